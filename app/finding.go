@@ -1,0 +1,113 @@
+package app
+
+import "time"
+
+// Label is how two passages relate.
+type Label string
+
+// The labels, from the same to nothing in common. Findings carry the first three.
+const (
+	Repeated  Label = "repeated"
+	Reworded  Label = "reworded"
+	Shifted   Label = "shifted"
+	Related   Label = "related"
+	Unrelated Label = "unrelated"
+)
+
+// Cause names what moved in a shift.
+type Cause string
+
+// The causes, in the order in which they are listed.
+const (
+	CauseNumber     Cause = "number"
+	CauseMoney      Cause = "money"
+	CauseDate       Cause = "date"
+	CauseNegation   Cause = "negation"
+	CauseModality   Cause = "modality"
+	CauseHedge      Cause = "hedge"
+	CauseCommitment Cause = "commitment"
+	CauseQuantifier Cause = "quantifier"
+	CauseActor      Cause = "actor"
+	CauseCondition  Cause = "condition"
+	CauseOther      Cause = "other"
+)
+
+// Causes lists all causes in their order.
+var Causes = []Cause{
+	CauseNumber, CauseMoney, CauseDate, CauseNegation, CauseModality, CauseHedge,
+	CauseCommitment, CauseQuantifier, CauseActor, CauseCondition, CauseOther,
+}
+
+// Change is one cause with the words on either side that prove it, and the rule
+// that saw it. Before or After is "" where that side says nothing of the kind.
+// The spans are in the text of the answer.
+type Change struct {
+	Cause  Cause  `json:"cause"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+	SpanA  Span   `json:"span_a"`
+	SpanB  Span   `json:"span_b"`
+	Rule   string `json:"rule"`
+}
+
+// Finding is what the comparison proposes about two passages. A is the earlier one.
+type Finding struct {
+	ID      string   `json:"id"` // follows from the sets' names, the labels and the words: the same after a new import
+	Kind    Label    `json:"kind"`
+	Causes  []Cause  `json:"causes"`
+	Changes []Change `json:"changes"`
+	Score   float64  `json:"score"` // 0 to 1: how sure; below PossibleBelow the screen says "possible"
+	A       Passage  `json:"a"`
+	B       Passage  `json:"b"`
+	Verdict *Verdict `json:"verdict"`
+}
+
+// PossibleBelow is the score under which a shift is called a possible shift.
+const PossibleBelow = 0.6
+
+// Passage is one side of a finding.
+type Passage struct {
+	Set    string   `json:"set"`
+	Answer string   `json:"answer"`
+	Covers []string `json:"covers"`
+	Span   Span     `json:"span"`
+	Text   string   `json:"text"`
+}
+
+// Decision is what a researcher decides about a finding.
+type Decision string
+
+// The decisions.
+const (
+	Confirm Decision = "confirm"
+	Reject  Decision = "reject"
+	Relabel Decision = "relabel"
+)
+
+// Verdict is a researcher's judgement of a finding. Kind and Causes are what it
+// is relabelled to and are empty for the other decisions.
+type Verdict struct {
+	Decision Decision  `json:"decision"`
+	Kind     Label     `json:"kind"`
+	Causes   []Cause   `json:"causes"`
+	Note     string    `json:"note"`
+	Coder    string    `json:"coder"`
+	At       time.Time `json:"at"` // UTC, whole seconds
+}
+
+// Cluster is a passage that recurs in several answers.
+type Cluster struct {
+	ID          string          `json:"id"`
+	Size        int             `json:"size"`
+	Text        string          `json:"text"`
+	Boilerplate bool            `json:"boilerplate"` // so common that it says nothing about a position
+	Members     []ClusterMember `json:"members"`
+}
+
+// ClusterMember is one place at which the passage stands.
+type ClusterMember struct {
+	Set    string   `json:"set"`
+	Answer string   `json:"answer"`
+	Covers []string `json:"covers"`
+	Span   Span     `json:"span"`
+}
