@@ -1,0 +1,30 @@
+package project
+
+import (
+	"context"
+
+	"standpunt/app"
+)
+
+// Undo reverses the newest gesture that is not reversed yet and returns it.
+func (p *Project) Undo(ctx context.Context) (app.Action, error) { return p.store.Undo(ctx) }
+
+// Redo does again what the newest Undo reversed.
+func (p *Project) Redo(ctx context.Context) (app.Action, error) { return p.store.Redo(ctx) }
+
+// CanUndo is the action that Undo would reverse, or nil.
+func (p *Project) CanUndo(ctx context.Context) (*app.Action, error) { return p.store.CanUndo(ctx) }
+
+// CanRedo is the action that Redo would do again, or nil.
+func (p *Project) CanRedo(ctx context.Context) (*app.Action, error) { return p.store.CanRedo(ctx) }
+
+// History lists what was done, the newest first.
+func (p *Project) History(ctx context.Context, limit int) ([]app.Action, error) {
+	return p.store.History(ctx, limit)
+}
+
+// Check looks for damage and returns one sentence per problem.
+func (p *Project) Check(ctx context.Context) ([]string, error) { return p.store.Check(ctx) }
+
+// Backup writes a whole, closed copy of the project to path, which must not exist.
+func (p *Project) Backup(ctx context.Context, path string) error { return p.store.Backup(ctx, path) }
