@@ -1,0 +1,57 @@
+# make run    installs what the build needs, builds, opens the window with the sample
+# make test   installs what the tests need and runs all of them
+# make bench  prints the speeds · make screens  draws every screen to out/ · make fmt  formats
+
+# The same flags everywhere: other flags make Fyne's C parts build again, which takes minutes.
+TAGS  := migrated_fynedo
+BUILD := go build -tags $(TAGS)
+TEST  := go test -tags $(TAGS)
+
+GOFUMPT     := go run mvdan.cc/gofumpt@v0.12.0
+STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.7.0
+
+.PHONY: run test build cli lint unit bench screens headless fmt clean
+
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then exec bin/standpunt; else $(MAKE) --no-print-directory headless; fi
+
+build: cli
+	@.ci/setup build
+	$(BUILD) -o bin/standpunt ./cmd/standpunt
+
+cli:
+	CGO_ENABLED=0 $(BUILD) -o bin/standpunt-cli ./cmd/standpunt-cli
+
+# No display: the five deeds by the command line, and every screen as a picture.
+headless: build
+	@mkdir -p out && rm -f out/sample.standpunt
+	bin/standpunt-cli import out/sample.standpunt assets/sample
+	bin/standpunt-cli compare out/sample.standpunt
+	bin/standpunt-cli export out/sample.standpunt --format csv --what findings --overwrite --out out/findings.csv
+	bin/standpunt --render out
+	@echo "There is no display, so the sample was imported, compared and exported, and every screen drawn, under out/"
+
+test: lint unit
+
+lint:
+	@.ci/setup test
+	@unformatted=$$($(GOFUMPT) -l $$(git ls-files '*.go')); [ -z "$$unformatted" ] || { echo "not formatted, run make fmt: $$unformatted"; exit 1; }
+	go vet -tags $(TAGS) ./...
+	$(STATICCHECK) -tags $(TAGS) ./...
+
+unit:
+	@.ci/setup test
+	CGO_ENABLED=0 $(BUILD) -o bin/standpunt-cli ./cmd/standpunt-cli
+	$(TEST) -timeout 15m ./...
+
+bench:
+	$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/...
+
+screens: build
+	bin/standpunt --render out
+
+fmt:
+	$(GOFUMPT) -w $$(git ls-files '*.go')
+
+clean:
+	rm -rf bin out
