@@ -1,0 +1,163 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/internal/rank"
+	"standpunt/storage/internal/refuse"
+)
+
+// A computed finding takes its verdict by id; a verdict whose finding is no
+// longer computed brings the copy that it kept. A finding of a set that was
+// removed is not shown, unless somebody judged it.
+const (
+	findingColumns = "id, kind, rank, score, causes, set_a, set_b, answer_a, answer_b, body"
+	allFindings    = `(SELECT f.id, f.kind, f.rank, f.score, f.causes, f.set_a, f.set_b, f.answer_a, f.answer_b, f.body, v.decision, v.verdict
+		FROM findings f LEFT JOIN verdicts v ON v.id = f.id
+		WHERE v.id IS NOT NULL OR f.set_a IN (SELECT id FROM sets) AND f.set_b IN (SELECT id FROM sets)
+		UNION ALL SELECT ` + findingColumns + `, decision, verdict FROM verdicts WHERE id NOT IN (SELECT id FROM findings))`
+)
+
+// Findings implements project.Reader.
+func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Finding, int, error) {
+	where, args := pick(f)
+	limit := f.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	var page []app.Finding
+	var total int
+	err := r.view(ctx, func(q querier) error {
+		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+allFindings+where, args...).Scan(&total); err != nil {
+			return err
+		}
+		rows, err := q.QueryContext(ctx, "SELECT body, verdict FROM "+allFindings+where+" ORDER BY rank, score DESC, id LIMIT ? OFFSET ?",
+			append(args, limit, f.Offset)...)
+		page, err = collect(rows, err, scanFinding)
+		return err
+	})
+	return page, total, err
+}
+
+func scanFinding(scan func(...any) error, f *app.Finding) error {
+	var body string
+	var verdict sql.NullString
+	if err := scan(&body, &verdict); err != nil {
+		return err
+	}
+	if err := json.Unmarshal([]byte(body), f); err != nil {
+		return damaged()
+	}
+	if verdict.Valid {
+		f.Verdict = &app.Verdict{}
+		if err := json.Unmarshal([]byte(verdict.String), f.Verdict); err != nil {
+			return damaged()
+		}
+	}
+	*f = rank.Whole(*f)
+	return nil
+}
+
+func pick(f project.FindingQuery) (where string, args []any) {
+	var conditions []string
+	add := func(condition string, values ...any) {
+		conditions, args = append(conditions, condition), append(args, values...)
+	}
+	if f.ID != "" {
+		add("id = ?", f.ID)
+	}
+	if len(f.Kinds) > 0 {
+		add("kind IN (SELECT value FROM json_each(?))", toJSON(f.Kinds))
+	}
+	if f.Cause != "" {
+		add("instr(causes, ?)", causeList(f.Cause))
+	}
+	if f.Set != "" {
+		add("(set_a = ? OR set_b = ?)", f.Set, f.Set)
+	}
+	if f.Answer != "" {
+		add("(answer_a = ? OR answer_b = ?)", f.Answer, f.Answer)
+	}
+	switch f.Verdict {
+	case project.AnyVerdict:
+	case project.Open:
+		add("decision IS NULL")
+	default:
+		add("decision = ?", string(f.Verdict))
+	}
+	if len(conditions) == 0 {
+		return "", nil
+	}
+	return " WHERE " + strings.Join(conditions, " AND "), args
+}
+
+// causeList is the causes between commas, so that each can be looked for whole.
+func causeList(causes ...app.Cause) string {
+	var b strings.Builder
+	for _, c := range causes {
+		b.WriteString("," + string(c) + ",")
+	}
+	return b.String()
+}
+
+// columnsOf are the values of findingColumns.
+func columnsOf(f app.Finding) ([]any, error) {
+	f.Verdict = nil
+	body, err := json.Marshal(rank.Whole(f))
+	return []any{
+		f.ID, string(f.Kind), rank.Kind(f.Kind), f.Score, causeList(f.Causes...),
+		f.A.Set, f.B.Set, f.A.Answer, f.B.Answer, string(body),
+	}, err
+}
+
+func replaceFindings(ctx context.Context, tx *sql.Tx, findings []app.Finding) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM findings"); err != nil {
+		return err
+	}
+	insert, err := tx.PrepareContext(ctx, "INSERT INTO findings ("+findingColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, f := range findings {
+		values, err := columnsOf(f)
+		if err != nil {
+			return err
+		}
+		if _, err := insert.ExecContext(ctx, values...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutVerdict implements project.Writer.
+func (w *writer) PutVerdict(f app.Finding, v *app.Verdict) error {
+	if v == nil {
+		_, err := w.exec("DELETE FROM verdicts WHERE id = ?", f.ID)
+		return explain("", err)
+	}
+	if err := refuse.Texts(f.ID, v.Note, v.Coder); err != nil {
+		return err
+	}
+	values, err := columnsOf(f)
+	if err != nil {
+		return explain("", err)
+	}
+	f.Verdict = v
+	verdict, err := json.Marshal(rank.Whole(f).Verdict)
+	if err != nil {
+		return explain("", err)
+	}
+	values = append(values, string(v.Decision), string(verdict), hash(string(verdict), values[9].(string)))
+	_, err = w.exec(`INSERT INTO verdicts (`+findingColumns+`, decision, verdict, text_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, rank = excluded.rank, score = excluded.score, causes = excluded.causes,
+		set_a = excluded.set_a, set_b = excluded.set_b, answer_a = excluded.answer_a, answer_b = excluded.answer_b, body = excluded.body,
+		decision = excluded.decision, verdict = excluded.verdict, text_sha256 = excluded.text_sha256`, values...)
+	return explain("", err)
+}

@@ -1,0 +1,86 @@
+package storage
+
+import (
+	"context"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/internal/fold"
+)
+
+// orders are the columns by which sets are sorted; each has an index that ends
+// in the id. s is sets, c is set_counts.
+var orders = map[project.SetOrder]string{
+	"":                    "s.id",
+	project.ByAsked:       "s.asked",
+	project.ByAnswered:    "s.answered",
+	project.ByNumber:      "s.number",
+	project.BySubject:     "s.subject_key",
+	project.ByAsker:       "s.asker_key",
+	project.ByRespondent:  "s.respondent_key",
+	project.ByAnswers:     "s.answers",
+	project.ByAnnotations: "c.annotations",
+	project.ByWarnings:    "s.warnings",
+	project.ByAdded:       "s.rid",
+}
+
+// Sets implements project.Reader. An unknown order is the order of ids.
+func (r reader) Sets(ctx context.Context, q project.SetQuery) ([]app.SetSummary, int, error) {
+	where, args := selects(q)
+	var page []app.SetSummary
+	var total int
+	err := r.view(ctx, func(db querier) (err error) {
+		if err = db.QueryRowContext(ctx, "SELECT count(*) FROM sets s"+where, args...).Scan(&total); err != nil {
+			return err
+		}
+		page, err = setPage(ctx, db, q, where, args)
+		return err
+	})
+	return page, total, err
+}
+
+func selects(q project.SetQuery) (where string, args []any) {
+	var conditions []string
+	if q.Kind != "" {
+		conditions, args = append(conditions, "s.kind = ?"), append(args, string(q.Kind))
+	}
+	for _, word := range fold.Words(q.Filter) {
+		conditions, args = append(conditions, "instr(s.search, ?)"), append(args, word)
+	}
+	if len(conditions) == 0 {
+		return "", nil
+	}
+	return " WHERE " + strings.Join(conditions, " AND "), args
+}
+
+// setPage sorts narrow rows first and fetches only the page's rows whole.
+func setPage(ctx context.Context, db querier, q project.SetQuery, where string, args []any) ([]app.SetSummary, error) {
+	column, ok := orders[q.Sort]
+	if !ok {
+		column = "s.id"
+	}
+	desc := ""
+	if q.Desc {
+		desc = " DESC"
+	}
+	order := column + desc + ", s.id" + desc
+	limit := q.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	from := "sets s"
+	if q.Sort == project.ByAnnotations {
+		from = "set_counts c CROSS JOIN sets s ON s.id = c.set_id"
+		order = column + desc + ", c.set_id" + desc
+	}
+	rows, err := db.QueryContext(ctx, `WITH page AS MATERIALIZED (SELECT s.rid AS rid FROM `+from+where+` ORDER BY `+order+` LIMIT ? OFFSET ?)
+		SELECT s.id, s.kind, s.number, s.reference, s.subject, s.asked, s.answered, s.askers, s.respondents,
+			s.questions, s.answers, c.annotations, s.warnings, s.file
+		FROM page CROSS JOIN sets s ON s.rid = page.rid JOIN set_counts c ON c.set_id = s.id ORDER BY `+order,
+		append(args, limit, q.Offset)...)
+	return collect(rows, err, func(scan func(...any) error, s *app.SetSummary) error {
+		return scan(&s.ID, &s.Kind, &s.Number, &s.Reference, &s.Subject, &s.Asked, &s.Answered, listIn(&s.Askers), listIn(&s.Respondents),
+			&s.Questions, &s.Answers, &s.Annotations, &s.Warnings, &s.File)
+	})
+}
