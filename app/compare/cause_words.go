@@ -1,0 +1,131 @@
+package compare
+
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// negation reports a turned polarity: an odd number of negators more on one side.
+func (p *pair) negation() []app.Change {
+	a, b := p.unmatched(text.Negator)
+	if (len(a)+len(b))%2 == 0 {
+		return nil
+	}
+	var x, y *text.Cue
+	if len(a) > len(b) {
+		x = a[len(a)-1]
+	} else {
+		y = b[len(b)-1]
+	}
+	if x != nil && p.load(true, x.First) > 2 || y != nil && p.load(false, y.First) > 2 {
+		return nil
+	}
+	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// present is the step of a sentence without modal: what is so, or will be.
+const present = 6
+
+// modality reports another step on the scale of modals.
+func (p *pair) modality() []app.Change {
+	a, b := p.unmatched(text.Modal)
+	var out []app.Change
+	for i := 0; i < max(len(a), len(b)); i++ {
+		var x, y *text.Cue
+		if i < len(a) {
+			x = a[i]
+		}
+		if i < len(b) {
+			y = b[i]
+		}
+		if step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
+			continue
+		}
+		rule := "weaker modal"
+		if step(y) > step(x) {
+			rule = "stronger modal"
+		}
+		out = append(out, p.change(app.CauseModality, x, y, rule))
+	}
+	return out
+}
+
+func step(c *text.Cue) int {
+	if c == nil {
+		return present
+	}
+	return c.Step
+}
+
+// commitments reports an undertaking that only one side makes, unless the
+// sentences around the other side make it.
+func (p *pair) commitments() []app.Change {
+	a, b := p.unmatched(text.Commitment)
+	var out []app.Change
+	for _, x := range a {
+		if p.a.undertakes(x) && !p.b.nearby(x.Group) {
+			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
+		}
+	}
+	for _, y := range b {
+		if p.b.undertakes(y) && !p.a.nearby(y.Group) {
+			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
+		}
+	}
+	return out
+}
+
+// undertakes tells whether the cue is about what the speaker will do: a future
+// or a wish stands in the sentence, or the verb itself promises.
+func (s *side) undertakes(c *text.Cue) bool {
+	if c.Group == "promise" || c.Group == "continue" || c.Group == "effort" {
+		return true
+	}
+	for _, m := range s.cues {
+		if m.Kind == text.Modal && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
+			return true
+		}
+	}
+	return false
+}
+
+// nearby tells whether the sentences around the side make an undertaking of that group.
+func (s *side) nearby(group string) bool {
+	for _, around := range []string{s.before, s.after} {
+		if around == "" {
+			continue
+		}
+		t := text.Analyse(around, text.Options{Language: s.t.Pack.Language})
+		for _, c := range t.Cues {
+			if c.Kind == text.Commitment && c.Group == group {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// actors reports who acts, where one actor took the place of another.
+func (p *pair) actors() []app.Change {
+	a, b := p.unmatched(text.Actor)
+	var out []app.Change
+	for _, x := range a {
+		for _, y := range b {
+			if p.together(x.First, y.First) && p.load(true, x.First) <= 1 {
+				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// together tells whether a token of A and one of B stand in one hunk.
+func (p *pair) together(i, j int) bool {
+	for _, h := range p.hunks {
+		if !h.equal && holds(p.a.words[h.a0:h.a1], i) && holds(p.b.words[h.b0:h.b1], j) {
+			return true
+		}
+	}
+	return false
+}

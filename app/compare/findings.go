@@ -1,0 +1,96 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+
+	"standpunt/app"
+)
+
+// Findings gives the repeated, reworded and shifted rows of a comparison of a
+// with b as findings; rows whose longer side has fewer than minWords words are
+// left out. Side A of a finding is the set that was answered earlier. An id
+// follows from the sets' names, the covered questions and the words, with an
+// ordinal for equal ones: it is the same after a new import.
+func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
+	swap := later(a, b)
+	out := []app.Finding{}
+	seen := map[string]int{}
+	for _, x := range c.Exchanges {
+		for _, r := range x.Rows {
+			kind, ok := kindOf(r.Kind)
+			if !ok || r.A == nil || r.B == nil || max(len(strings.Fields(r.A.Text)), len(strings.Fields(r.B.Text))) < minWords {
+				continue
+			}
+			f := app.Finding{
+				Kind: kind, Causes: append([]app.Cause{}, r.Causes...), Changes: append([]app.Change{}, r.Changes...), Score: r.Score,
+				A: passage(a, r.A), B: passage(b, r.B),
+			}
+			if swap {
+				f.A, f.B = f.B, f.A
+				for i := range f.Changes {
+					f.Changes[i] = mirrored(f.Changes[i])
+				}
+			}
+			base := []string{f.A.Set, strings.Join(f.A.Covers, ","), f.A.Text, f.B.Set, strings.Join(f.B.Covers, ","), f.B.Text}
+			// Passages carry the set's id; the identity follows from its name.
+			base[0], base[3] = a.Name(), b.Name()
+			if swap {
+				base[0], base[3] = base[3], base[0]
+			}
+			key := strings.Join(base, "\x00")
+			f.ID = app.ContentID(append(base, strconv.Itoa(seen[key]))...)
+			seen[key]++
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// later tells whether a was answered after b. Unknown dates keep the order; names decide a tie.
+func later(a, b *app.Set) bool {
+	if a.Answered != "" && b.Answered != "" && a.Answered != b.Answered {
+		return a.Answered > b.Answered
+	}
+	return a.Name() > b.Name()
+}
+
+func kindOf(k RowKind) (app.Label, bool) {
+	switch k {
+	case Equal, Moved:
+		return app.Repeated, true
+	case Reworded:
+		return app.Reworded, true
+	case Shifted:
+		return app.Shifted, true
+	}
+	return "", false
+}
+
+func passage(s *app.Set, p *Piece) app.Passage {
+	x := app.Passage{Set: s.ID, Answer: p.Answer, Span: p.Span, Text: p.Text, Covers: []string{}}
+	if a := s.Answer(p.Answer); a != nil {
+		x.Covers = append(x.Covers, a.Covers...)
+	}
+	return x
+}
+
+// mirrored is the change seen from the other side.
+func mirrored(c app.Change) app.Change {
+	c.Before, c.After, c.SpanA, c.SpanB = c.After, c.Before, c.SpanB, c.SpanA
+	switch c.Rule {
+	case "weaker modal":
+		c.Rule = "stronger modal"
+	case "stronger modal":
+		c.Rule = "weaker modal"
+	case "value added":
+		c.Rule = "value dropped"
+	case "value dropped":
+		c.Rule = "value added"
+	case "undertaking added":
+		c.Rule = "undertaking dropped"
+	case "undertaking dropped":
+		c.Rule = "undertaking added"
+	}
+	return c
+}

@@ -1,0 +1,199 @@
+package compare
+
+import (
+	"strings"
+
+	"standpunt/app/text"
+)
+
+// pair is two sides with the diff of their words, as the rules see them.
+type pair struct {
+	a, b  side
+	like  likeness
+	hunks []hunk // over a.words and b.words; format-only hunks are equal
+	rule  string
+	textA string // keys joined, for words that a PDF glued
+	textB string
+}
+
+func newPair(a, b side) *pair {
+	p := &pair{a: a, b: b}
+	p.textA, p.textB = strings.Join(a.keys, ""), strings.Join(b.keys, "")
+	if p.textA == p.textB {
+		return p
+	}
+	p.like = alike(a, b)
+	for _, h := range diffKeys(a.keys, b.keys) {
+		if !h.equal && p.formatOnly(h) {
+			h.equal = true
+		}
+		p.hunks = append(p.hunks, h)
+	}
+	return p
+}
+
+// same tells whether both say the same words, whatever the format.
+func (p *pair) same() bool {
+	if p.textA == p.textB {
+		p.rule = "equal words"
+		return true
+	}
+	for _, h := range p.hunks {
+		if !h.equal {
+			return false
+		}
+	}
+	p.rule = "format only"
+	return true
+}
+
+// formatOnly tells whether the two runs of a hunk are one thing in two formats:
+// glued words, a value written otherwise.
+func (p *pair) formatOnly(h hunk) bool {
+	ka, kb := p.a.keys[h.a0:h.a1], p.b.keys[h.b0:h.b1]
+	if strings.Join(ka, "") == strings.Join(kb, "") {
+		return true
+	}
+	if len(ka) == len(kb) && len(ka) > 0 {
+		for i := range ka {
+			if ka[i] != kb[i] && !p.equalValues(h.a0+i, h.b0+i) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func (p *pair) equalValues(i, j int) bool {
+	x, y := p.a.value(i), p.b.value(j)
+	return x != nil && y != nil && x.Same(*y)
+}
+
+// value is the typed value at word k, or nil.
+func (s *side) value(k int) *text.Value {
+	if v := s.t.Tokens[s.words[k]].Value; v >= 0 {
+		return &s.t.Values[v]
+	}
+	return nil
+}
+
+func (s *side) surface(k int) string { return s.t.Surface(s.words[k]) }
+
+// slips tells whether all that differs is slips of the pen: a letter, a doubled
+// word, a stray footnote digit, a dropped preposition.
+func (p *pair) slips() bool {
+	n := 0
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		if n++; n > 3 || !p.slip(h) {
+			return false
+		}
+	}
+	p.rule = "slip of the pen"
+	return true
+}
+
+func (p *pair) slip(h hunk) bool {
+	la, lb := h.a1-h.a0, h.b1-h.b0
+	switch {
+	case la+lb == 1:
+		s, k := &p.a, h.a0
+		if lb == 1 {
+			s, k = &p.b, h.b0
+		}
+		return p.stray(s, k)
+	case la == 1 && lb == 1:
+		return p.misspelt(h.a0, h.b0)
+	}
+	return false
+}
+
+// stray tells whether word k, which the other side lacks, is a footnote digit, a
+// doubled word or the preposition of a fixed phrase.
+func (p *pair) stray(s *side, k int) bool {
+	key := s.keys[k]
+	if k > 0 && s.keys[k-1] == key {
+		return true
+	}
+	if s.t.Pack.In("slip", key) {
+		return true
+	}
+	w := s.surface(k)
+	if len(w) > 2 || strings.Trim(w, "0123456789") != "" {
+		return false
+	}
+	v := s.value(k)
+	return v != nil && v.Kind != text.Duration && v.Kind != text.Percent && v.Kind != text.Money && !v.Approximate
+}
+
+// misspelt tells whether two words differ by one letter and neither is a cue.
+func (p *pair) misspelt(i, j int) bool {
+	va, vb := p.a.value(i), p.b.value(j)
+	x, y := text.Fold(p.a.surface(i)), text.Fold(p.b.surface(j))
+	if va != nil && vb != nil || strings.ContainsAny(x+y, "0123456789") {
+		return false
+	}
+	if p.a.cueAt(i) != nil || p.b.cueAt(j) != nil {
+		return false
+	}
+	if min(len(x), len(y)) < 4 || x[0] != y[0] {
+		return false
+	}
+	if va == nil && vb == nil && min(len(x), len(y)) < 6 {
+		return false
+	}
+	if va == nil && vb == nil && (strings.HasSuffix(x, "en") != strings.HasSuffix(y, "en") || strings.HasSuffix(x, "s") != strings.HasSuffix(y, "s")) {
+		return false // singular and plural
+	}
+	return oneLetter(x, y)
+}
+
+func (s *side) cueAt(k int) *text.Cue {
+	for i := range s.cues {
+		if c := &s.cues[i]; c.First <= s.words[k] && s.words[k] <= c.Last {
+			return c
+		}
+	}
+	return nil
+}
+
+// oneLetter tells whether one letter was added, dropped or replaced.
+func oneLetter(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) == len(y) {
+		return x[i+1:] == y[i+1:]
+	}
+	return x[i:] == y[i+1:]
+}
+
+// extra tells which side holds the other and a clause more.
+func (p *pair) extra() string {
+	const clause = 3
+	la, lb := 0, 0
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		la += h.a1 - h.a0
+		lb += h.b1 - h.b0
+	}
+	switch {
+	case la >= clause+lb*2 && p.like.leastOr >= 0.75:
+		return "a"
+	case lb >= clause+la*2 && p.like.leastOr >= 0.75:
+		return "b"
+	}
+	return ""
+}

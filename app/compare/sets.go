@@ -1,0 +1,216 @@
+package compare
+
+import (
+	"sort"
+	"strings"
+
+	"standpunt/app"
+)
+
+// Exchange is an answer of A beside one of B: A and B are indexes into
+// Set.Answers, -1 where that side has none. Why is "question text", "answer
+// text" or "number", or "" when there is no counterpart.
+type Exchange struct {
+	A, B  int
+	Score float64
+	Why   string
+	Rows  []Row
+}
+
+// Comparison is two sets beside each other. The counts are of rows; a row that
+// moved counts as Moved only.
+type Comparison struct {
+	Exchanges                                       []Exchange
+	Equal, Reworded, Shifted, Moved, Added, Removed int
+}
+
+// Sets compares two sets. Sentences may have moved to another exchange.
+func Sets(a, b *app.Set) Comparison {
+	pa, pb := answersOf(a), answersOf(b)
+	return build(a, b, pa, pb, exchanges(a, b, pa, pb))
+}
+
+// Answers compares one answer with another, by their ids.
+func Answers(a, b *app.Set, answerA, answerB string) Comparison {
+	x := Exchange{A: indexOf(a, answerA), B: indexOf(b, answerB), Score: 1, Why: "chosen"}
+	if x.A < 0 && x.B < 0 {
+		return Comparison{}
+	}
+	pa, pb := make([]*prepared, len(a.Answers)), make([]*prepared, len(b.Answers))
+	if x.A >= 0 {
+		pa[x.A] = prepareAnswer(a, x.A)
+	}
+	if x.B >= 0 {
+		pb[x.B] = prepareAnswer(b, x.B)
+	}
+	return build(a, b, pa, pb, []Exchange{x})
+}
+
+func indexOf(s *app.Set, id string) int {
+	for i := range s.Answers {
+		if s.Answers[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func prepareAnswer(s *app.Set, i int) *prepared {
+	return prepare(Text{s.Answers[i].Text, s.Answered, s.Language})
+}
+
+func answersOf(s *app.Set) []*prepared {
+	out := make([]*prepared, len(s.Answers))
+	for i := range s.Answers {
+		out[i] = prepareAnswer(s, i)
+	}
+	return out
+}
+
+// build fills the exchanges with rows, finds what moved between them and counts.
+func build(a, b *app.Set, pa, pb []*prepared, xs []Exchange) Comparison {
+	var all []Row
+	var left [2][]loose
+	none := prepare(Text{})
+	for n := range xs {
+		x, y := none, none
+		var idA, idB string
+		if xs[n].A >= 0 {
+			x, idA = pa[xs[n].A], a.Answers[xs[n].A].ID
+		}
+		if xs[n].B >= 0 {
+			y, idB = pb[xs[n].B], b.Answers[xs[n].B].ID
+		}
+		rows, l := x.rows(y)
+		for i := range rows {
+			if rows[i].A != nil {
+				rows[i].A.Exchange, rows[i].A.Answer = n, idA
+			}
+			if rows[i].B != nil {
+				rows[i].B.Exchange, rows[i].B.Answer = n, idB
+			}
+		}
+		for side := range l {
+			for _, z := range l[side] {
+				z.row += len(all)
+				left[side] = append(left[side], z)
+			}
+		}
+		all = append(all, rows...)
+	}
+	c := Comparison{Exchanges: xs}
+	for _, r := range moved(all, left) {
+		n := 0
+		if r.B != nil {
+			n = r.B.Exchange
+		} else {
+			n = r.A.Exchange
+		}
+		c.Exchanges[n].Rows = append(c.Exchanges[n].Rows, r)
+		c.count(r)
+	}
+	return c
+}
+
+func (c *Comparison) count(r Row) {
+	switch {
+	case r.Moved:
+		c.Moved++
+	case r.Kind == Equal:
+		c.Equal++
+	case r.Kind == Reworded:
+		c.Reworded++
+	case r.Kind == Shifted:
+		c.Shifted++
+	case r.Kind == Added:
+		c.Added++
+	case r.Kind == Removed:
+		c.Removed++
+	}
+}
+
+// exchangeFrom is how much two questions or two answers must share to stand beside
+// each other; with the same number in sets of one shape less is enough.
+const (
+	exchangeFrom = 0.25
+	numberedFrom = 0.10
+)
+
+// exchanges finds which answers stand beside each other: the best pairs first,
+// each answer once; then all of A in order, with what only B has in its place.
+func exchanges(a, b *app.Set, pa, pb []*prepared) []Exchange {
+	qa, qb := questionBags(a), questionBags(b)
+	ba, bb := answerBags(pa), answerBags(pb)
+	var all []Exchange
+	for i := range a.Answers {
+		for j := range b.Answers {
+			q, t := qa[i].dice(qb[j]), ba[i].dice(bb[j])
+			x := Exchange{A: i, B: j, Score: q, Why: "question text"}
+			if t > q {
+				x.Score, x.Why = t, "answer text"
+			}
+			same := strings.Join(a.Answers[i].Covers, ",") == strings.Join(b.Answers[j].Covers, ",")
+			if same && x.Score >= numberedFrom && len(a.Answers) == len(b.Answers) && x.Score < exchangeFrom {
+				x.Why = "number"
+			} else if x.Score < exchangeFrom {
+				continue
+			}
+			if same {
+				x.Score = min(1, x.Score+0.05)
+			}
+			all = append(all, x)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Score > all[j].Score })
+	ofA, ofB := make([]int, len(a.Answers)), make([]bool, len(b.Answers))
+	for i := range ofA {
+		ofA[i] = -1
+	}
+	for k, x := range all {
+		if ofA[x.A] < 0 && !ofB[x.B] {
+			ofA[x.A], ofB[x.B] = k, true
+		}
+	}
+	var out []Exchange
+	next := 0
+	lone := func(to int) {
+		for ; next < to; next++ {
+			if !ofB[next] {
+				out = append(out, Exchange{A: -1, B: next})
+			}
+		}
+	}
+	for i, k := range ofA {
+		if k < 0 {
+			out = append(out, Exchange{A: i, B: -1})
+			continue
+		}
+		lone(all[k].B)
+		out = append(out, all[k])
+	}
+	lone(len(b.Answers))
+	return out
+}
+
+func questionBags(s *app.Set) []bag {
+	out := make([]bag, len(s.Answers))
+	for i := range s.Answers {
+		var texts []string
+		for _, q := range s.QuestionsOf(&s.Answers[i]) {
+			texts = append(texts, q.Text)
+		}
+		out[i] = prepare(Text{strings.Join(texts, "\n\n"), s.Asked, s.Language}).all()
+	}
+	return out
+}
+
+func answerBags(ps []*prepared) []bag {
+	out := make([]bag, len(ps))
+	for i, p := range ps {
+		out[i] = p.all()
+	}
+	return out
+}
+
+// all is the bag of the whole text.
+func (p *prepared) all() bag { return bagOf(whole(p.t)) }

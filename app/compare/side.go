@@ -1,0 +1,128 @@
+package compare
+
+import (
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// side is a stretch of an analysed text: the tokens [from,to), and what the
+// rules need to know of them, made once per sentence.
+type side struct {
+	t        *text.Text
+	from, to int
+	words    []int     // tokens that are no punctuation
+	keys     []string  // their keys, values in their format-free form
+	stems    []string  // stem of each word that carries content, else ""
+	weights  []float64 // weight of each such word, else 0
+	total    float64   // sum of the weights
+	cues     []text.Cue
+	before   string // text around it, for the neighbourhood rule
+	after    string
+}
+
+func newSide(t *text.Text, from, to int) side {
+	s := side{t: t, from: from, to: to}
+	for i := from; i < to; i++ {
+		if t.Tokens[i].Class != text.Punct {
+			s.words = append(s.words, i)
+		}
+	}
+	n := len(s.words)
+	s.keys, s.stems, s.weights = make([]string, n), make([]string, n), make([]float64, n)
+	for k, i := range s.words {
+		tok := t.Tokens[i]
+		s.keys[k] = tok.Key
+		s.stems[k], s.weights[k] = content(t, i)
+		s.total += s.weights[k]
+	}
+	for _, c := range t.Cues {
+		if c.First >= from && c.Last < to {
+			s.cues = append(s.cues, c)
+		}
+	}
+	return s
+}
+
+func whole(t *text.Text) side { return newSide(t, 0, len(t.Tokens)) }
+
+// bytes is the stretch as bytes of the source.
+func (s side) bytes() (int, int) {
+	if s.from >= s.to {
+		return 0, 0
+	}
+	return s.t.Tokens[s.from].Start, s.t.Tokens[s.to-1].End
+}
+
+func (s side) span() app.Span {
+	if s.from >= s.to {
+		return app.Span{}
+	}
+	return s.t.SpanOf(s.from, s.to-1)
+}
+
+func (s side) text() string {
+	if s.from >= s.to {
+		return ""
+	}
+	return s.t.Words(s.from, s.to-1)
+}
+
+// content gives the stem and weight of a token: nothing for stop words and
+// small talk, little for the words of procedure and for names, which whole
+// archives share.
+func content(t *text.Text, i int) (string, float64) {
+	tok := t.Tokens[i]
+	if tok.Class == text.Typed {
+		if t.Values[tok.Value].Kind == text.Reference {
+			return tok.Key, 0.2
+		}
+		return tok.Key, 0.7
+	}
+	if len(tok.Key) < 2 || t.Pack.Stop(tok.Key) || t.Pack.In("soft", tok.Key) {
+		return "", 0
+	}
+	weight := 1.0
+	switch n := len(tok.Key); {
+	case t.Pack.In("procedure", tok.Key):
+		weight = 0.4
+	case n >= 9:
+		weight = 1.4
+	case n <= 4:
+		weight = 0.7
+	}
+	if i > 0 && t.Source[tok.Start] >= 'A' && t.Source[tok.Start] <= 'Z' {
+		weight *= 0.6
+	}
+	return stem(tok.Key), weight
+}
+
+// stem cuts the commonest endings of Dutch, English and German, for counting
+// common words only; no label depends on a stem being right.
+func stem(key string) string {
+	for _, prefix := range []string{"ge"} {
+		if strings.HasPrefix(key, prefix) && len(key) > 7 {
+			key = key[len(prefix):]
+		}
+	}
+	for _, end := range []string{"ingen", "ende", "eren", "ten", "den", "ing", "en", "de", "te", "es", "er", "e", "s", "t", "d", "n"} {
+		if strings.HasSuffix(key, end) && len(key)-len(end) >= 4 {
+			key = key[:len(key)-len(end)]
+			break
+		}
+	}
+	b := make([]byte, 0, len(key))
+	for i := 0; i < len(key); i++ {
+		c := key[i]
+		if c == 'v' {
+			c = 'f'
+		} else if c == 'z' {
+			c = 's'
+		}
+		if len(b) == 0 || b[len(b)-1] != c {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}

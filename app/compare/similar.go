@@ -1,0 +1,112 @@
+package compare
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// likeness is how much two sentences share, on a scale from 0 to 1.
+type likeness struct {
+	content float64 // weight of shared content words over that of the longer side
+	least   float64 // the same over that of the shorter side: containment
+	order   float64 // longest common subsequence of words over the longer side
+	leastOr float64 // the same over the shorter side
+	shared  float64 // the weight that is shared
+	smaller float64 // weight of the shorter side
+}
+
+func alike(a, b side) likeness {
+	shared := sharedWeight(a, b)
+	l := likeness{shared: shared, smaller: min(a.total, b.total)}
+	if big := max(a.total, b.total); big > 0 {
+		l.content = shared / big
+	}
+	if l.smaller > 0 {
+		l.least = min(1, shared/l.smaller)
+	}
+	n := float64(lcs(a.keys, b.keys))
+	if big := max(len(a.keys), len(b.keys)); big > 0 {
+		l.order = n / float64(big)
+		l.leastOr = n / float64(max(1, min(len(a.keys), len(b.keys))))
+	}
+	return l
+}
+
+// sharedWeight is the weight of content words on both sides, each counted once
+// per occurrence. A long word that holds another as a part counts half.
+func sharedWeight(a, b side) float64 {
+	left := make(map[string]int, len(b.stems))
+	for k, s := range b.stems {
+		if b.weights[k] > 0 {
+			left[s]++
+		}
+	}
+	sum := 0.0
+	var rest []int
+	for k, s := range a.stems {
+		if a.weights[k] == 0 {
+			continue
+		}
+		if left[s] > 0 {
+			left[s]--
+			sum += a.weights[k]
+		} else if len(s) >= 5 {
+			rest = append(rest, k)
+		}
+	}
+	for _, k := range rest {
+		for j, s := range b.stems {
+			if left[s] > 0 && len(s) >= 5 && b.weights[j] > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
+				left[s]--
+				sum += min(a.weights[k], b.weights[j]) * 0.7
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// lcs is the length of the longest common subsequence, bit-parallel (Hyyrö 2004).
+func lcs(a, b []string) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0
+	}
+	words := (len(a) + 63) / 64
+	masks := make(map[string][]uint64, len(a))
+	for i, k := range a {
+		m := masks[k]
+		if m == nil {
+			m = make([]uint64, words)
+			masks[k] = m
+		}
+		m[i/64] |= 1 << (i % 64)
+	}
+	v := make([]uint64, words)
+	for i := range v {
+		v[i] = ^uint64(0)
+	}
+	for _, k := range b {
+		m := masks[k]
+		if m == nil {
+			continue
+		}
+		var carry uint64
+		for i := range v {
+			u := v[i] & m[i]
+			sum, c := bits.Add64(v[i], u, carry)
+			v[i], carry = sum|(v[i]&^m[i]), c
+		}
+	}
+	n := 0
+	for i, x := range v {
+		z := ^x
+		if i == words-1 && len(a)%64 != 0 {
+			z &= 1<<(len(a)%64) - 1
+		}
+		n += bits.OnesCount64(z)
+	}
+	return n
+}

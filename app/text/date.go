@@ -1,0 +1,154 @@
+package text
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// numericDate reads 12-06-2026, 12/6/2026 or 2026-06-12.
+func numericDate(s string) (string, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' })
+	if len(parts) != 3 {
+		return "", false
+	}
+	var n [3]int
+	for i, p := range parts {
+		var err error
+		if n[i], err = strconv.Atoi(p); err != nil {
+			return "", false
+		}
+	}
+	y, m, d := n[2], n[1], n[0]
+	if len(parts[0]) == 4 {
+		y, d = n[0], n[2]
+	}
+	if y < 1800 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return "", false
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d), true
+}
+
+func year(s string) (int, bool) {
+	if len(s) != 4 {
+		return 0, false
+	}
+	y, err := strconv.Atoi(s)
+	return y, err == nil && y >= 1850 && y <= 2150
+}
+
+// date reads the date that begins at raw token i: a day, a month, a quarter, a
+// season, a part of a year or a year.
+func (v *valueReader) date(i int) (Value, int) {
+	p, key := v.pack, v.key(i)
+	if norm, ok := numericDate(v.surface(i)); ok {
+		return Value{Kind: Date, Norm: norm, Unit: "day"}, 1
+	}
+	day := 0
+	n := 0
+	if len(key) <= 2 && key != "" {
+		if d, err := strconv.Atoi(key); err == nil && d >= 1 && d <= 31 {
+			if v.key(i+1) == "/" && v.key(i+3) == "/" {
+				if norm, ok := numericDate(key + "/" + v.key(i+2) + "/" + v.key(i+4)); ok {
+					return Value{Kind: Date, Norm: norm, Unit: "day"}, 5
+				}
+			}
+			skip := 1
+			if v.key(i+1) == "." && v.pack.Language == "de" {
+				skip = 2
+			}
+			if p.Months[v.key(i+skip)] > 0 {
+				day, n = d, skip
+			}
+		}
+	}
+	if m := p.Months[v.key(i+n)]; m > 0 && (day > 0 || v.capital(i) || !p.is("ambiguous month", v.key(i+n))) {
+		month := fmt.Sprintf("-%02d", m)
+		n++
+		if day == 0 && p.Language == "en" {
+			if d, err := strconv.Atoi(v.key(i + n)); err == nil && d >= 1 && d <= 31 && len(v.key(i+n)) <= 2 {
+				day, n = d, n+1
+				if _, ok := year(v.key(i + n + 1)); ok && v.key(i+n) == "," {
+					n++
+				}
+			}
+		}
+		unit := "month"
+		if day > 0 {
+			month, unit = fmt.Sprintf("%s-%02d", month, day), "day"
+		}
+		y, used, resolved := v.yearAt(i+n, m, day)
+		return Value{Kind: Date, Norm: y + month, Unit: unit, Resolved: resolved}, n + used
+	}
+	if part, ok := p.Parts[key]; ok {
+		y, used, resolved := v.yearAt(i+1, 0, 0)
+		if used > 0 || p.is("season", key) {
+			return Value{Kind: Date, Norm: y + "-" + part, Unit: part, Resolved: resolved}, 1 + used
+		}
+		if m := p.Months[v.key(i+1)]; m > 0 {
+			y, used, resolved := v.yearAt(i+2, m, 0)
+			return Value{Kind: Date, Norm: fmt.Sprintf("%s-%02d-%s", y, m, part), Unit: part, Resolved: resolved}, 2 + used
+		}
+	}
+	if o, ok := v.ordinal(i); ok && p.is("quarter", v.key(i+1)) {
+		y, used, resolved := v.yearAt(i+2, 0, 0)
+		return Value{Kind: Date, Norm: y + "-" + p.Canon[v.key(i+1)] + strconv.Itoa(o), Unit: "quarter", Resolved: resolved}, 2 + used
+	}
+	if len(key) == 2 && key[0] == 'q' && key[1] >= '1' && key[1] <= '4' {
+		y, used, resolved := v.yearAt(i+1, 0, 0)
+		return Value{Kind: Date, Norm: y + "-q" + key[1:], Unit: "quarter", Resolved: resolved}, 1 + used
+	}
+	if y, ok := year(key); ok && len(v.surface(i)) == 4 && currencies[v.key(i+1)] == "" && v.key(i+1) != "%" && p.Units[v.key(i+1)] == "" && p.Multipliers[v.key(i+1)] == 0 {
+		return Value{Kind: Date, Norm: strconv.Itoa(y), Unit: "year"}, 1
+	}
+	return Value{}, 0
+}
+
+func (v *valueReader) capital(i int) bool {
+	s := v.surface(i)
+	return s != "" && s[0] >= 'A' && s[0] <= 'Z'
+}
+
+// yearAt reads the year behind a month or season: "2026", "van 2026", "jl.",
+// "dit jaar". "----" stands for an unknown year.
+func (v *valueReader) yearAt(i, month, day int) (string, int, bool) {
+	skip := 0
+	if v.pack.is("of", v.key(i)) {
+		skip = 1
+	}
+	if v.pack.is("of", v.key(i)) && v.pack.is("the year", v.key(i+1)) {
+		skip = 2
+	}
+	if y, ok := year(v.key(i + skip)); ok {
+		return strconv.Itoa(y), skip + 1, false
+	}
+	if v.pack.is("last", v.key(i)) {
+		return v.resolve(month, day), 1, !v.document.IsZero()
+	}
+	two := v.key(i+skip) + " " + v.key(i+skip+1)
+	for shift, list := range []string{"last year", "this year", "next year"} {
+		if v.pack.is(list, two) {
+			if v.document.IsZero() {
+				return "----", skip + 2, false
+			}
+			return strconv.Itoa(v.document.Year() + shift - 1), skip + 2, true
+		}
+	}
+	return "----", 0, false
+}
+
+// resolve gives the year of the latest such day before the document's date.
+func (v *valueReader) resolve(month, day int) string {
+	if v.document.IsZero() || month == 0 {
+		return "----"
+	}
+	if day == 0 {
+		day = 1
+	}
+	y := v.document.Year()
+	if time.Date(y, time.Month(month), day, 0, 0, 0, 0, time.UTC).After(v.document) {
+		y--
+	}
+	return strconv.Itoa(y)
+}

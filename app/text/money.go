@@ -1,0 +1,32 @@
+package text
+
+import "strings"
+
+var currencies = map[string]string{
+	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "euros'": "EUR",
+	"$": "USD", "dollar": "USD", "dollars": "USD", "usd": "USD", "£": "GBP", "pond": "GBP", "gbp": "GBP",
+}
+
+// money reads "€ 1,5 mln", "850.000 euro" or "EUR 12".
+func (v *valueReader) money(i int) (Value, int) {
+	lead := 0
+	unit := currencies[v.key(i)]
+	if unit != "" {
+		lead = 1
+	}
+	amount, n := v.number(i + lead)
+	if n == 0 {
+		return Value{}, 0
+	}
+	n += lead
+	if v.key(i+n) == "," && strings.HasPrefix(v.key(i+n+1), "-") || v.key(i+n) == "," && v.key(i+n+1) == "-" {
+		n += 2
+	}
+	if unit == "" {
+		if unit = currencies[v.key(i+n)]; unit == "" {
+			return Value{}, 0
+		}
+		n++
+	}
+	return Value{Kind: Money, Unit: unit, Amount: amount, Norm: unit + decimal(amount)}, n
+}

@@ -1,0 +1,87 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+)
+
+// number reads a number in digits or words, with its multiplier ("1,5 mln"),
+// and how many raw tokens it takes.
+func (v *valueReader) number(i int) (float64, int) {
+	key := v.key(i)
+	if key == "" || v.raw[i].Class == Punct {
+		return 0, 0
+	}
+	f, ok := parseNumber(v.surface(i), v.pack.DecimalPoint)
+	if !ok {
+		if f, ok = v.pack.number(key, v.surface(i)); !ok {
+			return 0, 0
+		}
+	}
+	n := 1
+	for n < 3 {
+		m := v.pack.Multipliers[v.key(i+n)]
+		if m == 0 {
+			break
+		}
+		f *= m
+		n++
+		if v.key(i+n) == "." && len(v.key(i+n-1)) == 3 && i+n+1 < len(v.raw) && strings.ContainsAny(v.key(i + n + 1)[:1], "abcdefghijklmnopqrstuvwxyz€") && v.surface(i + n + 1)[0] >= 'a' {
+			n++ // "mln. euro"
+		}
+	}
+	return f, n
+}
+
+// parseNumber reads digits with separators. A separator before every group of
+// three is one of thousands, unless the language says otherwise.
+func parseNumber(s string, point bool) (float64, bool) {
+	if s == "" || s[0] < '0' || s[0] > '9' || len(s) > 24 {
+		return 0, false
+	}
+	thousands, dec := byte('.'), byte(',')
+	if point {
+		thousands, dec = ',', '.'
+	}
+	clean := make([]byte, 0, len(s))
+	seen := false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			clean = append(clean, c)
+		case c == thousands && !seen && group(s[i+1:]):
+		case (c == dec || c == thousands) && !seen:
+			clean, seen = append(clean, '.'), true
+		default:
+			return 0, false
+		}
+	}
+	f, err := strconv.ParseFloat(string(clean), 64)
+	return f, err == nil
+}
+
+// group tells whether exactly three digits come before the end or the next separator.
+func group(s string) bool {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n == 3
+}
+
+// ordinal reads "zesde", "6de", "6e" or "1ste".
+func (v *valueReader) ordinal(i int) (int, bool) {
+	key := v.key(i)
+	if o, ok := v.pack.ordinals[key]; ok {
+		return o, true
+	}
+	d := 0
+	for d < len(key) && key[d] >= '0' && key[d] <= '9' {
+		d++
+	}
+	if d == 0 || d > 4 || !v.pack.is("ordinal", key[d:]) {
+		return 0, false
+	}
+	n, err := strconv.Atoi(key[:d])
+	return n, err == nil
+}

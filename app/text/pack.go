@@ -1,0 +1,228 @@
+package text
+
+import (
+	"embed"
+	"encoding/json"
+	"sort"
+	"strings"
+)
+
+//go:embed packs/*.json
+var packFiles embed.FS
+
+// CueKind is the family of a cue word.
+type CueKind string
+
+// The families of cue.
+const (
+	Negator    CueKind = "negator"
+	Modal      CueKind = "modal"
+	Hedge      CueKind = "hedge"
+	Commitment CueKind = "commitment"
+	Quantifier CueKind = "quantifier"
+	Condition  CueKind = "condition"
+	Actor      CueKind = "actor"
+	Soft       CueKind = "soft" // words that change nothing: ook, echter, overigens
+	Neutral    CueKind = "neutral"
+)
+
+// Cue is a word or phrase of a family: the tokens First to Last, both included.
+// Words of one Group mean the same. Step is a modal's place on the scale, from
+// 1 (leaves it open) to 8 (must).
+type Cue struct {
+	Kind        CueKind
+	Group       string
+	Step        int
+	First, Last int
+}
+
+// Pack is what Standpunt knows of a language. Version changes with its content.
+type Pack struct {
+	Language     string                       `json:"language"`
+	Version      string                       `json:"version"`
+	DecimalPoint bool                         `json:"decimal_point"`
+	Cues         map[string]map[string]string `json:"cues"` // kind -> group -> phrases, comma separated
+	Steps        map[string]int               `json:"steps"`
+	Lists        map[string]string            `json:"lists"` // space separated; phrases separated by commas
+	Synonyms     map[string]string            `json:"synonyms"`
+	Canon        map[string]string            `json:"canon"`
+	Months       map[string]int               `json:"months"`
+	Parts        map[string]string            `json:"parts"`
+	Units        map[string]string            `json:"units"`
+	Numbers      map[string]float64           `json:"numbers"`
+	OrdinalWords map[string]int               `json:"ordinals"`
+	Multipliers  map[string]float64           `json:"multipliers"`
+	Tens         map[string]int               `json:"tens"`
+	And          string                       `json:"and"`
+	One          string                       `json:"one"`
+
+	lists                 map[string]map[string]bool
+	phrases               map[string][]phrase
+	abbreviations, ending map[string]bool
+	stop                  map[string]bool
+	ordinals              map[string]int
+}
+
+type phrase struct {
+	words []string
+	cue   Cue
+}
+
+var packs = func() map[string]*Pack {
+	out := map[string]*Pack{}
+	for _, name := range []string{"nl", "en", "de"} {
+		b, err := packFiles.ReadFile("packs/" + name + ".json")
+		if err != nil {
+			panic("language pack: " + err.Error())
+		}
+		p, err := ReadPack(b)
+		if err != nil {
+			panic("language pack " + name + ": " + err.Error())
+		}
+		out[name] = p
+	}
+	return out
+}()
+
+// PackFor is the pack of a language, the Dutch one when it is unknown.
+func PackFor(language string) *Pack {
+	if p := packs[language]; p != nil {
+		return p
+	}
+	return packs["nl"]
+}
+
+// ReadPack reads a language pack from its JSON form.
+func ReadPack(b []byte) (*Pack, error) {
+	p := &Pack{}
+	if err := json.Unmarshal(b, p); err != nil {
+		return nil, err
+	}
+	p.lists = map[string]map[string]bool{}
+	for name, words := range p.Lists {
+		set := map[string]bool{}
+		cut := strings.Fields
+		if strings.Contains(words, ",") {
+			cut = func(s string) []string { return strings.Split(s, ",") }
+		}
+		for _, w := range cut(words) {
+			set[foldPhrase(w)] = true
+		}
+		p.lists[name] = set
+	}
+	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]
+	p.makeNumbers()
+	p.phrases = map[string][]phrase{}
+	for kind, groups := range p.Cues {
+		for group, list := range groups {
+			for _, s := range strings.Split(list, ",") {
+				words := strings.Fields(foldPhrase(s))
+				if len(words) > 0 {
+					p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}})
+				}
+			}
+		}
+	}
+	for _, list := range p.phrases {
+		sort.Slice(list, func(i, j int) bool {
+			a, b := list[i], list[j]
+			if len(a.words) != len(b.words) {
+				return len(a.words) > len(b.words)
+			}
+			return a.cue.Kind+CueKind(a.cue.Group) < b.cue.Kind+CueKind(b.cue.Group)
+		})
+	}
+	return p, nil
+}
+
+func foldPhrase(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = Fold(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// makeNumbers builds the compound number words ("vijfentwintig") and ordinals.
+func (p *Pack) makeNumbers() {
+	p.ordinals = map[string]int{}
+	for w, n := range p.OrdinalWords {
+		p.ordinals[w] = n
+	}
+	all := map[string]float64{}
+	for w, n := range p.Numbers {
+		all[w] = n
+	}
+	for ten, t := range p.Tens {
+		all[ten] = float64(t)
+		for w, n := range p.Numbers {
+			if n < 1 || n > 9 || n != float64(int(n)) {
+				continue
+			}
+			if p.And == "" {
+				all[ten+w] = float64(t) + n
+			} else {
+				all[w+p.And+ten] = float64(t) + n
+			}
+		}
+		if p.And != "" && p.One != "" {
+			all[p.One+p.And+ten] = float64(t) + 1
+		} else if p.One != "" {
+			all[ten+p.One] = float64(t) + 1
+		}
+	}
+	p.Numbers = all
+}
+
+// number reads a number word. The article "een" is one; "één" is a number.
+func (p *Pack) number(key, surface string) (float64, bool) {
+	if key == p.One && strings.ContainsAny(surface, "éÉ") {
+		return 1, true
+	}
+	f, ok := p.Numbers[key]
+	return f, ok
+}
+
+func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
+
+// In tells whether the folded word or phrase stands in the pack's list of that name.
+func (p *Pack) In(list, key string) bool { return p.lists[list][key] }
+
+// Stop tells whether the folded word is a stop word.
+func (p *Pack) Stop(key string) bool { return p.stop[key] }
+
+// opener tells whether a capitalised word opens a sentence rather than a name.
+func (p *Pack) opener(key string) bool { return p.stop[key] || p.lists["opener"][key] }
+
+// find gives the cues of the tokens, longest phrase first, never across sentences.
+func (p *Pack) find(tokens []Token, sentences []Sentence) []Cue {
+	var out []Cue
+	for _, s := range sentences {
+		for i := s.From; i < s.To; {
+			n := 1
+			for _, f := range p.phrases[tokens[i].Key] {
+				if matches(tokens[i:s.To], f.words) {
+					c := f.cue
+					c.First, c.Last = i, i+len(f.words)-1
+					out = append(out, c)
+					n = len(f.words)
+					break
+				}
+			}
+			i += n
+		}
+	}
+	return out
+}
+
+func matches(tokens []Token, words []string) bool {
+	if len(tokens) < len(words) {
+		return false
+	}
+	for i, w := range words {
+		if tokens[i].Key != w {
+			return false
+		}
+	}
+	return true
+}

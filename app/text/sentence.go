@@ -1,0 +1,118 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"standpunt/app"
+)
+
+// Sentences gives the sentences of a text as spans in order. A blank line or a
+// list item always ends one; white space between sentences belongs to none.
+func Sentences(s string) []app.Span {
+	t := Analyse(s, Options{})
+	out := make([]app.Span, len(t.Sentences))
+	for i, x := range t.Sentences {
+		out[i] = x.Span
+	}
+	return out
+}
+
+// split groups the tokens into sentences.
+func split(s string, tokens []Token, p *Pack) []Sentence {
+	var out []Sentence
+	from, paragraph := 0, 0
+	closeAt := func(to int) {
+		if to > from {
+			out = append(out, Sentence{Span: app.Span{Start: tokens[from].Span.Start, End: tokens[to-1].Span.End}, From: from, To: to, Paragraph: paragraph})
+			from = to
+		}
+	}
+	for i := range tokens {
+		if i > 0 && i > from {
+			gap := s[tokens[i-1].End:tokens[i].Start]
+			if breaksParagraph(gap, s[tokens[i].Start:]) {
+				closeAt(i)
+				paragraph++
+				continue
+			}
+		}
+		if tokens[i].Class != Punct || !strings.Contains(".?!…", tokens[i].Key) {
+			continue
+		}
+		end := i + 1
+		for end < len(tokens) && tokens[end].Start == tokens[end-1].End && tokens[end].Class == Punct && strings.Contains("\"”’'»).?!…", tokens[end].Key) {
+			end++
+		}
+		if end < len(tokens) && end > i && ends(s, tokens, i, end, p) {
+			closeAt(end)
+		}
+	}
+	closeAt(len(tokens))
+	return out
+}
+
+// breaksParagraph tells whether the white space before rest ends a paragraph: a
+// blank line, or a line end before a list mark.
+func breaksParagraph(gap, rest string) bool {
+	lines := strings.Count(gap, "\n")
+	if lines >= 2 || strings.Contains(gap, "\u2029") {
+		return true
+	}
+	if lines == 0 {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	if strings.ContainsRune("•–—*▪◦·-", r) {
+		next, _ := utf8.DecodeRuneInString(rest[n:])
+		return unicode.IsSpace(next)
+	}
+	d := 0
+	for d < len(rest) && rest[d] >= '0' && rest[d] <= '9' {
+		d++
+	}
+	return d > 0 && d <= 2 && d+1 < len(rest) && (rest[d] == '.' || rest[d] == ')') && rest[d+1] == ' '
+}
+
+// ends tells whether the mark at i ends a sentence whose next token is at end.
+func ends(s string, tokens []Token, i, end int, p *Pack) bool {
+	next := tokens[end]
+	if next.Start == tokens[end-1].End {
+		return false // no white space: 3.2, www.x.nl
+	}
+	first, _ := utf8.DecodeRuneInString(s[next.Start:])
+	if unicode.IsLower(first) {
+		return false
+	}
+	if tokens[i].Key != "." || i == 0 || tokens[i-1].End != tokens[i].Start {
+		return true
+	}
+	before := tokens[i-1]
+	word := s[before.Start:before.End]
+	if i := strings.LastIndexByte(word, ' '); i >= 0 {
+		word = word[i+1:] // "25 juni jl" is one token
+	}
+	key := Fold(word)
+	switch {
+	case before.Class == Punct:
+		return true
+	case utf8.RuneCountInString(word) == 1 && unicode.IsUpper([]rune(word)[0]):
+		return false // an initial
+	case p.abbreviations[key]:
+		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
+		return p.ending[key] && unicode.IsUpper(first) && p.opener(next.Key)
+	case ordinal(word) && (i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
+		return false // "1. Vraag"
+	}
+	return true
+}
+
+func ordinal(word string) bool {
+	for _, r := range word {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return len(word) > 0 && len(word) <= 2
+}

@@ -1,0 +1,147 @@
+package text
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name, in string
+		want     []string
+	}{
+		{"two sentences", "De brug is dicht. Wanneer gaat hij open?", []string{"De brug is dicht.", "Wanneer gaat hij open?"}},
+		{"an abbreviation inside", "Zie de nota m.b.t. Zuidhaven en art. 3 van de wet.", []string{"Zie de nota m.b.t. Zuidhaven en art. 3 van de wet."}},
+		{"initials", "De heer M.C.G. Keizer en mevrouw A. de Boer spraken.", []string{"De heer M.C.G. Keizer en mevrouw A. de Boer spraken."}},
+		{"jl. at the end", "Dat was op 25 juni jl. Ik heb daarna gebeld.", []string{"Dat was op 25 juni jl.", "Ik heb daarna gebeld."}},
+		{"jl. in the middle", "Op 25 juni jl. sprak ik de gemeente.", []string{"Op 25 juni jl. sprak ik de gemeente."}},
+		{"a blank line", "Antwoord\n\nNee", []string{"Antwoord", "Nee"}},
+		{"a list", "Het gaat om:\n• bruggen\n• sluizen", []string{"Het gaat om:", "• bruggen", "• sluizen"}},
+		{"a soft line break", "De brug\nis dicht.", []string{"De brug\nis dicht."}},
+		{"a number with a point", "Het is 3.5 procent. Meer niet.", []string{"Het is 3.5 procent.", "Meer niet."}},
+		{"a quote closes behind the mark", "Hij zei: “Nee.” Daarna ging hij.", []string{"Hij zei: “Nee.”", "Daarna ging hij."}},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			var got []string
+			for _, s := range Sentences(x.in) {
+				got = append(got, s.In(x.in))
+			}
+			if strings.Join(got, "|") != strings.Join(x.want, "|") {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+		})
+	}
+}
+
+func TestValuesWithoutFormat(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		same       bool
+	}{
+		{"digits and words", "2 sluizen", "twee sluizen", true},
+		{"a compound word", "vijfentwintig boten", "25 boten", true},
+		{"per cent", "25% van de boten", "25 procent van de boten", true},
+		{"millions", "€ 1,5 mln", "1.500.000 euro", true},
+		{"a day in digits", "op 12-06-2026", "op 12 juni 2026", true},
+		{"an ordinal", "de zesde keer", "de 6de keer", true},
+		{"another number", "2 sluizen", "drie sluizen", false},
+		{"another year", "in 2025", "in 2026", false},
+		{"another month", "12 juni 2026", "12 juli 2026", false},
+		{"euro and dollar", "€ 5", "$ 5", false},
+		{"a day with and without its year", "op 12 juni", "op 12 juni 2026", true},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			a, b := Analyse(x.a, Options{}), Analyse(x.b, Options{})
+			if len(a.Values) != 1 || len(b.Values) != 1 {
+				t.Fatalf("values are %+v and %+v, want one each", a.Values, b.Values)
+			}
+			if got := a.Values[0].Same(b.Values[0]); got != x.same {
+				t.Errorf("%+v and %+v: same is %v", a.Values[0], b.Values[0], got)
+			}
+		})
+	}
+}
+
+func TestTypedValues(t *testing.T) {
+	tests := []struct {
+		name, language, date, in string
+		kind                     ValueKind
+		norm                     string
+		approximate              bool
+	}{
+		{"jl. takes the document's year", "nl", "2026-03-01", "op 25 juni jl.", Date, "2025-06-25", false},
+		{"jl. without a document", "nl", "", "op 25 juni jl.", Date, "-----06-25", false},
+		{"a season", "nl", "", "in het najaar van 2026", Date, "2026-autumn", false},
+		{"a season of this year", "nl", "2026-03-01", "in het voorjaar", Date, "-----spring", false},
+		{"the end of a year", "nl", "", "eind 2027", Date, "2027-end", false},
+		{"a quarter", "nl", "", "het eerste kwartaal van 2025", Date, "2025-q1", false},
+		{"about so many", "nl", "", "ongeveer 30 boten", Number, "30", true},
+		{"a duration", "nl", "", "zes maanden", Duration, "6", false},
+		{"a question's number", "nl", "", "het antwoord op vraag 3", Reference, "3", false},
+		{"a letter's date", "nl", "", "in mijn brief van 8 juli 2022", Reference, "2022-07-08", false},
+		{"English thousands", "en", "", "about 1,500 boats", Number, "1500", true},
+		{"an English day", "en", "", "on March 3, 2026", Date, "2026-03-03", false},
+		{"German millions", "de", "", "2,5 Millionen Euro", Money, "EUR2500000", false},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			a := Analyse(x.in, Options{Language: x.language, Date: x.date})
+			if len(a.Values) != 1 {
+				t.Fatalf("values are %+v, want one", a.Values)
+			}
+			if v := a.Values[0]; v.Kind != x.kind || v.Norm != x.norm || v.Approximate != x.approximate {
+				t.Errorf("got %+v", v)
+			}
+		})
+	}
+}
+
+func TestCuesTakeTheLongestPhrase(t *testing.T) {
+	a := Analyse("Dit geldt niet alleen voor boten.", Options{})
+	for _, c := range a.Cues {
+		if c.Kind == Negator {
+			t.Errorf("%q is no negation", a.Words(c.First, c.Last))
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"Café": "cafe", "m.b.t.": "mbt", "zorgver-zekeraars": "zorgverzekeraars", "ÉÉN": "een", "Straße": "strasse"} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func FuzzAnalyse(f *testing.F) {
+	for _, s := range []string{"Op 25 juni jl. € 1,5 mln.", "1-2-2020- 3/4/", "a.b.c", "gefinan-\ncierd", "12-06-2026 eind"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) || len(s) > 2000 {
+			t.Skip()
+		}
+		for _, language := range []string{"nl", "en", "de"} {
+			x := Analyse(s, Options{Language: language, Date: "2026-01-01"})
+			last, n := 0, 0
+			for i, tok := range x.Tokens {
+				if tok.Start < last || tok.End <= tok.Start || tok.Span.In(s) != x.Surface(i) {
+					t.Fatalf("token %d of %q is out of place: %+v", i, s, tok)
+				}
+				last = tok.End
+			}
+			for _, sen := range x.Sentences {
+				if sen.From != n {
+					t.Fatalf("sentences of %q leave tokens out", s)
+				}
+				n = sen.To
+			}
+			if n != len(x.Tokens) {
+				t.Fatalf("the last tokens of %q belong to no sentence", s)
+			}
+		}
+	})
+}

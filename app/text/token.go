@@ -1,0 +1,136 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"standpunt/app"
+)
+
+// Class is what a token is.
+type Class uint8
+
+// The classes of token.
+const (
+	Word Class = iota
+	Typed
+	Punct
+)
+
+// Token is a word, a typed value or a punctuation mark.
+//
+// Key is what tokens are compared by: the folded word, or the format-free form
+// of a value ("2" and "twee" have one key). Start and End are bytes of the text.
+type Token struct {
+	Span       app.Span
+	Start, End int
+	Key        string
+	Class      Class
+	Value      int // index in Text.Values, or -1
+}
+
+// Tokens splits s under the Dutch pack: the tokens of Analyse.
+func Tokens(s string) []Token { return Analyse(s, Options{}).Tokens }
+
+// scan makes the raw tokens: no values yet, every currency sign and mark its own.
+func scan(s string) []Token {
+	out := make([]Token, 0, len(s)/5+4)
+	cp := 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsSpace(r) || r == 0xAD || r == 0xFEFF || unicode.IsControl(r):
+			i, cp = i+n, cp+1
+		case isWord(r):
+			end := wordEnd(s, i)
+			length := utf8.RuneCountInString(s[i:end])
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + length}, Start: i, End: end, Key: wordKey(s[i:end]), Value: -1})
+			i, cp = end, cp+length
+		default:
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + 1}, Start: i, End: i + n, Key: s[i : i+n], Class: Punct, Value: -1})
+			i, cp = i+n, cp+1
+		}
+	}
+	return out
+}
+
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+func isHyphen(r rune) bool {
+	return r == '-' || r == 0x2010 || r == 0x2011 || r == 0xAD
+}
+
+// wordEnd is the byte at which the word that begins at i ends. Inside a word
+// stand hyphens, apostrophes, separators of numbers and the dots of "m.b.t.".
+func wordEnd(s string, i int) int {
+	digits, letters, segment, dotted := true, true, 0, false
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if isWord(r) {
+			if unicode.IsDigit(r) {
+				letters = false
+			} else {
+				digits = false
+			}
+			segment++
+			i += n
+			continue
+		}
+		next, width := utf8.DecodeRuneInString(s[i+n:])
+		switch {
+		case digits && (r == '.' || r == ',') && unicode.IsDigit(next):
+		case r == '.' && letters && segment == 1 && unicode.IsLetter(next):
+			dotted = true
+		case r == '.' && dotted && segment == 1:
+			return i + n
+		case digits && isHyphen(r):
+			if !unicode.IsLetter(next) && !dateHyphen(s, i) {
+				return i
+			}
+			if next == utf8.RuneError || !isWord(next) {
+				return i
+			}
+		case (isHyphen(r) || r == '\'' || r == 0x2019) && isWord(next) && width > 0:
+		case isHyphen(r) && next == '\n':
+			after, _ := utf8.DecodeRuneInString(s[i+n+width:])
+			if !unicode.IsLower(after) {
+				return i
+			}
+			n += width
+		default:
+			return i
+		}
+		if r != '.' && r != ',' {
+			digits = digits && unicode.IsDigit(next)
+		}
+		segment = 0
+		i += n
+	}
+	return i
+}
+
+// dateHyphen tells whether the hyphen at i joins the parts of a date such as 12-06-2026.
+func dateHyphen(s string, i int) bool {
+	from := i
+	for from > 0 && i-from <= 10 && (s[from-1] >= '0' && s[from-1] <= '9' || s[from-1] == '-') {
+		from--
+	}
+	to := i
+	for to < len(s) && to-i <= 10 && (s[to] >= '0' && s[to] <= '9' || s[to] == '-') {
+		to++
+	}
+	_, ok := numericDate(s[from:to])
+	return ok
+}
+
+// wordKey folds a word; a hyphen with the line end behind it goes too.
+func wordKey(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\n' {
+			return Fold(s[:i] + s[i+1:])
+		}
+	}
+	return Fold(s)
+}

@@ -1,0 +1,165 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"standpunt/app"
+)
+
+// ValueKind is the type of a value.
+type ValueKind string
+
+// The kinds of value.
+const (
+	Number    ValueKind = "number"
+	Ordinal   ValueKind = "ordinal"
+	Percent   ValueKind = "percent"
+	Money     ValueKind = "money"
+	Date      ValueKind = "date"
+	Duration  ValueKind = "duration"
+	Reference ValueKind = "reference" // a number or date that only names a document, article or question
+)
+
+// Value is a typed value. Norm is its form without format: two values of one
+// kind with one Norm are the same. Approximate is set by "ongeveer" and the like.
+type Value struct {
+	Kind        ValueKind
+	Norm        string
+	Unit        string  // EUR, a time unit, or "" ; for dates the precision: day, month, season, year …
+	Amount      float64 // 0 for dates
+	Approximate bool
+	Resolved    bool // the year was taken from the document's date
+	Token       int
+	Span        app.Span
+}
+
+// Same tells whether two values are the same whatever their format. A date
+// without a year is the same as one with it when the rest agrees.
+func (v Value) Same(o Value) bool {
+	if v.Norm == o.Norm && (v.Kind == o.Kind || v.Kind != Date && o.Kind != Date) {
+		return true
+	}
+	if v.Kind == Date && o.Kind == Date {
+		a, b := v.Norm, o.Norm
+		if strings.HasPrefix(a, "----") || strings.HasPrefix(b, "----") {
+			return len(a) > 4 && len(b) > 4 && a[4:] == b[4:]
+		}
+	}
+	return false
+}
+
+type valueReader struct {
+	source   string
+	pack     *Pack
+	raw      []Token
+	document time.Time
+	tokens   []Token
+	values   []Value
+}
+
+// read merges the raw tokens of a value into one typed token.
+func (v *valueReader) read() ([]Token, []Value) {
+	v.tokens = make([]Token, 0, len(v.raw))
+	for i := 0; i < len(v.raw); {
+		value, n := v.at(i)
+		if n == 0 {
+			v.tokens = append(v.tokens, v.raw[i])
+			i++
+			continue
+		}
+		if v.refers() && (value.Kind == Number || value.Kind == Ordinal || value.Kind == Date) {
+			value.Kind = Reference
+		}
+		value.Approximate = v.approximate()
+		t := v.raw[i]
+		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
+		t.Class, t.Value, t.Key = Typed, len(v.values), "="+value.Norm
+		value.Token, value.Span = len(v.tokens), t.Span
+		v.values = append(v.values, value)
+		v.tokens = append(v.tokens, t)
+		i += n
+	}
+	return v.tokens, v.values
+}
+
+// at reads the value that begins at raw token i and how many tokens it takes.
+func (v *valueReader) at(i int) (Value, int) {
+	if value, n := v.date(i); n > 0 {
+		return value, n
+	}
+	if value, n := v.money(i); n > 0 {
+		return value, n
+	}
+	amount, n := v.number(i)
+	if n == 0 {
+		if o, ok := v.ordinal(i); ok {
+			return Value{Kind: Ordinal, Norm: strconv.Itoa(o) + "e", Amount: float64(o)}, 1
+		}
+		return Value{}, 0
+	}
+	value := Value{Kind: Number, Amount: amount, Norm: decimal(amount)}
+	next := v.key(i + n)
+	if next == "%" || v.pack.is("percent", next) {
+		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1
+	} else if unit := v.pack.Units[next]; unit != "" {
+		value.Kind, value.Unit = Duration, unit
+	}
+	return value, n
+}
+
+func (v *valueReader) key(i int) string {
+	if i < 0 || i >= len(v.raw) {
+		return ""
+	}
+	return v.raw[i].Key
+}
+
+func (v *valueReader) surface(i int) string {
+	if i < 0 || i >= len(v.raw) {
+		return ""
+	}
+	return v.source[v.raw[i].Start:v.raw[i].End]
+}
+
+// refers tells whether what was read just before says that a number only names something.
+func (v *valueReader) refers() bool {
+	n := len(v.tokens)
+	for k := 1; k <= 5 && n-k >= 0; k++ {
+		t := v.tokens[n-k]
+		if v.pack.is("pointer", t.Key) {
+			return k <= 2 || v.joined(n-k+1)
+		}
+		if v.pack.is("document", t.Key) {
+			return v.joined(n - k + 1)
+		}
+	}
+	return false
+}
+
+// joined tells whether only little words, marks and other references stand from token on.
+func (v *valueReader) joined(from int) bool {
+	for _, t := range v.tokens[from:] {
+		if t.Class == Typed && v.values[t.Value].Kind == Reference {
+			continue
+		}
+		if t.Class == Punct && t.Key != "(" && t.Key != ")" || v.pack.is("joiner", t.Key) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+func (v *valueReader) approximate() bool {
+	n := len(v.tokens)
+	for k := 1; k <= 2 && n-k >= 0; k++ {
+		if v.pack.is("approximate", v.tokens[n-k].Key) {
+			return true
+		}
+	}
+	return n >= 3 && v.pack.is("approximate", v.tokens[n-3].Key+" "+v.tokens[n-2].Key+" "+v.tokens[n-1].Key)
+}
+
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
