@@ -40,19 +40,12 @@ func (w *writer) addSource(sha string, data []byte) error {
 }
 
 func (w *writer) addSet(s *app.Set) error {
-	var asker, respondent string
-	if len(s.Askers) > 0 {
-		asker = s.Askers[0].Name
-	}
-	if len(s.Respondents) > 0 {
-		respondent = s.Respondents[0].Name
-	}
 	_, err := w.exec(`INSERT INTO sets (id, added_by, kind, number, reference, subject, asked, answered, askers, respondents,
 		language, file, source_sha256, media_type, questions, answers, warnings, subject_key, asker_key, respondent_key, search)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		s.ID, w.action, string(s.Kind), s.Number, s.Reference, s.Subject, s.Asked, s.Answered, toJSON(s.Askers), toJSON(s.Respondents),
 		s.Language, s.Source.File, s.Source.SHA256, s.Source.MediaType, len(s.Questions), len(s.Answers), len(s.Warnings),
-		fold.Text(s.Subject), fold.Text(asker), fold.Text(respondent), fold.Set(s))
+		fold.Text(s.Subject), fold.Asker(s), fold.Respondent(s), fold.Set(s))
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,7 @@ const (
 	Close = '\x03'
 )
 
-// FromMarks takes the marks out of a text and gives the match in whose
-// neighbourhood most matches stand, the first of them, with the words around it.
+// FromMarks takes the marks out of a text and does what At does.
 func FromMarks(marked string) (span app.Span, before, match, after string) {
 	text := make([]rune, 0, len(marked))
 	var spans []app.Span
@@ -35,6 +34,12 @@ func FromMarks(marked string) (span app.Span, before, match, after string) {
 			text = append(text, r)
 		}
 	}
+	return At(text, spans)
+}
+
+// At gives the match in whose neighbourhood most matches stand, the first of
+// them, with the words around it. The spans are in order and not none.
+func At(text []rune, spans []app.Span) (span app.Span, before, match, after string) {
 	span = densest(spans)
 	before, match, after = Words(text, span)
 	return span, before, match, after

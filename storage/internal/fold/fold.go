@@ -46,3 +46,19 @@ func Set(s *app.Set) string {
 	}
 	return Text(strings.Join(words, "\n"))
 }
+
+// Asker is the folded name of who asks first.
+func Asker(s *app.Set) string {
+	if len(s.Askers) == 0 {
+		return ""
+	}
+	return Text(s.Askers[0].Name)
+}
+
+// Respondent is the folded name of who answers first.
+func Respondent(s *app.Set) string {
+	if len(s.Respondents) == 0 {
+		return ""
+	}
+	return Text(s.Respondents[0].Name)
+}

@@ -1,0 +1,57 @@
+package memory
+
+import (
+	"context"
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/internal/rank"
+)
+
+// Findings implements project.Reader.
+func (r reader) Findings(_ context.Context, q project.FindingQuery) ([]app.Finding, int, error) {
+	v := r.get()
+	computed := map[string]bool{}
+	found := []app.Finding{}
+	add := func(f app.Finding) {
+		if selects(q, f) {
+			found = append(found, rank.Whole(f))
+		}
+	}
+	for _, f := range v.loose.findings {
+		computed[f.ID] = true
+		if judged, ok := v.state.verdicts[f.ID]; ok {
+			f.Verdict = judged.Verdict
+		} else if v.set(f.A.Set) == nil || v.set(f.B.Set) == nil {
+			continue
+		}
+		add(f)
+	}
+	for id, f := range v.state.verdicts {
+		if !computed[id] {
+			add(f)
+		}
+	}
+	slices.SortFunc(found, rank.Compare)
+	return list(page(found, q.Limit, q.Offset)), len(found), nil
+}
+
+func selects(q project.FindingQuery, f app.Finding) bool {
+	return fits(q.ID, f.ID) &&
+		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, f.Kind)) &&
+		(q.Cause == "" || slices.Contains(f.Causes, q.Cause)) &&
+		(q.Set == "" || f.A.Set == q.Set || f.B.Set == q.Set) &&
+		(q.Answer == "" || f.A.Answer == q.Answer || f.B.Answer == q.Answer) &&
+		judged(q.Verdict, f.Verdict)
+}
+
+func judged(wanted project.VerdictFilter, v *app.Verdict) bool {
+	switch wanted {
+	case project.AnyVerdict:
+		return true
+	case project.Open:
+		return v == nil
+	}
+	return v != nil && string(v.Decision) == string(wanted)
+}
