@@ -36,7 +36,7 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
-			if p.load(true, x.Token) <= 1 {
+			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
 			continue
@@ -47,7 +47,7 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.load(false, y.Token) <= 1 {
+		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}

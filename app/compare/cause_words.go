@@ -17,7 +17,10 @@ func (p *pair) negation() []app.Change {
 	} else {
 		y = b[len(b)-1]
 	}
-	if x != nil && p.load(true, x.First) > 2 || y != nil && p.load(false, y.First) > 2 {
+	if x != nil && p.size(true, x.First) > 5 || y != nil && p.size(false, y.First) > 5 {
+		return nil
+	}
+	if x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
@@ -38,6 +41,9 @@ func (p *pair) modality() []app.Change {
 		if i < len(b) {
 			y = b[i]
 		}
+		if (x == nil || y == nil) && !p.plainModal(x, y) {
+			continue
+		}
 		if step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
 			continue
 		}
@@ -48,6 +54,26 @@ func (p *pair) modality() []app.Change {
 		out = append(out, p.change(app.CauseModality, x, y, rule))
 	}
 	return out
+}
+
+// plainModal tells whether a modal that only one side has stands almost alone in
+// its place, and the other side has none like it.
+func (p *pair) plainModal(x, y *text.Cue) bool {
+	c, other, size := x, &p.b, 0
+	if c == nil {
+		c, other, size = y, &p.a, p.size(false, y.First)
+	} else {
+		size = p.size(true, x.First)
+	}
+	if size > 4 {
+		return false
+	}
+	for _, o := range other.cues {
+		if o.Kind == text.Modal && o.Step == c.Step {
+			return false
+		}
+	}
+	return true
 }
 
 func step(c *text.Cue) int {
@@ -71,6 +97,9 @@ func (p *pair) commitments() []app.Change {
 		if p.b.undertakes(y) && !p.a.nearby(y.Group) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
+	}
+	if len(out) == 0 {
+		out = append(out, p.promised()...)
 	}
 	return out
 }

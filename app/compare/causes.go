@@ -16,6 +16,7 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.groups(text.Hedge, app.CauseHedge)...)
 	out = append(out, p.commitments()...)
 	out = append(out, p.groups(text.Quantifier, app.CauseQuantifier)...)
+	out = append(out, p.scope()...)
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
@@ -112,6 +113,9 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if len(b) > 0 {
 			y, b = b[0], b[1:]
 		}
+		if (x == nil || y == nil) && weak(kind, x, y) {
+			continue
+		}
 		if x != nil && p.load(true, x.First) > spare(kind) || y != nil && p.load(false, y.First) > spare(kind) {
 			continue
 		}
@@ -127,4 +131,53 @@ func spare(kind text.CueKind) int {
 		return 6
 	}
 	return 1
+}
+
+// weak tells whether a quantifier says too little to matter when the other side has none.
+func weak(kind text.CueKind, x, y *text.Cue) bool {
+	if kind != text.Quantifier {
+		return false
+	}
+	if x == nil {
+		x = y
+	}
+	return x.Group == "some" || x.Group == "always" || x.Group == "usually"
+}
+
+// size is how many words the hunk with the token holds on both sides together.
+func (p *pair) size(onA bool, token int) int {
+	for _, h := range p.hunks {
+		if !h.equal && (onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token)) {
+			return h.a1 - h.a0 + h.b1 - h.b0
+		}
+	}
+	return 0
+}
+
+// scope reports a member of an enumeration ("mensen en bedrijven") that only one side has.
+func (p *pair) scope() []app.Change {
+	var out []app.Change
+	for _, h := range p.hunks {
+		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
+			continue
+		}
+		s, from, to := &p.a, h.a0, h.a1
+		if h.b1 > h.b0 {
+			s, from, to = &p.b, h.b0, h.b1
+		}
+		if to-from < 2 || to-from > 3 || from == 0 || to >= len(s.keys) || loaded(s, from, to) != 1 {
+			continue
+		}
+		first, last := s.t.Pack.In("conjunction", s.keys[from]), s.t.Pack.In("conjunction", s.keys[to-1])
+		if first == last || s.weights[from-1] == 0 && s.weights[to] == 0 {
+			continue
+		}
+		c := text.Cue{First: s.words[from], Last: s.words[to-1]}
+		if s == &p.a {
+			out = append(out, p.change(app.CauseQuantifier, &c, nil, "member of a set"))
+		} else {
+			out = append(out, p.change(app.CauseQuantifier, nil, &c, "member of a set"))
+		}
+	}
+	return out
 }

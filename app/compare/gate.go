@@ -1,25 +1,169 @@
 package compare
 
-import "standpunt/app"
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
 
 // verdict is what the gate says: the same proposition about the same event
 // (Reworded, causes may follow) or less.
 type verdict struct {
-	label   app.Label
-	score   float64
-	rule    string
-	noShift bool
+	label app.Label
+	score float64
+	rule  string
 }
+
+// The gate's measures. They were set on pairs of real answers so that either half of the pairs
+// gives the same grade under them.
+const (
+	sameFrom    = 0.60  // likeness from which two sentences make one claim
+	relatedFrom = 0.345 // and from which they are about one subject
+	halfOf      = 0.43  // the least that an extra clause may leave of the longer side
+	otherFrame  = 0.65  // word order so alike that replaced nouns mean another object
+	sameMatter  = 0.12  // likeness of the contexts of one matter
+)
 
 // gate decides whether both sides say the same of the same thing.
 func (p *pair) gate() verdict {
 	l := p.like
-	x := 0.5*l.content + 0.25*l.least + 0.25*l.order
-	switch {
-	case x >= 0.52 || l.least >= 0.85 && l.leastOr >= 0.8 && l.content >= 0.4:
-		return verdict{label: app.Reworded, score: x, rule: "same words for the greater part"}
-	case x >= 0.36 && l.shared >= 2:
-		return verdict{label: app.Related, score: x, rule: "same subject"}
+	x := 0.45*l.content + 0.15*l.least + 0.25*l.order + 0.15*l.leastOr
+	related := func(rule string) verdict {
+		return verdict{app.Related, x, rule}
 	}
-	return verdict{label: app.Unrelated, score: 1 - x, rule: "little in common"}
+	same := x >= sameFrom
+	bare := p.bare()
+	switch {
+	case (same || bare) && p.pointsElsewhere():
+		return related("points to another place")
+	case (same || bare) && p.otherMatter():
+		return related("standard sentence about another matter")
+	case bare && l.order >= 0.5:
+		return verdict{app.Reworded, max(x, 0.7), "only values and cue words differ"}
+	case same && p.otherName():
+		return related("another name in the same sentence")
+	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
+		return related("another object in the same sentence")
+	case same && l.leastOr >= 0.8 && l.order < halfOf:
+		return related("more than half is new")
+	case same:
+		return verdict{app.Reworded, x, "same words for the greater part"}
+	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
+		return verdict{app.Reworded, x, "one side holds the other"}
+	case x >= relatedFrom && l.shared >= 1.5:
+		return related("same subject")
+	}
+	return verdict{app.Unrelated, 1 - x, "little in common"}
+}
+
+// bare tells whether nothing but values, cue words and stop words differs.
+func (p *pair) bare() bool {
+	for _, h := range p.hunks {
+		if !h.equal && loaded(&p.a, h.a0, h.a1)+loaded(&p.b, h.b0, h.b1) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// replaced is how many content words stand where the other side has others.
+func (p *pair) replaced() int {
+	n := 0
+	for _, h := range p.hunks {
+		if !h.equal {
+			n += min(loaded(&p.a, h.a0, h.a1), loaded(&p.b, h.b0, h.b1))
+		}
+	}
+	return n
+}
+
+// pointsElsewhere tells whether the sides refer the reader to different places.
+func (p *pair) pointsElsewhere() bool {
+	if !p.a.refers() && !p.b.refers() {
+		return false
+	}
+	for _, x := range p.a.references() {
+		for _, y := range p.b.references() {
+			if x.Same(*y) {
+				return false
+			}
+		}
+	}
+	return len(p.a.references()) > 0 && len(p.b.references()) > 0
+}
+
+func (s *side) refers() bool {
+	for _, k := range s.keys {
+		if s.t.Pack.In("refer", k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) references() []*text.Value {
+	var out []*text.Value
+	for k := range s.words {
+		if v := s.value(k); v != nil && v.Kind == text.Reference && v.Unit == "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// otherMatter tells whether a short sentence that leans on its context ("u wordt
+// hierover in het najaar geïnformeerd") differs in value or strength while
+// the contexts, where both are known, have nothing in common.
+func (p *pair) otherMatter() bool {
+	const short = 7.0
+	if p.like.smaller > short || !p.a.deictic() && !p.b.deictic() || len(p.causes()) == 0 {
+		return false
+	}
+	ca, cb := p.a.around(), p.b.around()
+	return ca.total > 0 && cb.total > 0 && ca.dice(cb) < sameMatter
+}
+
+func (s *side) deictic() bool {
+	for _, k := range s.keys {
+		if s.t.Pack.In("deictic", k) {
+			return true
+		}
+	}
+	return false
+}
+
+// around is the bag of the context.
+func (s *side) around() bag {
+	return bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Language})))
+}
+
+// otherName tells whether a name on one side stands in the place of another name on the other.
+func (p *pair) otherName() bool {
+	for _, h := range p.hunks {
+		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 {
+			continue
+		}
+		x, y := p.a.name(h.a0, h.a1, &p.b), p.b.name(h.b0, h.b1, &p.a)
+		if x && y {
+			return true
+		}
+	}
+	return false
+}
+
+// name tells whether words [from,to) hold a name that the other side has nowhere.
+func (s *side) name(from, to int, other *side) bool {
+	for k := from; k < to; k++ {
+		w := s.surface(k)
+		if k == 0 || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.t.Pack.In("procedure", s.keys[k]) {
+			continue
+		}
+		found := false
+		for _, stem := range other.stems {
+			found = found || stem == s.stems[k]
+		}
+		if !found {
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,70 @@
+package compare
+
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// promised reports undertakings that no verb of telling or sending shows: what
+// the government will do became what it wishes, what it will do became what it
+// does, or a part of what it will do is gone.
+func (p *pair) promised() []app.Change {
+	if !p.a.governs() && !p.b.governs() {
+		return nil
+	}
+	x, y := p.a.will(), p.b.will()
+	wa, wb := p.a.wish(), p.b.wish()
+	switch {
+	case wa != nil && wb == nil && y != nil && x == nil:
+		return []app.Change{p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
+	case wb != nil && wa == nil && x != nil && y == nil:
+		return []app.Change{p.change(app.CauseCommitment, x, wb, "an undertaking became a wish")}
+	case x != nil && y == nil && p.surplus(true) >= 3:
+		return []app.Change{p.change(app.CauseCommitment, x, nil, "undertaking dropped")}
+	case y != nil && x == nil && p.surplus(false) >= 3:
+		return []app.Change{p.change(app.CauseCommitment, nil, y, "undertaking added")}
+	}
+	return nil
+}
+
+// governs tells whether the government speaks or acts in the sentence.
+func (s *side) governs() bool {
+	for _, c := range s.cues {
+		if c.Kind == text.Actor && (c.Group == "gov" || c.Group == "minister" || c.Group == "secretary") {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) modal(groups ...string) *text.Cue {
+	for i := range s.cues {
+		if s.cues[i].Kind != text.Modal {
+			continue
+		}
+		for _, g := range groups {
+			if s.cues[i].Group == g {
+				return &s.cues[i]
+			}
+		}
+	}
+	return nil
+}
+
+func (s *side) will() *text.Cue { return s.modal("shall") }
+func (s *side) wish() *text.Cue { return s.modal("want", "consider", "could") }
+
+// surplus is how many content words one side has that the other lacks, net.
+func (p *pair) surplus(onA bool) int {
+	a, b := 0, 0
+	for _, h := range p.hunks {
+		if !h.equal {
+			a += loaded(&p.a, h.a0, h.a1)
+			b += loaded(&p.b, h.b0, h.b1)
+		}
+	}
+	if onA {
+		return a - b
+	}
+	return b - a
+}
