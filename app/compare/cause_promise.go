@@ -14,6 +14,9 @@ func (p *pair) promised() []app.Change {
 	}
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
+	if c, ok := p.underWay(); ok {
+		return []app.Change{c}
+	}
 	switch {
 	case wa != nil && wb == nil && y != nil && x == nil:
 		return []app.Change{p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
@@ -67,4 +70,34 @@ func (p *pair) surplus(onA bool) int {
 		return a - b
 	}
 	return b - a
+}
+
+// underWay finds what one side will do and the other does already ("gaat in
+// overleg", "is in overleg").
+func (p *pair) underWay() (app.Change, bool) {
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		i, soon := find(&p.a, h.a0, h.a1, "aux future")
+		j, now := find(&p.b, h.b0, h.b1, "aux now")
+		if !soon || !now {
+			i, soon = find(&p.a, h.a0, h.a1, "aux now")
+			j, now = find(&p.b, h.b0, h.b1, "aux future")
+		}
+		if soon && now && loaded(&p.a, h.a0, h.a1)+loaded(&p.b, h.b0, h.b1) == 0 {
+			x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
+			return p.change(app.CauseCommitment, &x, &y, "to be done or under way"), true
+		}
+	}
+	return app.Change{}, false
+}
+
+func find(s *side, from, to int, list string) (int, bool) {
+	for k := from; k < to; k++ {
+		if s.t.Pack.In(list, s.keys[k]) {
+			return k, true
+		}
+	}
+	return 0, false
 }

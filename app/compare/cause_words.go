@@ -65,7 +65,7 @@ func (p *pair) plainModal(x, y *text.Cue) bool {
 	} else {
 		size = p.size(true, x.First)
 	}
-	if size > 4 {
+	if size > 4 || p.like.order < 0.6 && !p.bare() {
 		return false
 	}
 	for _, o := range other.cues {

@@ -113,7 +113,7 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if len(b) > 0 {
 			y, b = b[0], b[1:]
 		}
-		if (x == nil || y == nil) && weak(kind, x, y) {
+		if (x == nil || y == nil) && p.weak(kind, x, y) {
 			continue
 		}
 		if x != nil && p.load(true, x.First) > spare(kind) || y != nil && p.load(false, y.First) > spare(kind) {
@@ -133,15 +133,23 @@ func spare(kind text.CueKind) int {
 	return 1
 }
 
-// weak tells whether a quantifier says too little to matter when the other side has none.
-func weak(kind text.CueKind, x, y *text.Cue) bool {
-	if kind != text.Quantifier {
-		return false
+// weak tells whether a cue that only one side has says too little to matter: a
+// faint quantifier, one of which the other side has another like it, or one in
+// sentences that go their own ways.
+func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
+	if p.like.order < 0.6 && !p.bare() {
+		return true
 	}
+	other := &p.b
 	if x == nil {
-		x = y
+		x, other = y, &p.a
 	}
-	return x.Group == "some" || x.Group == "always" || x.Group == "usually"
+	for _, c := range other.cues {
+		if c.Kind == kind && c.Group == x.Group {
+			return true
+		}
+	}
+	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always" || x.Group == "usually")
 }
 
 // size is how many words the hunk with the token holds on both sides together.
@@ -165,11 +173,11 @@ func (p *pair) scope() []app.Change {
 		if h.b1 > h.b0 {
 			s, from, to = &p.b, h.b0, h.b1
 		}
-		if to-from < 2 || to-from > 3 || from == 0 || to >= len(s.keys) || loaded(s, from, to) != 1 {
+		if to-from < 2 || to-from > 3 || from == 0 || to >= len(s.keys) || heavy(s, from, to) != 1 {
 			continue
 		}
 		first, last := s.t.Pack.In("conjunction", s.keys[from]), s.t.Pack.In("conjunction", s.keys[to-1])
-		if first == last || s.weights[from-1] == 0 && s.weights[to] == 0 {
+		if first == last || first && s.weights[from-1] == 0 || last && s.weights[to] == 0 {
 			continue
 		}
 		c := text.Cue{First: s.words[from], Last: s.words[to-1]}
@@ -180,4 +188,15 @@ func (p *pair) scope() []app.Change {
 		}
 	}
 	return out
+}
+
+// heavy is how many content words stand in [from,to), cue words among them.
+func heavy(s *side, from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if s.weights[k] >= 0.5 {
+			n++
+		}
+	}
+	return n
 }

@@ -18,7 +18,7 @@ type verdict struct {
 const (
 	sameFrom    = 0.60  // likeness from which two sentences make one claim
 	relatedFrom = 0.345 // and from which they are about one subject
-	halfOf      = 0.43  // the least that an extra clause may leave of the longer side
+	halfOf      = 0.42  // the least that an extra clause may leave of the longer side
 	otherFrame  = 0.65  // word order so alike that replaced nouns mean another object
 	sameMatter  = 0.12  // likeness of the contexts of one matter
 )
@@ -45,7 +45,7 @@ func (p *pair) gate() verdict {
 		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf:
 		return related("more than half is new")
-	case same:
+	case same || p.procedure():
 		return verdict{app.Reworded, x, "same words for the greater part"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
 		return verdict{app.Reworded, x, "one side holds the other"}
@@ -166,4 +166,42 @@ func (s *side) name(from, to int, other *side) bool {
 		}
 	}
 	return false
+}
+
+// procedure tells whether both are the standard sentence that something is done
+// as soon as can be, with the same verb and without a value.
+func (p *pair) procedure() bool {
+	const own = 2.5 // weight of words beside the procedure's
+	if !p.a.soon() || !p.b.soon() || p.a.own() > own || p.b.own() > own || len(p.a.claims())+len(p.b.claims()) > 0 {
+		return false
+	}
+	for k, x := range p.a.stems {
+		if p.a.t.Pack.In("procedure", p.a.keys[k]) && len(x) > 6 {
+			for _, y := range p.b.stems {
+				if x == y {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *side) soon() bool {
+	for _, c := range s.cues {
+		if c.Kind == text.Neutral && c.Group == "asap" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) own() float64 {
+	sum := 0.0
+	for k, w := range s.weights {
+		if !s.t.Pack.In("procedure", s.keys[k]) {
+			sum += w
+		}
+	}
+	return sum
 }

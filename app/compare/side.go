@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"sort"
 	"strings"
 
 	"standpunt/app"
@@ -35,14 +36,50 @@ func newSide(t *text.Text, from, to int) side {
 		tok := t.Tokens[i]
 		s.keys[k] = tok.Key
 		s.stems[k], s.weights[k] = content(t, i)
-		s.total += s.weights[k]
 	}
-	for _, c := range t.Cues {
-		if c.First >= from && c.Last < to {
-			s.cues = append(s.cues, c)
+	lo := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].First >= from })
+	for _, c := range t.Cues[lo:] {
+		if c.Last >= to {
+			break
 		}
+		s.cues = append(s.cues, c)
+	}
+	s.lighten()
+	for _, w := range s.weights {
+		s.total += w
 	}
 	return s
+}
+
+// lighten takes the weight from words that carry no subject: cue words that
+// only colour, and the long names of bodies before their acronym in brackets.
+func (s *side) lighten() {
+	k := 0
+	for _, c := range s.cues {
+		if c.Kind != text.Soft && c.Kind != text.Neutral && c.Kind != text.Modal && c.Kind != text.Hedge {
+			continue
+		}
+		for k < len(s.words) && s.words[k] < c.First {
+			k++
+		}
+		for ; k < len(s.words) && s.words[k] <= c.Last; k++ {
+			s.weights[k] = 0
+		}
+	}
+	const longest = 14
+	for k, i := range s.words {
+		w := s.surface(k)
+		if i == 0 || len(w) < 2 || len(w) > 8 || s.t.Tokens[i-1].Key != "(" || strings.ToUpper(w) != w || w[0] < 'A' || w[0] > 'Z' {
+			continue
+		}
+		for j := k - 1; j >= 0 && j >= k-longest; j-- {
+			s.weights[j] *= 0.35
+			if x := s.surface(j); x[0] == w[0] {
+				break
+			}
+		}
+		s.weights[k] *= 0.5
+	}
 }
 
 func whole(t *text.Text) side { return newSide(t, 0, len(t.Tokens)) }
@@ -80,13 +117,17 @@ func content(t *text.Text, i int) (string, float64) {
 		}
 		return tok.Key, 0.7
 	}
-	if len(tok.Key) < 2 || t.Pack.Stop(tok.Key) || t.Pack.In("soft", tok.Key) {
+	if len(tok.Key) < 2 || t.Pack.Stop(tok.Key) {
 		return "", 0
 	}
 	weight := 1.0
 	switch n := len(tok.Key); {
 	case t.Pack.In("procedure", tok.Key):
 		weight = 0.4
+	case t.Pack.In("common", tok.Key):
+		weight = 0.5
+	case t.Pack.In("generic", tok.Key):
+		weight = 0.75
 	case n >= 9:
 		weight = 1.4
 	case n <= 4:
