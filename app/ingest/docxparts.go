@@ -1,0 +1,203 @@
+package ingest
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"standpunt/app"
+)
+
+// wordReader gathers the paragraphs of the parts of a Word document.
+type wordReader struct {
+	lines   []app.Line
+	notes   map[string]string // by the note's id
+	used    []string          // ids in the order in which the text refers to them
+	levels  map[string]string // abstract list and level → format and text
+	lists   map[string]string // list → abstract list
+	numbers map[string]int    // list and level → last number
+
+	text   strings.Builder
+	marks  []app.Anchor
+	skip   int // depth inside an element that is left out
+	table  int // depth of tables
+	cells  []string
+	numID  string
+	level  string
+	note   string // id of the note that is read, "" in the body
+	bold   bool
+	inText bool
+}
+
+// numbering reads how automatic lists are numbered.
+func (w *wordReader) numbering(f *zip.File) error {
+	w.levels, w.lists = map[string]string{}, map[string]string{}
+	if f == nil {
+		return nil
+	}
+	var abstract, list, level string
+	return tokens(f, func(t xml.Token) {
+		e, ok := t.(xml.StartElement)
+		if !ok {
+			return
+		}
+		switch e.Name.Local {
+		case "abstractNum":
+			abstract = attr(e, "abstractNumId")
+		case "num":
+			list = attr(e, "numId")
+		case "abstractNumId":
+			w.lists[list] = attr(e, "val")
+		case "lvl":
+			level = attr(e, "ilvl")
+		case "numFmt":
+			w.levels[abstract+"/"+level] = attr(e, "val")
+		case "lvlText":
+			w.levels[abstract+"/"+level+"/text"] = attr(e, "val")
+		}
+	})
+}
+
+// part reads the paragraphs of one part.
+func (w *wordReader) part(f *zip.File, kind app.LineKind) error {
+	if w.notes == nil {
+		w.notes = map[string]string{}
+	}
+	w.skip, w.table, w.note = 0, 0, ""
+	return tokens(f, func(t xml.Token) {
+		switch t := t.(type) {
+		case xml.StartElement:
+			w.begin(t, kind)
+		case xml.EndElement:
+			w.end(t, kind)
+		case xml.CharData:
+			if w.skip == 0 && w.inText {
+				w.text.Write(t)
+			}
+		}
+	})
+}
+
+func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
+	name := e.Name.Local
+	if w.skip > 0 || name == "Fallback" || name == "del" || name == "instrText" || name == "delText" || name == "moveFrom" {
+		w.skip++
+		return
+	}
+	switch name {
+	case "tbl":
+		w.table++
+	case "tr":
+		w.cells = nil
+	case "footnote", "endnote":
+		w.note = attr(e, "id")
+	case "p":
+		w.flush(kind) // a text box stands inside a paragraph
+		w.numID, w.level, w.bold = "", "0", false
+	case "numId":
+		w.numID = attr(e, "val")
+	case "ilvl":
+		w.level = attr(e, "val")
+	case "b":
+		w.bold = attr(e, "val") != "0" && attr(e, "val") != "false"
+	case "t":
+		w.inText = true
+	case "tab":
+		w.text.WriteString(" ")
+	case "br", "cr":
+		w.text.WriteString("\n")
+	case "noBreakHyphen":
+		w.text.WriteString("-")
+	case "footnoteReference", "endnoteReference":
+		w.used = append(w.used, attr(e, "id"))
+		w.marks = append(w.marks, app.Anchor{Marker: strconv.Itoa(len(w.used)), At: utf8.RuneCountInString(w.text.String())})
+	}
+}
+
+func (w *wordReader) end(e xml.EndElement, kind app.LineKind) {
+	if w.skip > 0 {
+		w.skip--
+		return
+	}
+	switch e.Name.Local {
+	case "t":
+		w.inText = false
+	case "p":
+		w.flush(kind)
+	case "tbl":
+		w.table--
+	case "footnote", "endnote":
+		w.note = ""
+	}
+}
+
+// flush ends a paragraph: a line, or lines where it has breaks, or part of a note.
+func (w *wordReader) flush(kind app.LineKind) {
+	text, marks := w.text.String(), w.marks
+	w.text.Reset()
+	w.marks = nil
+	if w.note != "" {
+		if s := strings.Join(strings.Fields(clean(strings.ReplaceAll(text, "\n", " "))), " "); s != "" {
+			w.notes[w.note] = strings.TrimSpace(w.notes[w.note] + " " + s)
+		}
+		return
+	}
+	prefix := ""
+	if w.numID != "" && w.numID != "0" && strings.TrimSpace(text) != "" {
+		prefix = w.number()
+		w.numID = ""
+		if kind == app.BodyLine && prefix != "" {
+			kind = app.ListLine
+		}
+	}
+	at := 0
+	for _, raw := range strings.Split(text, "\n") {
+		line := app.Line{Kind: kind, Gap: 1, Bold: w.bold, ParagraphEnd: true}
+		shown := strings.TrimSpace(clean(raw))
+		lead := utf8.RuneCountInString(raw) - utf8.RuneCountInString(strings.TrimLeft(raw, " \t\u00a0"))
+		n := utf8.RuneCountInString(raw)
+		for _, m := range marks {
+			if m.At >= at && m.At <= at+n {
+				m.At = min(max(0, m.At-at-lead), utf8.RuneCountInString(shown)) + utf8.RuneCountInString(prefix)
+				line.Marks = append(line.Marks, m)
+			}
+		}
+		at += n + 1
+		if shown == "" {
+			continue
+		}
+		line.Text = prefix + shown
+		prefix = ""
+		w.lines = append(w.lines, line)
+	}
+}
+
+// number is the automatic number of the paragraph, with the white after it, or "" for a bullet.
+func (w *wordReader) number() string {
+	abstract := w.lists[w.numID]
+	format := w.levels[abstract+"/"+w.level]
+	shape := w.levels[abstract+"/"+w.level+"/text"]
+	if format == "" || format == "bullet" || format == "none" {
+		return ""
+	}
+	key := abstract + "/" + w.level
+	w.numbers[key]++
+	n := strconv.Itoa(w.numbers[key])
+	if format == "lowerLetter" && w.numbers[key] <= 26 {
+		n = string(rune('a' + w.numbers[key] - 1))
+	}
+	level, _ := strconv.Atoi(w.level)
+	return strings.ReplaceAll(shape, fmt.Sprintf("%%%d", level+1), n) + " "
+}
+
+// orderedNotes are the notes in the order in which the text refers to them.
+func (w *wordReader) orderedNotes() []app.Note {
+	var out []app.Note
+	for i, id := range w.used {
+		out = append(out, app.Note{Marker: strconv.Itoa(i + 1), Text: w.notes[id]})
+	}
+	return out
+}

@@ -1,0 +1,129 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	pdferr "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+
+	"standpunt/app"
+)
+
+const (
+	maxPages  = 2000
+	maxMemory = 4096 // WebAssembly pages of 64 KB: 256 MB
+)
+
+// runtime is PDFium, started at first use. It has no file system and no network.
+var runtime struct {
+	sync.Mutex
+	pool pdfium.Pool
+}
+
+// Warm starts PDFium, so that the first PDF need not wait for it. The first
+// start on a machine compiles for some seconds and keeps the result in the
+// user's cache folder.
+func Warm(context.Context) error {
+	_, err := start()
+	return err
+}
+
+// Close frees PDFium; the next PDF starts it again.
+func Close() error {
+	runtime.Lock()
+	defer runtime.Unlock()
+	if runtime.pool == nil {
+		return nil
+	}
+	err := runtime.pool.Close()
+	runtime.pool = nil
+	return err
+}
+
+func start() (pdfium.Pool, error) {
+	runtime.Lock()
+	defer runtime.Unlock()
+	if runtime.pool != nil {
+		return runtime.pool, nil
+	}
+	config := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(maxMemory)
+	if dir, err := os.UserCacheDir(); err == nil {
+		dir = filepath.Join(dir, "standpunt", "pdfium")
+		if os.MkdirAll(dir, 0o700) == nil {
+			if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
+				config = config.WithCompilationCache(cache)
+			}
+		}
+	}
+	pool, err := webassembly.Init(webassembly.Config{
+		Context: experimental.WithCompilationWorkers(context.Background(), 2),
+		MinIdle: 0, MaxIdle: 1, MaxTotal: 2,
+		FSConfig:      wazero.NewFSConfig(),
+		RuntimeConfig: config,
+	})
+	runtime.pool = pool
+	return pool, err
+}
+
+// readPDF reads the text of a PDF as lines with their place and type size.
+func readPDF(ctx context.Context, name string, data []byte) (*app.Document, error) {
+	pool, err := start()
+	if err != nil {
+		return nil, unreadable(name, "pdf_engine", "the PDF reader could not start: "+err.Error(), "restart Standpunt")
+	}
+	instance, err := pool.GetInstance(time.Minute)
+	if err != nil {
+		return nil, unreadable(name, "pdf_engine", "the PDF reader could not start: "+err.Error(), "restart Standpunt")
+	}
+	defer instance.Close()
+	opened, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
+	if err != nil {
+		return nil, pdfError(name, data, err)
+	}
+	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
+	if err != nil {
+		return nil, pdfError(name, data, err)
+	}
+	if count.PageCount > maxPages {
+		return nil, unreadable(name, "pdf_pages", "it has more than 2,000 pages", "split it")
+	}
+	doc := &app.Document{MediaType: "application/pdf", Pages: count.PageCount}
+	for i := range count.PageCount {
+		if err := ctx.Err(); err != nil {
+			return nil, canceled(name, err)
+		}
+		lines, err := pageLines(instance, requests.Page{ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i}}, i+1)
+		if err != nil {
+			return nil, pdfError(name, data, err)
+		}
+		doc.Lines = append(doc.Lines, lines...)
+	}
+	if len(doc.Lines) == 0 {
+		return nil, unreadable(name, "pdf_scan", "this PDF has no text", "it is probably a scan: run text recognition (OCR) first")
+	}
+	return doc, nil
+}
+
+func pdfError(name string, data []byte, err error) error {
+	tail := string(data[max(0, len(data)-2048):])
+	switch {
+	case errors.Is(err, pdferr.ErrPassword) || strings.Contains(err.Error(), "password"):
+		return unreadable(name, "pdf_encrypted", "this PDF is locked with a password", "open it in a PDF viewer and save it without the password")
+	case !strings.Contains(tail, "%%EOF"):
+		return unreadable(name, "pdf_truncated", "this PDF is incomplete: its end is missing", "download it again")
+	}
+	return unreadable(name, "pdf_broken", "this PDF is damaged", "download it again")
+}
