@@ -43,7 +43,7 @@ func connect(path string, a access) (*sql.DB, error) {
 	case beside:
 		o = append(o, "mode=rw", "_query_only=1", "_pragma=cache_size(-16384)")
 	case look:
-		o = append(o, "mode=ro", "_query_only=1", "_pragma=cache_size(-16384)")
+		o = append(o, "mode=ro", "_pragma=cache_size(-16384)")
 	}
 	name := "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + strings.Join(o, "&")
 	db, err := sql.Open("sqlite", name)

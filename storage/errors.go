@@ -39,7 +39,7 @@ func classify(err error) *app.Error {
 		return full()
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return readOnly()
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return &app.Error{Code: app.NotFound, Key: "project_missing", Why: "there is no such file or folder"}
 	}
 	var s *sqlite.Error
@@ -72,10 +72,7 @@ func classifySQLite(code int) *app.Error {
 	case sqlite3.SQLITE_INTERRUPT:
 		return &app.Error{Code: app.Canceled, Key: "canceled", Why: "it was stopped"}
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
-		return &app.Error{
-			Code: app.Unreadable, Key: "project_unreadable", Why: "the disk does not let the file be read",
-			Hint: "is the drive still connected, and may you read the file?",
-		}
+		return unreadable()
 	case sqlite3.SQLITE_TOOBIG:
 		return &app.Error{Code: app.Invalid, Key: "too_big", Why: "it is larger than 1 GB, more than a project can keep in one piece"}
 	}
@@ -93,6 +90,13 @@ func readOnly() *app.Error {
 	return &app.Error{
 		Code: app.ReadOnly, Key: "project_read_only", Why: "the project or its folder may not be written",
 		Hint: "copy the project to a folder of your own to change it",
+	}
+}
+
+func unreadable() *app.Error {
+	return &app.Error{
+		Code: app.Unreadable, Key: "project_unreadable", Why: "the disk does not let the file be read",
+		Hint: "is the drive still connected, and may you read the file?",
 	}
 }
 

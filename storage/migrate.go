@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -62,41 +61,35 @@ func readSteps(files fs.FS) ([]step, error) {
 
 func latest(all []step) int { return all[len(all)-1].version }
 
-func versionOf(ctx context.Context, db *sql.DB) (int, error) {
-	var v int
-	err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)
-	return v, err
-}
-
 // recognise refuses files that are no project and projects of a newer version,
 // without changing a byte.
-func recognise(ctx context.Context, path string) error {
+func recognise(ctx context.Context, path string) (version int, err error) {
 	db, err := connect(path, look)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer db.Close()
-	var id, version int
-	err = db.QueryRowContext(ctx, "SELECT a.application_id, v.user_version FROM pragma_application_id a, pragma_user_version v").Scan(&id, &version)
+	version, err = recognised(ctx, db, path)
 	var s *sqlite.Error
-	if errors.As(err, &s) {
-		switch s.Code() & primary {
-		case sqlite3.SQLITE_NOTADB:
-			return notProject(path)
-		case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN:
-			return nil // left open by a crash: only a writer can say more
-		}
+	if errors.As(err, &s) && s.Code()&primary == sqlite3.SQLITE_NOTADB {
+		return 0, notProject(path)
 	}
-	if err != nil {
-		return err
+	return version, err
+}
+
+// recognised gives the version of the project to which db is connected.
+func recognised(ctx context.Context, db *sql.DB, path string) (int, error) {
+	var id, version int
+	err := db.QueryRowContext(ctx, "SELECT a.application_id, v.user_version FROM pragma_application_id a, pragma_user_version v").Scan(&id, &version)
+	switch {
+	case err != nil:
+		return 0, err
+	case id != applicationID || version < 1:
+		return 0, notProject(path)
+	case version > latest(steps()):
+		return 0, newer(path)
 	}
-	if id != applicationID {
-		return notProject(path)
-	}
-	if version > latest(steps()) {
-		return newer(path)
-	}
-	return nil
+	return version, nil
 }
 
 func newer(path string) error {
@@ -111,39 +104,26 @@ func establish(ctx context.Context, db *sql.DB) error {
 	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id=%d", applicationID)); err != nil {
 		return err
 	}
-	for _, s := range steps() {
-		if err := s.run(ctx, db); err != nil {
-			return err
-		}
-	}
-	return nil
+	return run(ctx, db, steps())
 }
 
-// upgrade runs the steps that the project lacks, each in one transaction, after
-// a verified copy of the project was put beside it. The copy stays until the
-// user removes it; an upgrade that is tried again keeps the first copy.
+// upgrade runs the steps that the project lacks, after a verified copy of the
+// project was put beside it. The copy stays until the user removes it; an
+// upgrade that is tried again keeps the first copy.
 func upgrade(ctx context.Context, db *sql.DB, path string, all []step) error {
-	var id int
-	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+	v, err := recognised(ctx, db, path)
+	if err != nil || v >= latest(all) {
 		return err
 	}
-	if id != applicationID {
-		return notProject(path)
-	}
-	v, err := versionOf(ctx, db)
-	if err != nil {
+	if err := keepOld(ctx, path, v); err != nil {
 		return err
 	}
-	if v > latest(all) {
-		return newer(path)
-	}
-	if v == latest(all) {
-		return nil
-	}
-	if err := keepOld(ctx, db, path, v); err != nil {
-		return err
-	}
-	for _, s := range all[v:] {
+	return run(ctx, db, all[v:])
+}
+
+// run does the steps, each in one transaction.
+func run(ctx context.Context, db *sql.DB, some []step) error {
+	for _, s := range some {
 		if err := s.run(ctx, db); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
@@ -151,13 +131,13 @@ func upgrade(ctx context.Context, db *sql.DB, path string, all []step) error {
 	return nil
 }
 
-func keepOld(ctx context.Context, db *sql.DB, path string, version int) error {
+func keepOld(ctx context.Context, path string, version int) error {
 	ext := filepath.Ext(path)
 	to := fmt.Sprintf("%s.version-%d%s", strings.TrimSuffix(path, ext), version, ext)
 	if _, err := os.Stat(to); err == nil {
 		return nil
 	}
-	return copyTo(ctx, db, to)
+	return copyTo(ctx, path, to)
 }
 
 // run does one step with its version number in one transaction, and makes the
@@ -185,45 +165,4 @@ func (s step) run(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	return tx.Commit()
-}
-
-// copyTo writes a whole, closed copy to a file that must not exist: first under
-// another name, then checked, then given its name.
-func copyTo(ctx context.Context, db *sql.DB, to string) error {
-	if _, err := os.Lstat(to); err == nil {
-		return &app.Error{Code: app.Exists, Key: "file_exists", What: "write " + filepath.Base(to), Why: "there is a file of that name already"}
-	}
-	tmp := fmt.Sprintf("%s.%d.part", to, time.Now().UnixNano())
-	defer os.Remove(tmp)
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", tmp); err != nil {
-		return err
-	}
-	if err := verify(ctx, tmp); err != nil {
-		return err
-	}
-	// Link does not replace what appeared in the meantime; file systems without
-	// links get the rename.
-	if err := os.Link(tmp, to); errors.Is(err, fs.ErrExist) {
-		return err
-	} else if err != nil {
-		return os.Rename(tmp, to)
-	}
-	return nil
-}
-
-// verify reads every page of the copy.
-func verify(ctx context.Context, path string) error {
-	db, err := connect(path, look)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	var said string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&said); err != nil {
-		return err
-	}
-	if said != "ok" {
-		return damaged()
-	}
-	return nil
 }

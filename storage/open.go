@@ -76,7 +76,8 @@ func resolve(path string, create bool) (string, error) {
 func openWriter(ctx context.Context, path string, o Options) (_ *Store, err error) {
 	if _, err := os.Stat(path); err == nil {
 		// Before the lock: a file that is no project gets no lock file beside it.
-		if err := recognise(ctx, path); err != nil {
+		// One that a crash left half written is recovered by opening it.
+		if _, err := recognise(ctx, path); err != nil && !needsWriting(err) {
 			return nil, err
 		}
 	}
@@ -129,30 +130,18 @@ func setJournal(ctx context.Context, db *sql.DB, mode string) error {
 }
 
 func openReader(ctx context.Context, path string, o Options) (*Store, error) {
-	if err := recognise(ctx, path); err != nil {
+	v, err := recognise(ctx, path)
+	if needsWriting(err) || err == nil && v < latest(steps()) {
+		return openAside(ctx, path, o)
+	}
+	if err != nil {
 		return nil, err
 	}
 	pool, err := connect(path, look)
 	if err != nil {
 		return nil, err
 	}
-	v, err := versionOf(ctx, pool)
-	if err == nil && v < latest(steps()) {
-		err = older(path)
-	}
-	if err != nil {
-		pool.Close()
-		return nil, err
-	}
 	return &Store{reader: reader{pool: pool}, path: path, now: o.Now}, nil
-}
-
-func older(path string) error {
-	return &app.Error{
-		Code: app.ReadOnly, Key: "project_older", What: "open " + filepath.Base(path),
-		Why:  "an older Standpunt made the project, and it must be brought up to date before it can be read",
-		Hint: "open it once for writing, or open a copy",
-	}
 }
 
 // create makes a new project under another name and gives it its own when it is
@@ -181,7 +170,7 @@ func create(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return os.Rename(tmp, path)
+	return settle(tmp, path)
 }
 
 func self(o Options) holder {

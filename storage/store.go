@@ -19,10 +19,11 @@ import (
 // must not start another one on the same Store.
 type Store struct {
 	reader
-	path string
-	db   *sql.DB // one connection that writes; nil when opened for reading
-	lock *lock
-	now  func() time.Time
+	path  string
+	db    *sql.DB // one connection that writes; nil when opened for reading
+	lock  *lock
+	now   func() time.Time
+	aside string // the folder of the copy that is read in the project's place, or ""
 
 	closing sync.Once
 	closed  error
@@ -83,6 +84,9 @@ func (s *Store) Close() error {
 
 func (s *Store) close() error {
 	err := s.pool.Close()
+	if s.aside != "" {
+		return errors.Join(err, os.RemoveAll(s.aside))
+	}
 	if s.db == nil {
 		return err
 	}
@@ -112,17 +116,4 @@ func ignorable(err error) error {
 		return nil
 	}
 	return err
-}
-
-// Backup implements project.Store.
-func (s *Store) Backup(ctx context.Context, path string) error {
-	what := "back up to " + filepath.Base(path)
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return explain(what, err)
-	}
-	if _, err := os.Stat(filepath.Dir(abs)); err != nil {
-		return explain(what, err)
-	}
-	return explain(what, copyTo(ctx, s.pool, abs))
 }

@@ -78,7 +78,8 @@ func AddSets(t testing.TB, s project.Store, sets ...*app.Set) {
 	}
 }
 
-func hashOf(data []byte) string {
+// Hash is the SHA-256 by which a document is named.
+func Hash(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }
@@ -114,10 +115,11 @@ func Dump(t testing.TB, r project.Reader) string {
 	all.Hits, err = r.Search(ctx, "antwoord OR vraag OR opvang OR opmerking", 0)
 	must(err)
 	all.Hits.Hits = nil // their order is a matter of taste, their number is not
-	return asJSON(t, all)
+	return JSON(t, all)
 }
 
-func asJSON(t testing.TB, v any) string {
+// JSON is v as it is compared.
+func JSON(t testing.TB, v any) string {
 	t.Helper()
 	b, err := json.MarshalIndent(v, "", " ")
 	if err != nil {
@@ -129,7 +131,7 @@ func asJSON(t testing.TB, v any) string {
 // same fails when the two are not the same as JSON, where nil lists are told from empty ones.
 func same(t *testing.T, what string, got, want any) {
 	t.Helper()
-	if g, w := asJSON(t, got), asJSON(t, want); g != w {
+	if g, w := JSON(t, got), JSON(t, want); g != w {
 		t.Errorf("%s:\n got %s\nwant %s", what, g, w)
 	}
 }

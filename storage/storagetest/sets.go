@@ -141,8 +141,8 @@ func testSources(t *testing.T, open func(t *testing.T) project.Store) {
 	ctx, s := context.Background(), open(t)
 	data := []byte("the document\x00as it was")
 	one, two, none := Set("one", 1), Set("two", 1), Set("none", 1)
-	one.Source.SHA256, two.Source.SHA256 = hashOf(data), hashOf(data)
-	none.Source.SHA256 = hashOf([]byte("not kept"))
+	one.Source.SHA256, two.Source.SHA256 = Hash(data), Hash(data)
+	none.Source.SHA256 = Hash([]byte("not kept"))
 	for _, x := range []struct {
 		set  *app.Set
 		data []byte
@@ -159,14 +159,14 @@ func testSources(t *testing.T, open func(t *testing.T) project.Store) {
 	}
 	_, _, err = s.Source(ctx, "nowhere")
 	code(t, "the source of no set", err, app.NotFound)
-	ids, err := s.SetsOfSource(ctx, hashOf(data))
+	ids, err := s.SetsOfSource(ctx, Hash(data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "sets of one document", ids, []string{"one", "two"})
 
 	wrong := Set("wrong", 1)
-	wrong.Source.SHA256 = hashOf([]byte("another"))
+	wrong.Source.SHA256 = Hash([]byte("another"))
 	err = s.Do(ctx, app.Gesture{}, func(w project.Writer) error { return w.AddSet(wrong, data) })
 	code(t, "a document that is not the set's", err, app.Invalid)
 

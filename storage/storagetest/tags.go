@@ -101,7 +101,7 @@ func testAnnotations(t *testing.T, open func(t *testing.T) project.Store) {
 		if want == nil {
 			want = []app.Annotation{}
 		}
-		same(t, asJSON(t, q), got, want)
+		same(t, JSON(t, q), got, want)
 	}
 	list(project.AnnotationQuery{}, two, whole, one, onSet)
 	list(project.AnnotationQuery{Set: "b"}, onSet)
