@@ -19,9 +19,9 @@ func (p *pair) promised() []app.Change {
 	}
 	switch {
 	case wa != nil && wb == nil && y != nil && x == nil:
-		return []app.Change{p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
+		return []app.Change{p.change(app.CauseModality, wa, y, "stronger modal"), p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
 	case wb != nil && wa == nil && x != nil && y == nil:
-		return []app.Change{p.change(app.CauseCommitment, x, wb, "an undertaking became a wish")}
+		return []app.Change{p.change(app.CauseModality, x, wb, "weaker modal"), p.change(app.CauseCommitment, x, wb, "an undertaking became a wish")}
 	case x != nil && y == nil && p.surplus(true) >= 3:
 		return []app.Change{p.change(app.CauseCommitment, x, nil, "undertaking dropped")}
 	case y != nil && x == nil && p.surplus(false) >= 3:

@@ -19,7 +19,23 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.scope()...)
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
+	out = unique(out)
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
+	return out
+}
+
+// unique drops a change of the same cause at the same place.
+func unique(all []app.Change) []app.Change {
+	out := all[:0]
+	for _, c := range all {
+		seen := false
+		for _, o := range out {
+			seen = seen || o.Cause == c.Cause && o.SpanA == c.SpanA && o.SpanB == c.SpanB
+		}
+		if !seen {
+			out = append(out, c)
+		}
+	}
 	return out
 }
 

@@ -79,6 +79,10 @@ func passage(s *app.Set, p *Piece) app.Passage {
 func mirrored(c app.Change) app.Change {
 	c.Before, c.After, c.SpanA, c.SpanB = c.After, c.Before, c.SpanB, c.SpanA
 	switch c.Rule {
+	case "a wish became an undertaking":
+		c.Rule = "an undertaking became a wish"
+	case "an undertaking became a wish":
+		c.Rule = "a wish became an undertaking"
 	case "weaker modal":
 		c.Rule = "stronger modal"
 	case "stronger modal":

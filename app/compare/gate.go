@@ -16,17 +16,18 @@ type verdict struct {
 // The gate's measures. They were set on pairs of real answers so that either half of the pairs
 // gives the same grade under them.
 const (
-	sameFrom    = 0.60  // likeness from which two sentences make one claim
-	relatedFrom = 0.345 // and from which they are about one subject
-	halfOf      = 0.42  // the least that an extra clause may leave of the longer side
-	otherFrame  = 0.65  // word order so alike that replaced nouns mean another object
-	sameMatter  = 0.12  // likeness of the contexts of one matter
+	sameFrom      = 0.5  // chance from which two sentences make one claim
+	relatedFrom   = 0.5  // and from which they are about one subject
+	halfOf        = 0.42 // the least that an extra clause may leave of the longer side
+	otherFrame    = 0.65 // word order so alike that replaced nouns mean another object
+	sameStatistic = 0.6  // likeness of the contexts of one statistic
+	sameMatter    = 0.12 // likeness of the contexts of one matter
 )
 
 // gate decides whether both sides say the same of the same thing.
 func (p *pair) gate() verdict {
 	l := p.like
-	x := 0.45*l.content + 0.15*l.least + 0.25*l.order + 0.15*l.leastOr
+	x, subject := l.claim(), l.subject()
 	related := func(rule string) verdict {
 		return verdict{app.Related, x, rule}
 	}
@@ -37,10 +38,10 @@ func (p *pair) gate() verdict {
 		return related("points to another place")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
+	case (same || bare) && p.otherName():
+		return related("another name in the same sentence")
 	case bare && l.order >= 0.5:
 		return verdict{app.Reworded, max(x, 0.7), "only values and cue words differ"}
-	case same && p.otherName():
-		return related("another name in the same sentence")
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
 		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf:
@@ -49,20 +50,30 @@ func (p *pair) gate() verdict {
 		return verdict{app.Reworded, x, "same words for the greater part"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
 		return verdict{app.Reworded, x, "one side holds the other"}
-	case x >= relatedFrom && l.shared >= 1.5:
-		return related("same subject")
+	case subject >= relatedFrom:
+		return verdict{app.Related, subject, "same subject"}
 	}
-	return verdict{app.Unrelated, 1 - x, "little in common"}
+	return verdict{app.Unrelated, 1 - subject, "little in common"}
 }
 
 // bare tells whether nothing but values, cue words and stop words differs.
 func (p *pair) bare() bool {
 	for _, h := range p.hunks {
-		if !h.equal && loaded(&p.a, h.a0, h.a1)+loaded(&p.b, h.b0, h.b1) > 0 {
+		if !h.equal && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
 			return false
 		}
 	}
 	return true
+}
+
+// laden tells whether a word of [from,to) carries any subject, cue words and values apart.
+func (s *side) laden(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.weights[k] > 0.1 && s.cueAt(k) == nil && s.value(k) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // replaced is how many content words stand where the other side has others.
@@ -114,12 +125,23 @@ func (s *side) references() []*text.Value {
 // hierover in het najaar geïnformeerd") differs in value or strength while
 // the contexts, where both are known, have nothing in common.
 func (p *pair) otherMatter() bool {
-	const short = 7.0
-	if p.like.smaller > short || !p.a.deictic() && !p.b.deictic() || len(p.causes()) == 0 {
+	const short, words = 7.0, 16
+	if p.like.smaller > short || max(len(p.a.keys), len(p.b.keys)) > words || !p.a.deictic() && !p.b.deictic() || len(p.causes()) == 0 {
 		return false
 	}
 	ca, cb := p.a.around(), p.b.around()
-	return ca.total > 0 && cb.total > 0 && ca.dice(cb) < sameMatter
+	return ca.total > 0 && cb.total > 0 && ca.dice(cb) < p.matter()
+}
+
+// matter is how much the contexts must share. What "deze gegevens" are is known
+// from the context only, so that more is asked of it.
+func (p *pair) matter() float64 {
+	for _, s := range []*side{&p.a, &p.b} {
+		if len(s.keys) > 1 && s.t.Pack.In("demonstrative", s.keys[0]) && s.t.Pack.In("data", s.keys[1]) {
+			return sameStatistic
+		}
+	}
+	return sameMatter
 }
 
 func (s *side) deictic() bool {

@@ -136,7 +136,11 @@ func content(t *text.Text, i int) (string, float64) {
 	if i > 0 && t.Source[tok.Start] >= 'A' && t.Source[tok.Start] <= 'Z' {
 		weight *= 0.6
 	}
-	return stem(tok.Key), weight
+	key := tok.Key
+	if s := t.Pack.Synonyms[key]; s != "" {
+		key = s
+	}
+	return stem(key), weight
 }
 
 // stem cuts the commonest endings of Dutch, English and German, for counting

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"math/bits"
 	"strings"
 )
@@ -14,6 +15,19 @@ type likeness struct {
 	shared  float64 // the weight that is shared
 	smaller float64 // weight of the shorter side
 }
+
+// claim is the chance that two sentences make the same claim, subject that they
+// are about the same subject: logistic curves over the shares, fitted on pairs
+// of real answers that were labelled by hand (six-fold, .80 and .81 right).
+func (l likeness) claim() float64 {
+	return logistic(2.86*l.content + 1.95*l.least + 0.55*l.order + 1.55*l.leastOr + 0.43*math.Log1p(l.shared) - 5.41)
+}
+
+func (l likeness) subject() float64 {
+	return logistic(2.95*l.content + 2.64*l.least + 1.09*l.order + 1.38*l.leastOr + 0.65*math.Log1p(l.shared) - 4.40)
+}
+
+func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 func alike(a, b side) likeness {
 	shared := sharedWeight(a, b)
