@@ -1,0 +1,109 @@
+package parse
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+)
+
+// block is the text below one heading.
+type block struct {
+	head  line
+	text  string
+	marks []app.Anchor
+}
+
+// build puts the lines below their headings and binds every answer to the
+// questions that it names; one without a number answers the question before it.
+func (p *parser) build() {
+	blocks := p.blocks()
+	var asked []string
+	for _, b := range blocks {
+		text, marks := trimMarks(b.text, b.marks)
+		switch b.head.class {
+		case questionHead:
+			asked = b.head.labels
+			p.set.Questions = append(p.set.Questions, app.Question{
+				ID: fmt.Sprintf("q%d", len(p.set.Questions)+1), Label: strings.Join(asked, ","), Text: text, Anchors: marks,
+			})
+		case answerHead:
+			covers := b.head.labels
+			if len(covers) == 0 {
+				covers = asked
+			}
+			p.set.Answers = append(p.set.Answers, app.Answer{
+				ID: fmt.Sprintf("a%d", len(p.set.Answers)+1), Covers: slices.Clone(covers), Text: text, Page: b.head.Page, Anchors: marks,
+			})
+		}
+	}
+}
+
+func (p *parser) blocks() []*block {
+	var blocks []*block
+	var open *block
+	_, _, right := p.column()
+	keep := hyphenated(p.lines)
+	hyphen := false
+	for _, l := range p.lines {
+		switch l.class {
+		case questionHead, answerHead:
+			open = &block{head: l, text: l.rest, marks: shift(l.Marks, len([]rune(l.rest))-len([]rune(l.Text)))}
+			blocks = append(blocks, open)
+			hyphen = l.Hyphen
+			if l.ParagraphEnd && l.rest != "" {
+				open.text += "\n"
+			}
+		case remark:
+			open = nil
+		case body:
+			if open == nil {
+				continue
+			}
+			if newParagraph(open.text, l, hyphen) {
+				open.text = strings.TrimSuffix(open.text, "\n") + "\n"
+			}
+			before := open.text
+			open.text = joinLines(open.text, l.Text, hyphen, keep)
+			open.marks = append(open.marks, shift(l.Marks, len([]rune(open.text))-len([]rune(l.Text)))...)
+			hyphen = l.Hyphen
+			short := right > 0 && l.X1 > 0 && l.X1 < 0.8*right
+			if l.ParagraphEnd || (short && !hyphen && endsSentence(l.Text) && before != "") {
+				open.text += "\n"
+			}
+		}
+	}
+	return blocks
+}
+
+// newParagraph tells whether a line begins a paragraph: white above it, after the end of a sentence.
+func newParagraph(text string, l line, hyphen bool) bool {
+	if text == "" || hyphen || strings.HasSuffix(text, "\n") {
+		return false
+	}
+	gap := l.Gap >= 1
+	if l.Size > 0 {
+		gap = l.Gap > 0.6
+	}
+	return gap && endsSentence(text)
+}
+
+func shift(marks []app.Anchor, by int) []app.Anchor {
+	out := slices.Clone(marks)
+	for i := range out {
+		out[i].At = max(0, out[i].At+by)
+	}
+	return out
+}
+
+// trimMarks cuts white space off both ends and keeps the anchors inside.
+func trimMarks(text string, marks []app.Anchor) (string, []app.Anchor) {
+	cut := len([]rune(text)) - len([]rune(strings.TrimLeft(text, " \n\t")))
+	text = strings.TrimSpace(text)
+	n := len([]rune(text))
+	for i := range marks {
+		marks[i].At = min(max(0, marks[i].At-cut), n)
+	}
+	return text, marks
+}

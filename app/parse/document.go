@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"regexp"
+	"strings"
+
+	"standpunt/app"
+)
+
+// class says what a line is.
+type class int
+
+const (
+	body class = iota
+	questionHead
+	answerHead
+	furniture
+	footnote
+	title
+	remark // a block after the answers that is neither
+)
+
+// line is a line of the document with what is known about it.
+type line struct {
+	app.Line
+	class      class
+	labels     []string // of a heading
+	confidence float64  // of a heading: 0.99 exact, below reviewBelow worth a look
+	why        string   // the reason for a confidence below 0.99
+	rest       string   // text that follows a heading on its line
+}
+
+// reviewBelow is the confidence under which a heading is reported.
+const reviewBelow = 0.8
+
+// parser is one document on its way to a set.
+type parser struct {
+	lines []line
+	notes []app.Footnote
+	set   *app.Set
+}
+
+// Document splits a document into questions and answers. It never fails; what
+// is doubtful stands in the set's warnings. Ids are local: q1, q2…, a1, a2….
+func Document(doc *app.Document) *app.Set {
+	p := &parser{set: &app.Set{
+		Kind: app.Answers, Askers: []app.Asker{}, Respondents: []app.Respondent{},
+		Source:    app.Source{File: doc.File, MediaType: doc.MediaType},
+		Questions: []app.Question{}, Answers: []app.Answer{}, Footnotes: []app.Footnote{}, Warnings: []app.Warning{},
+	}}
+	for _, l := range doc.Lines {
+		l.Text = strings.TrimSpace(l.Text)
+		if l.Text != "" {
+			p.lines = append(p.lines, line{Line: l})
+		}
+	}
+	for _, n := range doc.Notes {
+		p.notes = append(p.notes, app.Footnote{Marker: n.Marker, Text: n.Text})
+	}
+	for _, w := range doc.Warnings {
+		p.warn(w.Code, "%s", w.Message)
+	}
+	p.findFurniture()
+	p.findFootnotes()
+	p.findHeadings()
+	p.findEndnotes()
+	p.metadata()
+	p.build()
+	p.takeMarkers()
+	p.check()
+	p.set.Language = languageOf(p.set)
+	if p.notes != nil {
+		p.set.Footnotes = p.notes
+	}
+	return p.set
+}
+
+// head is the text before the first heading, lines joined by a blank; with
+// furniture it holds what stands in headers as well.
+func (p *parser) head(withFurniture bool) string {
+	var parts []string
+	for _, l := range p.lines {
+		if l.class == questionHead || l.class == answerHead {
+			break
+		}
+		if l.class != furniture || withFurniture {
+			parts = append(parts, l.Text)
+		}
+	}
+	return squeeze(strings.Join(parts, " "))
+}
+
+var blanks = regexp.MustCompile(`\s+`)
+
+// squeeze makes every run of white space one blank.
+func squeeze(s string) string { return strings.TrimSpace(blanks.ReplaceAllString(s, " ")) }

@@ -1,0 +1,156 @@
+package parse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"standpunt/app"
+)
+
+var (
+	// noteLine begins a footnote: its number, then words that begin like a source.
+	noteLine = regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*([\p{Lu}«“‘"'„(]\S*.*|(?:https?:|www\.|zie |idem|ibid|vgl|o\.a\.|bijv|dit |de |het )\S*.*)$`)
+	// endnoteLine begins a note in a list after the last answer.
+	endnoteLine = regexp.MustCompile(`^(?:(\d{1,3})\s?\)|\[\s?(\d{1,3})\s?\]|(\d{1,3})[. ])\s*(\S.*)$`)
+	sourceWords = regexp.MustCompile(`(?i)https?:|www\.|kamerstuk|aanhangsel|\b(?:19|20)\d\d\b|motie|\bzie\b|artikel|rapport|\bnr\b|bijlage|brief|tweede kamer|handelingen|stb\b|stcrt`)
+)
+
+// findFootnotes marks the notes at the foot of pages: small type where there is
+// geometry, else the last run of rising numbers on a page without a heading after it.
+func (p *parser) findFootnotes() {
+	size, _, _ := p.column()
+	next := 1
+	for start := 0; start < len(p.lines); {
+		end := start
+		for end < len(p.lines) && p.lines[end].Page == p.lines[start].Page {
+			end++
+		}
+		switch {
+		case size > 0:
+			next = p.smallNotes(start, end, next, size)
+		case p.lines[start].Page > 0:
+			next = p.lastNotes(start, end, next)
+		}
+		start = end
+	}
+}
+
+// smallNotes takes the small lines of a page that begin with a note's number,
+// or that go on with the note of the page before.
+func (p *parser) smallNotes(start, end, next int, size float64) int {
+	reading := false
+	for i := start; i < end; i++ {
+		l := &p.lines[i]
+		if l.class == furniture {
+			continue
+		}
+		if l.Size >= 0.92*size || l.Size == 0 {
+			reading = false
+			continue
+		}
+		if n, rest := p.noteStart(i); n >= next && n < next+3 {
+			p.addNote(i, n, rest)
+			next, reading = n+1, true
+			continue
+		}
+		if !reading && next > 1 && l.Page > 1 && len([]rune(l.Text)) > 3 {
+			reading = true // goes on from the page before
+		}
+		if reading {
+			p.moreNote(i)
+		}
+	}
+	return next
+}
+
+// noteStart is the number with which the line begins a note, 0 when it does not.
+func (p *parser) noteStart(i int) (int, string) {
+	m := regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*(\D.*)$`).FindStringSubmatch(p.lines[i].Text)
+	if m == nil {
+		return 0, ""
+	}
+	n, _ := strconv.Atoi(m[1])
+	return n, m[2]
+}
+
+// lastNotes takes the notes at the end of a page without geometry.
+func (p *parser) lastNotes(start, end, next int) int {
+	first := -1
+	for i := end - 1; i >= start; i-- {
+		l := p.lines[i]
+		if l.class == furniture {
+			continue
+		}
+		if isHeading(l.Text) {
+			break
+		}
+		if m := noteLine.FindStringSubmatch(l.Text); m != nil && m[1] == strconv.Itoa(next) {
+			if glued := l.Text[len(m[1])] != ' '; glued || l.Gap > 0 || sourceWords.MatchString(l.Text) {
+				first = i
+				break
+			}
+		}
+	}
+	if first < 0 {
+		return next
+	}
+	for i := first; i < end; i++ {
+		if p.lines[i].class == furniture {
+			continue
+		}
+		if m := noteLine.FindStringSubmatch(p.lines[i].Text); m != nil && m[1] == strconv.Itoa(next) {
+			p.addNote(i, next, m[2])
+			next++
+			continue
+		}
+		p.moreNote(i)
+	}
+	return next
+}
+
+// findEndnotes marks the list of notes after the last answer.
+func (p *parser) findEndnotes() {
+	last := -1
+	for i, l := range p.lines {
+		if l.class == answerHead || l.class == questionHead {
+			last = i
+		}
+	}
+	if last < 0 || len(p.notes) > 0 {
+		return
+	}
+	for i := last + 1; i < len(p.lines); i++ {
+		if p.lines[i].class != body {
+			continue
+		}
+		n, rest := endnote(p.lines[i].Text)
+		switch {
+		case n == len(p.notes)+1 && (n > 1 || sourceWords.MatchString(rest)):
+			p.addNote(i, n, rest)
+		case len(p.notes) > 0:
+			p.moreNote(i)
+		}
+	}
+}
+
+func endnote(text string) (int, string) {
+	m := endnoteLine.FindStringSubmatch(text)
+	if m == nil {
+		return 0, ""
+	}
+	n, _ := strconv.Atoi(m[1] + m[2] + m[3])
+	return n, m[4]
+}
+
+func (p *parser) addNote(i, n int, text string) {
+	p.lines[i].class = footnote
+	p.notes = append(p.notes, app.Footnote{Marker: strconv.Itoa(n), Text: text})
+}
+
+func (p *parser) moreNote(i int) {
+	p.lines[i].class = footnote
+	if n := len(p.notes); n > 0 {
+		p.notes[n-1].Text = strings.TrimSpace(joinLines(p.notes[n-1].Text, p.lines[i].Text, i > 0 && p.lines[i-1].Hyphen, nil))
+	}
+}

@@ -1,0 +1,124 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"sort"
+
+	"standpunt/app"
+)
+
+// furnitureLine is what stands on pages of official documents outside of the text.
+var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\s?ISSN ?0921.*|[’'‘]s-Gravenhage \d{4}.*|(?:\S+ )?Tweede Kamer, vergaderjaar .{4,20}, Aanhangsel(?: van de Handelingen)?(?: \d+)*|Pagina \d+(?: van \d+)?|Tweede Kamer der Staten-Generaal\s*\d?|Vergaderjaar \d{4}.\d{4}(?: Aanhangsel van de Handelingen)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*antwoorden|KST\d+|-{3,}|https?://www\.rijksoverheid\.nl/\S*)$`)
+
+// pageEnd is the furniture that closes a page of an official document; texts
+// without pages are cut into pages by it.
+var pageEnd = regexp.MustCompile(`(?i)Tweede Kamer, vergaderjaar .*Aanhangsel`)
+
+var numbersIn = regexp.MustCompile(`\d+`)
+
+// findFurniture marks page headers and footers: by their words, by coming back
+// at the edge of at least half of the pages, and by standing in the small
+// margin column of ministry letters.
+func (p *parser) findFurniture() {
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.Kind == app.HeaderLine || furnitureLine.MatchString(l.Text) {
+			l.class = furniture
+		}
+	}
+	p.findRepeated()
+	p.findMargin()
+	p.numberPages()
+}
+
+// findRepeated marks lines among the top or bottom four of a page that, with
+// their numbers left out, stand there on half of at least three pages.
+func (p *parser) findRepeated() {
+	byPage := map[int][]int{}
+	for i, l := range p.lines {
+		if l.Y > 0 {
+			byPage[l.Page] = append(byPage[l.Page], i)
+		}
+	}
+	if len(byPage) < 3 {
+		return
+	}
+	seen := map[string]int{}
+	var edges []int
+	for _, at := range byPage {
+		sort.Slice(at, func(a, b int) bool { return p.lines[at[a]].Y < p.lines[at[b]].Y })
+		edge := at
+		if len(at) > 8 {
+			edge = append(slices.Clone(at[:4]), at[len(at)-4:]...)
+		}
+		onPage := map[string]bool{}
+		for _, i := range edge {
+			onPage[numbersIn.ReplaceAllString(p.lines[i].Text, "#")] = true
+		}
+		for text := range onPage {
+			seen[text]++
+		}
+		edges = append(edges, edge...)
+	}
+	for _, i := range edges {
+		text := p.lines[i].Text
+		if 2*seen[numbersIn.ReplaceAllString(text, "#")] >= len(byPage) && !questionLine.MatchString(text) && !answerLine.MatchString(text) {
+			p.lines[i].class = furniture
+		}
+	}
+}
+
+// findMargin marks small type right of the text column, where ministry letters
+// print department, date and reference on every page.
+func (p *parser) findMargin() {
+	size, left, right := p.column()
+	if size == 0 {
+		return
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.class == body && l.Size > 0 && l.Size < 0.85*size && l.X0 > left+0.9*(right-left) {
+			l.class = furniture
+		}
+	}
+}
+
+// column is the type size and the edges of the running text, weighed by its
+// length; 0 when the document has no geometry.
+func (p *parser) column() (size, left, right float64) {
+	var sizes, lefts, rights []float64
+	for _, l := range p.lines {
+		if l.Size > 0 && l.class != furniture {
+			for range 1 + len(l.Text)/10 {
+				sizes, lefts, rights = append(sizes, l.Size), append(lefts, l.X0), append(rights, l.X1)
+			}
+		}
+	}
+	if len(sizes) < 20 {
+		return 0, 0, 0
+	}
+	sort.Float64s(sizes)
+	sort.Float64s(lefts)
+	sort.Float64s(rights)
+	return sizes[len(sizes)/2], lefts[len(lefts)/2], rights[len(rights)*8/10]
+}
+
+// numberPages gives the lines of an official text without form feeds their pages.
+func (p *parser) numberPages() {
+	for _, l := range p.lines {
+		if l.Y > 0 || l.Page > 1 {
+			return
+		}
+	}
+	page := 1
+	for i := range p.lines {
+		if p.lines[i].Page == 0 {
+			return
+		}
+		p.lines[i].Page = page
+		if p.lines[i].class == furniture && pageEnd.MatchString(p.lines[i].Text) {
+			page++
+		}
+	}
+}

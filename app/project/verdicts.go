@@ -1,0 +1,65 @@
+package project
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+)
+
+// Judge confirms, rejects or relabels a kept finding; a verdict without a
+// decision takes the earlier one back. Coder and time are filled in.
+func (p *Project) Judge(ctx context.Context, id string, v app.Verdict) (app.Finding, error) {
+	kept, _, err := p.store.Findings(ctx, FindingQuery{ID: id})
+	if err != nil {
+		return app.Finding{}, err
+	}
+	if len(kept) == 0 {
+		return app.Finding{}, &app.Error{
+			Code: app.NotFound, Key: "finding_unknown", What: "judge finding " + id,
+			Why: "there is no finding with this id", Hint: "compare all sets first, then list the findings",
+		}
+	}
+	return p.JudgeFinding(ctx, kept[0], v)
+}
+
+// JudgeFinding is Judge for a finding that need not be kept yet, such as one
+// of FindingsBetween: it is kept beside the verdict.
+func (p *Project) JudgeFinding(ctx context.Context, f app.Finding, v app.Verdict) (app.Finding, error) {
+	if err := validVerdict(v); err != nil {
+		return f, err
+	}
+	v.Note, v.Coder, v.At = strings.TrimSpace(v.Note), p.coder, p.stamp()
+	f.Verdict = &v
+	if v.Decision == "" {
+		f.Verdict = nil
+	}
+	err := p.do(ctx, "verdict", f.A.Text, func(w Writer) error { return w.PutVerdict(f, f.Verdict) })
+	return f, err
+}
+
+// validVerdict tells whether a verdict says something that can be kept.
+func validVerdict(v app.Verdict) error {
+	wrong := func(why string) error {
+		return &app.Error{Code: app.Invalid, Key: "verdict_invalid", What: "judge a finding", Why: why}
+	}
+	switch v.Decision {
+	case "", app.Confirm, app.Reject:
+		if v.Kind != "" || len(v.Causes) > 0 {
+			return wrong("only relabel takes a kind and causes")
+		}
+	case app.Relabel:
+		if !slices.Contains([]app.Label{app.Repeated, app.Reworded, app.Shifted, app.Related, app.Unrelated}, v.Kind) {
+			return wrong("relabel needs a kind: repeated, reworded, shifted, related or unrelated")
+		}
+		for _, c := range v.Causes {
+			if !slices.Contains(app.Causes, c) {
+				return wrong("there is no cause " + string(c))
+			}
+		}
+	default:
+		return wrong("a decision is confirm, reject or relabel")
+	}
+	return nil
+}
