@@ -15,7 +15,9 @@ func (p *pair) promised() []app.Change {
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
 	if c, ok := p.underWay(); ok {
-		return []app.Change{c}
+		other := c
+		other.Cause = app.CauseOther
+		return []app.Change{c, other}
 	}
 	switch {
 	case wa != nil && wb == nil && y != nil && x == nil:

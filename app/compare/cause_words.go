@@ -140,7 +140,7 @@ func (p *pair) actors() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if p.together(x.First, y.First) && p.load(true, x.First) <= 1 {
+			if p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}

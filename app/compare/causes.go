@@ -19,6 +19,7 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.scope()...)
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
+	out = append(out, p.states()...)
 	out = unique(out)
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
@@ -153,7 +154,7 @@ func spare(kind text.CueKind) int {
 // faint quantifier, one of which the other side has another like it, or one in
 // sentences that go their own ways.
 func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
-	if p.like.order < 0.6 && !p.bare() {
+	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() {
 		return true
 	}
 	other := &p.b

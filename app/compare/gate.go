@@ -44,7 +44,7 @@ func (p *pair) gate() verdict {
 		return verdict{app.Reworded, max(x, 0.7), "only values and cue words differ"}
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
 		return related("another object in the same sentence")
-	case same && l.leastOr >= 0.8 && l.order < halfOf:
+	case same && l.leastOr >= 0.8 && l.order < halfOf && !p.binds():
 		return related("more than half is new")
 	case same || p.procedure():
 		return verdict{app.Reworded, x, "same words for the greater part"}
@@ -54,6 +54,20 @@ func (p *pair) gate() verdict {
 		return verdict{app.Related, subject, "same subject"}
 	}
 	return verdict{app.Unrelated, 1 - subject, "little in common"}
+}
+
+// binds tells whether the clause that only one side has is a condition or an
+// undertaking: such a clause bears on the shared claim however long it is.
+func (p *pair) binds() bool {
+	if p.like.leastOr < 0.95 {
+		return false
+	}
+	for _, c := range p.causes() {
+		if c.Cause == app.CauseCondition || c.Cause == app.CauseCommitment {
+			return true
+		}
+	}
+	return false
 }
 
 // bare tells whether nothing but values, cue words and stop words differs.

@@ -22,8 +22,9 @@ const (
 	Quantifier CueKind = "quantifier"
 	Condition  CueKind = "condition"
 	Actor      CueKind = "actor"
-	Soft       CueKind = "soft" // words that change nothing: ook, echter, overigens
-	Neutral    CueKind = "neutral"
+	Soft       CueKind = "soft"    // words that change nothing: ook, echter, overigens
+	State      CueKind = "state"   // where a thing stands: rising or falling, allowed or forbidden; Group is "axis place"
+	Neutral    CueKind = "neutral" // phrases whose words must not be read as cues
 )
 
 // Cue is a word or phrase of a family: the tokens First to Last, both included.
