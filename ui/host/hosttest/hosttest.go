@@ -1,0 +1,104 @@
+// Package hosttest stands in for the window in the tests of screens: work runs
+// at once, and what a screen asks of the window is kept to look at. It draws
+// nothing.
+package hosttest
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"standpunt/app/project"
+	"standpunt/assets"
+	"standpunt/storage/memory"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// Host is a window that is not there.
+type Host struct {
+	Words    *i18n.Catalog
+	Open     *project.Project
+	Notices  []string
+	Undoable []bool
+	Failures []error
+	Places   []host.Place
+	Changes  int
+	Jobs     []string // the names of the work with a name
+	Answer   string   // what the user types when asked; "" gives up
+	Asked    []string // the titles of what was asked
+	Chosen   int      // what the user chooses; -1 gives up
+	Offered  [][]string
+	OnChange func() // what the window would do on Changed
+}
+
+var _ host.Host = (*Host)(nil)
+
+// New is a host with an empty project in memory, in English, on 23 November 2026.
+func New(t testing.TB) *Host {
+	t.Helper()
+	words, err := i18n.Load(assets.Words, "i18n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	clock := func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
+	p := project.New(memory.New(), project.WithClock(clock), project.WithCoder("A"))
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return &Host{Words: words, Open: p, Chosen: -1}
+}
+
+// Project is the project in memory.
+func (h *Host) Project() *project.Project { return h.Open }
+
+// T translates with the real words.
+func (h *Host) T(key string, args ...any) string { return h.Words.T(key, args...) }
+
+// Run does the work and then after, on the spot.
+func (h *Host) Run(name string, work func(context.Context, func(int, int)) error, after func(error)) {
+	if name != "" {
+		h.Jobs = append(h.Jobs, name)
+	}
+	err := work(context.Background(), func(int, int) {})
+	if after != nil {
+		after(err)
+	}
+}
+
+// Notice keeps the sentence.
+func (h *Host) Notice(text string, undoable bool) {
+	h.Notices, h.Undoable = append(h.Notices, text), append(h.Undoable, undoable)
+}
+
+// Fail keeps the error.
+func (h *Host) Fail(err error) { h.Failures = append(h.Failures, err) }
+
+// Go keeps the place.
+func (h *Host) Go(to host.Place) { h.Places = append(h.Places, to) }
+
+// Changed counts, and calls OnChange.
+func (h *Host) Changed() {
+	h.Changes++
+	if h.OnChange != nil {
+		h.OnChange()
+	}
+}
+
+// Ask answers with Answer.
+func (h *Host) Ask(title, _, _ string, ok func(string)) {
+	h.Asked = append(h.Asked, title)
+	if h.Answer != "" {
+		ok(h.Answer)
+	}
+}
+
+// Choose chooses Chosen.
+func (h *Host) Choose(_ string, items []string, chosen func(int)) {
+	h.Offered = append(h.Offered, items)
+	if h.Chosen >= 0 && h.Chosen < len(items) {
+		chosen(h.Chosen)
+	}
+}

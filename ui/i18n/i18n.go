@@ -1,0 +1,136 @@
+// Package i18n gives the words on the screens in the language of the window.
+// It reads translation files and knows how people write dates and numbers. It
+// draws nothing and does not guess: a key without a sentence comes back as it is.
+package i18n
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Fallback is the language of a key that the chosen language does not have.
+const Fallback = "en"
+
+// Catalog holds every language and the one in use. It is for one goroutine.
+type Catalog struct {
+	words map[string]map[string]string
+	in    string
+}
+
+// Load reads <language>.json and <language>.<part>.json from the folder. Each
+// is one object of keys and sentences. A key that stands twice is an error.
+func Load(files fs.FS, folder string) (*Catalog, error) {
+	names, err := fs.Glob(files, path.Join(folder, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	c := &Catalog{words: map[string]map[string]string{}, in: Fallback}
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		var part map[string]string
+		if err := json.Unmarshal(data, &part); err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		language, _, _ := strings.Cut(path.Base(name), ".")
+		if c.words[language] == nil {
+			c.words[language] = map[string]string{}
+		}
+		for key, sentence := range part {
+			if _, twice := c.words[language][key]; twice {
+				return nil, fmt.Errorf("%s: %s stands in another file too", name, key)
+			}
+			c.words[language][key] = sentence
+		}
+	}
+	return c, nil
+}
+
+// Languages are the codes of the languages, sorted.
+func (c *Catalog) Languages() []string { return slices.Sorted(maps.Keys(c.words)) }
+
+// Language is the one in use.
+func (c *Catalog) Language() string { return c.in }
+
+// Use changes the language; one that is not there changes nothing.
+func (c *Catalog) Use(language string) {
+	if c.words[language] != nil {
+		c.in = language
+	}
+}
+
+// Has tells whether the key has a sentence in the language in use or in English.
+func (c *Catalog) Has(key string) bool {
+	_, here := c.words[c.in][key]
+	_, there := c.words[Fallback][key]
+	return here || there
+}
+
+// T is the sentence with the key, with args in its %s and %d.
+//
+// A key may have a form for one: with "sets" and "sets.one", a first argument
+// of 1 takes the latter.
+func (c *Catalog) T(key string, args ...any) string {
+	if len(args) > 0 && args[0] == 1 {
+		if s, ok := c.words[c.in][key+".one"]; ok {
+			key = key + ".one"
+			return fill(s, args)
+		}
+	}
+	if s, ok := c.words[c.in][key]; ok {
+		return fill(s, args)
+	}
+	if s, ok := c.words[Fallback][key]; ok {
+		return fill(s, args)
+	}
+	return key
+}
+
+func fill(s string, args []any) string {
+	if len(args) == 0 || !strings.Contains(s, "%") {
+		return s
+	}
+	return fmt.Sprintf(s, args...)
+}
+
+// Keys are the keys of a language, sorted.
+func (c *Catalog) Keys(language string) []string {
+	return slices.Sorted(maps.Keys(c.words[language]))
+}
+
+// Sentence is the sentence of a key in a language, or "".
+func (c *Catalog) Sentence(language, key string) string { return c.words[language][key] }
+
+// Date writes an ISO date as people do: "13 juni 2025". What is no ISO date comes back as it is.
+func (c *Catalog) Date(iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), c.T(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
+}
+
+// Number writes a whole number with the language's sign between thousands.
+func (c *Catalog) Number(n int) string {
+	digits := fmt.Sprint(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(c.T("number.thousands"))
+		}
+		b.WriteRune(d)
+	}
+	return sign + b.String()
+}
