@@ -14,12 +14,6 @@ type prepared struct {
 	bags  []bag
 }
 
-// bag is the weighted content words of a sentence.
-type bag struct {
-	stems map[string]float64
-	total float64
-}
-
 func prepare(x Text) *prepared {
 	t := text.Analyse(x.Text, text.Options{Language: x.Language, Date: x.Date})
 	p := &prepared{t: t}
@@ -40,32 +34,7 @@ func prepare(x Text) *prepared {
 
 func words(t *text.Text, s text.Sentence) string { return t.Words(s.From, s.To-1) }
 
-func bagOf(s side) bag {
-	b := bag{stems: make(map[string]float64, len(s.stems))}
-	for k, x := range s.stems {
-		if s.weights[k] > 0 {
-			b.stems[x] += s.weights[k]
-			b.total += s.weights[k]
-		}
-	}
-	return b
-}
-
-func (b bag) dice(o bag) float64 {
-	if b.total+o.total == 0 {
-		return 0
-	}
-	if len(o.stems) < len(b.stems) {
-		b, o = o, b
-	}
-	sum := 0.0
-	for s, w := range b.stems {
-		sum += min(w, o.stems[s])
-	}
-	return 2 * sum / (b.total + o.total)
-}
-
-// step of an alignment: na sentences of A beside nb of B.
+// match is a step of an alignment: na sentences of A beside nb of B.
 type match struct{ a, na, b, nb int }
 
 // pairFrom is the similarity from which two sentences may stand beside each other.
@@ -157,6 +126,7 @@ func (p *prepared) gap(o *prepared, out []match, i0, i1, j0, j1 int) []match {
 		}
 		return out
 	}
+	mergedA, mergedB := merges(p.bags[i0:i1]), merges(o.bags[j0:j1])
 	w := m + 1
 	score := make([]float64, (n+1)*w)
 	move := make([]uint8, (n+1)*w)
@@ -174,12 +144,12 @@ func (p *prepared) gap(o *prepared, out []match, i0, i1, j0, j1 int) []match {
 					try(score[(i+1)*w+j+1]+s-pairFrom+0.01, 1)
 				}
 				if i+1 < n && s > 0.2 {
-					if d := p.merged(i0 + i).dice(o.bags[j0+j]); d > s+0.1 && d >= 0.6 {
+					if d := mergedA[i].dice(o.bags[j0+j]); d > s+0.1 && d >= 0.6 {
 						try(score[(i+2)*w+j+1]+d-pairFrom-0.05, 4)
 					}
 				}
 				if j+1 < m && s > 0.2 {
-					if d := o.merged(j0 + j).dice(p.bags[i0+i]); d > s+0.1 && d >= 0.6 {
+					if d := mergedB[j].dice(p.bags[i0+i]); d > s+0.1 && d >= 0.6 {
 						try(score[(i+1)*w+j+2]+d-pairFrom-0.05, 5)
 					}
 				}
@@ -218,17 +188,4 @@ func (p *prepared) similar(o *prepared, i, j int) float64 {
 		return 1
 	}
 	return p.bags[i].dice(o.bags[j])
-}
-
-// merged is the bag of sentence i and the next one together.
-func (p *prepared) merged(i int) bag {
-	x, y := p.bags[i], p.bags[i+1]
-	b := bag{stems: make(map[string]float64, len(x.stems)+len(y.stems)), total: x.total + y.total}
-	for s, w := range x.stems {
-		b.stems[s] = w
-	}
-	for s, w := range y.stems {
-		b.stems[s] += w
-	}
-	return b
 }

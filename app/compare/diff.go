@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"unicode/utf8"
+
 	dmp "github.com/sergi/go-diff/diffmatchpatch"
 )
 
@@ -87,7 +89,7 @@ func middle(out []hunk, a, b []string, at int) []hunk {
 	}
 	i, j := at, at
 	for _, x := range d.DiffMainRunes(runes(a), runes(b), false) {
-		n := len([]rune(x.Text))
+		n := utf8.RuneCountInString(x.Text)
 		h := hunk{equal: x.Type == dmp.DiffEqual, a0: i, a1: i, b0: j, b1: j}
 		if x.Type != dmp.DiffInsert {
 			h.a1, i = i+n, i+n

@@ -9,73 +9,85 @@ const marksFrom = 0.30
 // equal and deleted texts together are a's bytes [fromA,toA), the equal and
 // inserted ones b's. marked is false when less than 30 % is common.
 func edits(a, b side) (out []Edit, marked bool) {
-	ka, kb := surfaces(a), surfaces(b)
-	common := 0
 	fromA, toA := a.bytes()
 	fromB, toB := b.bytes()
+	if x := a.t.Source[fromA:toA]; x == b.t.Source[fromB:toB] {
+		return []Edit{{OpEqual, x}}, true
+	}
+	common := 0
 	w := writer{}
-	for _, h := range diffKeys(ka, kb) {
+	for _, h := range diffKeys(surfaces(a), surfaces(b)) {
 		if !h.equal {
 			if h.a1 > h.a0 {
 				end := a.t.Tokens[a.from+h.a1-1].End
-				w.put(OpDelete, a.t.Source[fromA:end])
+				w.put(OpDelete, fromA, end)
 				fromA = end
 			}
 			if h.b1 > h.b0 {
 				end := b.t.Tokens[b.from+h.b1-1].End
-				w.put(OpInsert, b.t.Source[fromB:end])
+				w.put(OpInsert, fromB, end)
 				fromB = end
 			}
 			continue
 		}
 		for k := 0; k < h.a1-h.a0; k++ {
 			x, y := a.t.Tokens[a.from+h.a0+k], b.t.Tokens[b.from+h.b0+k]
-			if gapA, gapB := a.t.Source[fromA:x.Start], b.t.Source[fromB:y.Start]; gapA == gapB {
-				w.put(OpEqual, gapA)
-			} else {
-				w.put(OpDelete, gapA)
-				w.put(OpInsert, gapB)
+			if a.t.Source[fromA:x.Start] != b.t.Source[fromB:y.Start] {
+				w.put(OpDelete, fromA, x.Start)
+				w.put(OpInsert, fromB, y.Start)
+				fromA = x.Start
 			}
-			w.put(OpEqual, a.t.Source[x.Start:x.End])
+			w.put(OpEqual, fromA, x.End)
 			fromA, fromB = x.End, y.End
 			if x.Class != text.Punct {
 				common++
 			}
 		}
 	}
-	if fromA < toA {
-		w.put(OpDelete, a.t.Source[fromA:toA])
-	}
-	if fromB < toB {
-		w.put(OpInsert, b.t.Source[fromB:toB])
-	}
-	words := max(countWords(a), countWords(b))
-	return w.out, words == 0 || float64(common) >= marksFrom*float64(words)
+	w.put(OpDelete, fromA, toA)
+	w.put(OpInsert, fromB, toB)
+	words := max(len(a.words), len(b.words))
+	return w.edits(a.t.Source, b.t.Source), words == 0 || float64(common) >= marksFrom*float64(words)
 }
 
-// writer joins edits of one kind; within a change the deletion comes first.
-type writer struct{ out []Edit }
+// writer joins edits of one kind; within a change the deletion comes first. The
+// runs are bytes of A, those of insertions bytes of B.
+type writer struct{ runs []run }
 
-func (w *writer) put(op Op, s string) {
-	if s == "" {
+type run struct {
+	op       Op
+	from, to int
+}
+
+func (w *writer) put(op Op, from, to int) {
+	if from >= to {
 		return
 	}
-	n := len(w.out)
-	if n > 0 && w.out[n-1].Op == op {
-		w.out[n-1].Text += s
-		return
+	n := len(w.runs)
+	switch {
+	case n > 0 && w.runs[n-1].op == op:
+		w.runs[n-1].to = to
+	case op == OpDelete && n > 1 && w.runs[n-1].op == OpInsert && w.runs[n-2].op == OpDelete:
+		w.runs[n-2].to = to
+	case op == OpDelete && n > 0 && w.runs[n-1].op == OpInsert:
+		last := w.runs[n-1]
+		w.runs[n-1] = run{op, from, to}
+		w.runs = append(w.runs, last)
+	default:
+		w.runs = append(w.runs, run{op, from, to})
 	}
-	if op == OpDelete && n > 0 && w.out[n-1].Op == OpInsert {
-		if n > 1 && w.out[n-2].Op == OpDelete {
-			w.out[n-2].Text += s
-			return
+}
+
+func (w *writer) edits(a, b string) []Edit {
+	out := make([]Edit, len(w.runs))
+	for i, r := range w.runs {
+		source := a
+		if r.op == OpInsert {
+			source = b
 		}
-		last := w.out[n-1]
-		w.out[n-1] = Edit{OpDelete, s}
-		w.out = append(w.out, last)
-		return
+		out[i] = Edit{r.op, source[r.from:r.to]}
 	}
-	w.out = append(w.out, Edit{op, s})
+	return out
 }
 
 func surfaces(s side) []string {
@@ -84,14 +96,4 @@ func surfaces(s side) []string {
 		out[i] = s.t.Surface(s.from + i)
 	}
 	return out
-}
-
-func countWords(s side) int {
-	n := 0
-	for _, t := range s.t.Tokens[s.from:s.to] {
-		if t.Class != text.Punct {
-			n++
-		}
-	}
-	return n
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -32,14 +33,12 @@ func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
 					f.Changes[i] = mirrored(f.Changes[i])
 				}
 			}
-			base := []string{f.A.Set, strings.Join(f.A.Covers, ","), f.A.Text, f.B.Set, strings.Join(f.B.Covers, ","), f.B.Text}
-			// Passages carry the set's id; the identity follows from its name.
-			base[0], base[3] = a.Name(), b.Name()
+			one, other := a, b
 			if swap {
-				base[0], base[3] = base[3], base[0]
+				one, other = b, a
 			}
-			key := strings.Join(base, "\x00")
-			f.ID = app.ContentID(append(base, strconv.Itoa(seen[key]))...)
+			key := FindingID(one, other, f.A, f.B, 0)
+			f.ID = FindingID(one, other, f.A, f.B, seen[key])
 			seen[key]++
 			out = append(out, f)
 		}
@@ -47,10 +46,20 @@ func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
 	return out
 }
 
-// later tells whether a was answered after b. Unknown dates keep the order; names decide a tie.
+// FindingID is the identity of a finding: it follows from the names of the two
+// sets, the questions covered and the words, so that it is the same after a new
+// import. Nth tells equal ones apart.
+func FindingID(a, b *app.Set, one, other app.Passage, nth int) string {
+	return app.ContentID(
+		a.Name(), strings.Join(one.Covers, ","), one.Text,
+		b.Name(), strings.Join(other.Covers, ","), other.Text, strconv.Itoa(nth),
+	)
+}
+
+// later tells whether a was answered (or, where that is not known, asked) after b. Unknown dates keep the order; names decide a tie.
 func later(a, b *app.Set) bool {
-	if a.Answered != "" && b.Answered != "" && a.Answered != b.Answered {
-		return a.Answered > b.Answered
+	if one, other := cmp.Or(a.Answered, a.Asked), cmp.Or(b.Answered, b.Asked); one != "" && other != "" && one != other {
+		return one > other
 	}
 	return a.Name() > b.Name()
 }

@@ -194,8 +194,8 @@ func (s *side) name(from, to int, other *side) bool {
 			continue
 		}
 		found := false
-		for _, stem := range other.stems {
-			found = found || stem == s.stems[k]
+		for _, id := range other.ids {
+			found = found || id == s.ids[k]
 		}
 		if !found {
 			return true

@@ -15,6 +15,8 @@ type side struct {
 	from, to int
 	words    []int     // tokens that are no punctuation
 	keys     []string  // their keys, values in their format-free form
+	hashes   []uint64  // of the keys
+	ids      []uint64  // hashes of the stems
 	stems    []string  // stem of each word that carries content, else ""
 	weights  []float64 // weight of each such word, else 0
 	total    float64   // sum of the weights
@@ -31,11 +33,13 @@ func newSide(t *text.Text, from, to int) side {
 		}
 	}
 	n := len(s.words)
+	s.hashes, s.ids = make([]uint64, n), make([]uint64, n)
 	s.keys, s.stems, s.weights = make([]string, n), make([]string, n), make([]float64, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
-		s.keys[k] = tok.Key
+		s.keys[k], s.hashes[k] = tok.Key, hash(tok.Key)
 		s.stems[k], s.weights[k] = content(t, i)
+		s.ids[k] = hash(s.stems[k])
 	}
 	lo := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].First >= from })
 	for _, c := range t.Cues[lo:] {
@@ -117,20 +121,13 @@ func content(t *text.Text, i int) (string, float64) {
 		}
 		return tok.Key, 0.7
 	}
-	if len(tok.Key) < 2 || t.Pack.Stop(tok.Key) {
+	weight := t.Pack.Weight(tok.Key)
+	if weight == 0 {
 		return "", 0
 	}
-	weight := 1.0
-	switch n := len(tok.Key); {
-	case t.Pack.In("procedure", tok.Key):
-		weight = 0.4
-	case t.Pack.In("common", tok.Key):
-		weight = 0.5
-	case t.Pack.In("generic", tok.Key):
-		weight = 0.75
-	case n >= 9:
+	if n := len(tok.Key); weight == 1 && n >= 9 {
 		weight = 1.4
-	case n <= 4:
+	} else if weight == 1 && n <= 4 {
 		weight = 0.7
 	}
 	if i > 0 && t.Source[tok.Start] >= 'A' && t.Source[tok.Start] <= 'Z' {

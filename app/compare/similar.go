@@ -38,7 +38,7 @@ func alike(a, b side) likeness {
 	if l.smaller > 0 {
 		l.least = min(1, shared/l.smaller)
 	}
-	n := float64(lcs(a.keys, b.keys))
+	n := float64(lcs(a.hashes, b.hashes))
 	if big := max(len(a.keys), len(b.keys)); big > 0 {
 		l.order = n / float64(big)
 		l.leastOr = n / float64(max(1, min(len(a.keys), len(b.keys))))
@@ -47,49 +47,68 @@ func alike(a, b side) likeness {
 }
 
 // sharedWeight is the weight of content words on both sides, each counted once
-// per occurrence. A long word that holds another as a part counts half.
+// per occurrence. A long word that holds another as a part counts for less.
 func sharedWeight(a, b side) float64 {
-	left := make(map[string]int, len(b.stems))
-	for k, s := range b.stems {
-		if b.weights[k] > 0 {
-			left[s]++
-		}
-	}
-	sum := 0.0
+	const long, part = 5, 0.7
+	used := make([]bool, len(b.ids))
+	total := 0.0
 	var rest []int
-	for k, s := range a.stems {
+	for k, id := range a.ids {
 		if a.weights[k] == 0 {
 			continue
 		}
-		if left[s] > 0 {
-			left[s]--
-			sum += a.weights[k]
-		} else if len(s) >= 5 {
+		found := false
+		for j, other := range b.ids {
+			if other == id && !used[j] && b.weights[j] > 0 {
+				used[j], found = true, true
+				total += a.weights[k]
+				break
+			}
+		}
+		if !found && len(a.stems[k]) >= long {
 			rest = append(rest, k)
 		}
 	}
 	for _, k := range rest {
 		for j, s := range b.stems {
-			if left[s] > 0 && len(s) >= 5 && b.weights[j] > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
-				left[s]--
-				sum += min(a.weights[k], b.weights[j]) * 0.7
+			if !used[j] && len(s) >= long && b.weights[j] > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
+				used[j] = true
+				total += min(a.weights[k], b.weights[j]) * part
 				break
 			}
 		}
 	}
-	return sum
+	return total
 }
 
 // lcs is the length of the longest common subsequence, bit-parallel (Hyyrö 2004).
-func lcs(a, b []string) int {
+func lcs(a, b []uint64) int {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(a) == 0 {
-		return 0
+	if len(a) <= 64 {
+		v := ^uint64(0)
+		for _, k := range b {
+			var m uint64
+			for i, x := range a {
+				if x == k {
+					m |= 1 << i
+				}
+			}
+			u := v & m
+			v = v + u | v&^m
+		}
+		if len(a) < 64 {
+			v |= ^uint64(0) << len(a)
+		}
+		return bits.OnesCount64(^v)
 	}
+	return longLCS(a, b)
+}
+
+func longLCS(a, b []uint64) int {
 	words := (len(a) + 63) / 64
-	masks := make(map[string][]uint64, len(a))
+	masks := make(map[uint64][]uint64, len(a))
 	for i, k := range a {
 		m := masks[k]
 		if m == nil {

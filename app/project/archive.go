@@ -1,0 +1,159 @@
+package project
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"sync"
+
+	"standpunt/app"
+	"standpunt/app/compare"
+	"standpunt/app/reuse"
+	"standpunt/app/text"
+)
+
+// archive is all answers of a project, as the comparison of all with all needs them.
+type archive struct {
+	sets    []*app.Set
+	answers []reuse.Answer
+	of      []place // per answer, where it stands
+}
+
+type place struct{ set, answer int }
+
+func newArchive(sets []*app.Set) *archive {
+	a := &archive{sets: sets}
+	for i, s := range sets {
+		for j, n := range s.Answers {
+			a.answers = append(a.answers, reuse.Answer{
+				Set: s.ID, ID: n.ID, Covers: n.Covers, Text: n.Text, Date: dateOf(s), Language: s.Language,
+			})
+			a.of = append(a.of, place{i, j})
+		}
+	}
+	return a
+}
+
+// judge turns pairs of passages into findings: exact ones are repeats as they
+// are, the others are classified, on all cores, in the order of the matches.
+func (a *archive) judge(ctx context.Context, matches []reuse.Match, pick func(a, b string) bool) []app.Finding {
+	found := make([]*app.Finding, len(matches))
+	var wait sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			for i := w; i < len(matches) && ctx.Err() == nil; i += workers {
+				m := matches[i]
+				if pick(a.answers[m.A].Set, a.answers[m.B].Set) {
+					found[i] = a.finding(m)
+				}
+			}
+		}()
+	}
+	wait.Wait()
+	var out []app.Finding
+	for _, f := range found {
+		if f != nil {
+			out = append(out, *f)
+		}
+	}
+	return out
+}
+
+// finding is what a match says, or nil when the passages are related at most.
+func (a *archive) finding(m reuse.Match) *app.Finding {
+	if a.later(m.A, m.B) {
+		m.A, m.B, m.SpanA, m.SpanB = m.B, m.A, m.SpanB, m.SpanA
+	}
+	one, other := a.answers[m.A], a.answers[m.B]
+	f := app.Finding{
+		Kind: app.Repeated, Causes: []app.Cause{}, Changes: []app.Change{}, Score: 1,
+		A: passage(one, m.SpanA), B: passage(other, m.SpanB),
+	}
+	if !m.Exact {
+		j := compare.Classify(compare.Pair{
+			A: f.A.Text, B: f.B.Text, ContextA: around(one.Text, m.SpanA), ContextB: around(other.Text, m.SpanB),
+			DateA: one.Date, DateB: other.Date, Language: one.Language,
+		})
+		if j.Label == app.Related || j.Label == app.Unrelated {
+			return nil
+		}
+		f.Kind, f.Score = j.Label, j.Score
+		if j.Label == app.Shifted {
+			f.Causes, f.Changes = j.Causes, offset(j.Changes, m.SpanA.Start, m.SpanB.Start)
+		}
+	}
+	f.ID = compare.FindingID(a.sets[a.of[m.A].set], a.sets[a.of[m.B].set], f.A, f.B, 0)
+	return &f
+}
+
+// later tells whether answer i was given after answer j.
+func (a *archive) later(i, j int) bool {
+	if a.answers[i].Date != a.answers[j].Date {
+		return a.answers[i].Date > a.answers[j].Date
+	}
+	return a.answers[i].ID > a.answers[j].ID
+}
+
+// linked compares the answers to questions that ask the same, which may share no words.
+func (a *archive) linked(ctx context.Context, minWords int, pick func(a, b string) bool) []app.Finding {
+	byID := make(map[string]*app.Set, len(a.sets))
+	for _, s := range a.sets {
+		byID[s.ID] = s
+	}
+	var out []app.Finding
+	for _, l := range reuse.QuestionLinks(a.sets) {
+		if ctx.Err() != nil {
+			return out
+		}
+		if !pick(l.SetA, l.SetB) {
+			continue
+		}
+		one, other := byID[l.SetA], byID[l.SetB]
+		if dateOf(one) > dateOf(other) {
+			one, other, l.AnswerA, l.AnswerB = other, one, l.AnswerB, l.AnswerA
+		}
+		out = append(out, compare.Findings(one, other, compare.Answers(one, other, l.AnswerA, l.AnswerB), minWords)...)
+	}
+	return out
+}
+
+func passage(a reuse.Answer, s app.Span) app.Passage {
+	return app.Passage{Set: a.Set, Answer: a.ID, Covers: a.Covers, Span: s, Text: s.In(a.Text)}
+}
+
+// around is the sentence before and after the span.
+func around(full string, s app.Span) compare.Context {
+	var c compare.Context
+	for _, sentence := range text.Sentences(full) {
+		if sentence.End <= s.Start {
+			c.Before = sentence.In(full)
+		}
+		if sentence.Start >= s.End {
+			c.After = sentence.In(full)
+			break
+		}
+	}
+	return c
+}
+
+// offset moves spans from the passages into the answers.
+func offset(changes []app.Change, a, b int) []app.Change {
+	out := slices.Clone(changes)
+	for i := range out {
+		c := &out[i]
+		c.SpanA.Start, c.SpanA.End = c.SpanA.Start+a, c.SpanA.End+a
+		c.SpanB.Start, c.SpanB.End = c.SpanB.Start+b, c.SpanB.End+b
+	}
+	return out
+}
+
+// dateOf is when the set was answered, else when it was asked.
+func dateOf(s *app.Set) string {
+	if s.Answered != "" {
+		return s.Answered
+	}
+	return s.Asked
+}

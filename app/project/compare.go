@@ -1,0 +1,184 @@
+package project
+
+import (
+	"context"
+	"slices"
+	"sort"
+
+	"standpunt/app"
+	"standpunt/app/compare"
+	"standpunt/app/reuse"
+)
+
+// CompareOptions says what to compare: all sets, or Set with the sets With (all
+// others when With is empty).
+type CompareOptions struct {
+	Set      string
+	With     []string
+	MinWords int // passages with fewer words are left out; 0 for the default
+}
+
+// DefaultMinWords is the length in words under which a passage says too little to be a finding.
+const DefaultMinWords = 6
+
+// CompareResult is what the comparison proposes.
+type CompareResult struct {
+	Findings []app.Finding `json:"findings"`
+	Clusters []app.Cluster `json:"clusters"`
+}
+
+// Compare finds which passages are repeated, reworded and shifted, with the
+// verdicts that were given before. Over all sets of a writable project the
+// findings are kept, for Findings to list.
+func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(done, total int)) (CompareResult, error) {
+	none := CompareResult{Findings: []app.Finding{}, Clusters: []app.Cluster{}}
+	if o.MinWords == 0 {
+		o.MinWords = DefaultMinWords
+	}
+	pick, err := p.picker(ctx, o)
+	if err != nil {
+		return none, err
+	}
+	sets, err := p.allSets(ctx)
+	if err != nil {
+		return none, err
+	}
+	archive := newArchive(sets)
+	index, err := reuse.Build(ctx, archive.answers, reuse.Options{MinWords: o.MinWords}, progress)
+	if err != nil {
+		return none, err
+	}
+	matches, err := index.Matches(ctx)
+	if err != nil {
+		return none, err
+	}
+	findings := archive.judge(ctx, matches, pick)
+	findings = append(findings, archive.linked(ctx, o.MinWords, pick)...)
+	findings = distinct(findings)
+	result := CompareResult{Findings: findings, Clusters: index.Clusters()}
+	if result.Clusters == nil {
+		result.Clusters = []app.Cluster{}
+	}
+	if err := ctx.Err(); err != nil {
+		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
+	}
+	if o.Set == "" && p.Writable() {
+		if err := p.store.SetFindings(ctx, findings); err != nil {
+			return none, err
+		}
+	}
+	return result, p.addVerdicts(ctx, result.Findings)
+}
+
+// Findings lists the findings of the last comparison of all sets, with their verdicts.
+func (p *Project) Findings(ctx context.Context, q FindingQuery) ([]app.Finding, int, error) {
+	return p.store.Findings(ctx, q)
+}
+
+// SideBySide aligns two sets, the earlier one on the left.
+func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.Set, compare.Comparison, error) {
+	left, err := p.Set(ctx, a)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	right, err := p.Set(ctx, b)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	return left, right, compare.Sets(left, right), nil
+}
+
+// AnswersSideBySide aligns two answers.
+func (p *Project) AnswersSideBySide(ctx context.Context, a, b string) (*app.Set, *app.Set, compare.Comparison, error) {
+	left, one, err := p.Answer(ctx, a)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	right, other, err := p.Answer(ctx, b)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	return left, right, compare.Answers(left, right, one.ID, other.ID), nil
+}
+
+// FindingsBetween gives the findings between two sets with their verdicts.
+func (p *Project) FindingsBetween(ctx context.Context, a, b string) ([]app.Finding, error) {
+	left, right, c, err := p.SideBySide(ctx, a, b)
+	if err != nil {
+		return nil, err
+	}
+	findings := compare.Findings(left, right, c, 1)
+	return findings, p.addVerdicts(ctx, findings)
+}
+
+// addVerdicts puts into the findings what was decided about them.
+func (p *Project) addVerdicts(ctx context.Context, findings []app.Finding) error {
+	judged := map[string]*app.Verdict{}
+	for _, filter := range []VerdictFilter{Confirmed, Rejected, Relabelled} {
+		kept, _, err := p.store.Findings(ctx, FindingQuery{Verdict: filter})
+		if err != nil {
+			return err
+		}
+		for _, f := range kept {
+			judged[f.ID] = f.Verdict
+		}
+	}
+	for i := range findings {
+		findings[i].Verdict = judged[findings[i].ID]
+	}
+	return nil
+}
+
+func (p *Project) allSets(ctx context.Context) ([]*app.Set, error) {
+	var sets []*app.Set
+	err := p.store.EachSet(ctx, func(s *app.Set) error {
+		sets = append(sets, s)
+		return ctx.Err()
+	})
+	return sets, err
+}
+
+// picker tells which pairs of sets the options ask for.
+func (p *Project) picker(ctx context.Context, o CompareOptions) (func(a, b string) bool, error) {
+	if o.Set == "" {
+		return func(a, b string) bool { return true }, nil
+	}
+	set, err := p.setID(ctx, o.Set)
+	if err != nil {
+		return nil, err
+	}
+	var with []string
+	for _, name := range o.With {
+		id, err := p.setID(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		with = append(with, id)
+	}
+	wanted := func(id string) bool { return len(with) == 0 || slices.Contains(with, id) }
+	return func(a, b string) bool { return (a == set && wanted(b)) || (b == set && wanted(a)) }, nil
+}
+
+// distinct keeps one finding per id, and sorts: shifts first, then rewordings, the surest first.
+func distinct(findings []app.Finding) []app.Finding {
+	seen := make(map[string]bool, len(findings))
+	out := []app.Finding{}
+	for _, f := range findings {
+		if !seen[f.ID] {
+			seen[f.ID] = true
+			out = append(out, f)
+		}
+	}
+	rank := map[app.Label]int{app.Shifted: 0, app.Reworded: 1, app.Repeated: 2}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := &out[i], &out[j]
+		switch {
+		case rank[a.Kind] != rank[b.Kind]:
+			return rank[a.Kind] < rank[b.Kind]
+		case a.Score != b.Score:
+			return a.Score > b.Score
+		}
+		return a.ID < b.ID
+	})
+	return out
+}
