@@ -62,6 +62,7 @@ type Pack struct {
 	abbreviations, ending map[string]bool
 	stop                  map[string]bool
 	ordinals              map[string]int
+	weights               map[string]float64
 }
 
 type phrase struct {
@@ -112,6 +113,15 @@ func ReadPack(b []byte) (*Pack, error) {
 		p.lists[name] = set
 	}
 	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]
+	p.weights = map[string]float64{}
+	for _, tier := range []struct {
+		list   string
+		weight float64
+	}{{"generic", 0.75}, {"common", 0.5}, {"procedure", 0.4}, {"stop", 0}} {
+		for w := range p.lists[tier.list] {
+			p.weights[w] = tier.weight
+		}
+	}
 	p.makeNumbers()
 	p.phrases = map[string][]phrase{}
 	for kind, groups := range p.Cues {
@@ -191,6 +201,18 @@ func (p *Pack) In(list, key string) bool { return p.lists[list][key] }
 
 // Stop tells whether the folded word is a stop word.
 func (p *Pack) Stop(key string) bool { return p.stop[key] }
+
+// Weight is how much a folded word says about a subject: 0 for stop words and
+// single letters, less than 1 for words that all answers share, else 1.
+func (p *Pack) Weight(key string) float64 {
+	if w, ok := p.weights[key]; ok {
+		return w
+	}
+	if len(key) < 2 {
+		return 0
+	}
+	return 1
+}
 
 // opener tells whether a capitalised word opens a sentence rather than a name.
 func (p *Pack) opener(key string) bool { return p.stop[key] || p.lists["opener"][key] }
