@@ -1,10 +1,6 @@
 package compare
 
-import (
-	"strings"
-
-	"standpunt/app/text"
-)
+import "standpunt/app/text"
 
 // prepared is a text ready to be aligned with many others.
 type prepared struct {
@@ -26,7 +22,7 @@ func prepare(x Text) *prepared {
 			sd.after = words(t, t.Sentences[i+1])
 		}
 		p.sents = append(p.sents, sd)
-		p.keys = append(p.keys, strings.Join(sd.keys, ""))
+		p.keys = append(p.keys, sd.joined)
 		p.bags = append(p.bags, bagOf(sd))
 	}
 	return p
@@ -40,8 +36,8 @@ type match struct{ a, na, b, nb int }
 // pairFrom is the similarity from which two sentences may stand beside each other.
 const pairFrom = 0.34
 
-// most is how many sentence pairs one gap between anchors may hold before only
-// its equal sentences are aligned.
+// most is how many sentence pairs one gap between anchors may hold before it is
+// left as gone and new, so that no pair of texts runs unbounded.
 const most = 60000
 
 // align gives the alignment of a with b, in order: pairs, merges, and what has

@@ -48,6 +48,8 @@ func (p *pair) gate() verdict {
 		return related("more than half is new")
 	case same || p.procedure():
 		return verdict{app.Reworded, x, "same words for the greater part"}
+	case p.binds():
+		return verdict{app.Reworded, 0.6, "one side holds the other and a clause that binds"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
 		return verdict{app.Reworded, x, "one side holds the other"}
 	case subject >= relatedFrom:
@@ -59,7 +61,8 @@ func (p *pair) gate() verdict {
 // binds tells whether the clause that only one side has is a condition or an
 // undertaking: such a clause bears on the shared claim however long it is.
 func (p *pair) binds() bool {
-	if p.like.leastOr < 0.95 {
+	const words, share = 4, 0.25
+	if p.like.leastOr < 0.95 || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
 	for _, c := range p.causes() {
@@ -103,17 +106,18 @@ func (p *pair) replaced() int {
 
 // pointsElsewhere tells whether the sides refer the reader to different places.
 func (p *pair) pointsElsewhere() bool {
-	if !p.a.refers() && !p.b.refers() {
+	ra, rb := p.a.references(), p.b.references()
+	if len(ra) == 0 || len(rb) == 0 {
 		return false
 	}
-	for _, x := range p.a.references() {
-		for _, y := range p.b.references() {
+	for _, x := range ra {
+		for _, y := range rb {
 			if x.Same(*y) {
 				return false
 			}
 		}
 	}
-	return len(p.a.references()) > 0 && len(p.b.references()) > 0
+	return p.a.refers() || p.b.refers()
 }
 
 func (s *side) refers() bool {

@@ -53,6 +53,9 @@ func (p *prepared) stretch(i, n int) side {
 // moved joins sentences that are left on both sides and answer to each other and
 // to no other sentence. The joined row stands where B has it.
 func moved(rows []Row, left [2][]loose) []Row {
+	if len(left[0])*len(left[1]) > most {
+		return rows
+	}
 	drop := map[int]bool{}
 	for _, x := range left[0] {
 		y, ok := only(x, left[1])

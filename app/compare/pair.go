@@ -12,14 +12,11 @@ type pair struct {
 	like  likeness
 	hunks []hunk // over a.words and b.words; format-only hunks are equal
 	rule  string
-	textA string // keys joined, for words that a PDF glued
-	textB string
 }
 
 func newPair(a, b side) *pair {
 	p := &pair{a: a, b: b}
-	p.textA, p.textB = strings.Join(a.keys, ""), strings.Join(b.keys, "")
-	if p.textA == p.textB {
+	if a.joined == b.joined {
 		return p
 	}
 	p.like = alike(a, b)
@@ -34,7 +31,7 @@ func newPair(a, b side) *pair {
 
 // same tells whether both say the same words, whatever the format.
 func (p *pair) same() bool {
-	if p.textA == p.textB {
+	if p.a.joined == p.b.joined {
 		p.rule = "equal words"
 		return true
 	}

@@ -19,6 +19,7 @@ type side struct {
 	ids      []uint64  // hashes of the stems
 	stems    []string  // stem of each word that carries content, else ""
 	weights  []float64 // weight of each such word, else 0
+	joined   string    // the keys without space, in which glued words are equal
 	total    float64   // sum of the weights
 	cues     []text.Cue
 	before   string // text around it, for the neighbourhood rule
@@ -48,6 +49,7 @@ func newSide(t *text.Text, from, to int) side {
 		}
 		s.cues = append(s.cues, c)
 	}
+	s.joined = strings.Join(s.keys, "")
 	s.lighten()
 	for _, w := range s.weights {
 		s.total += w

@@ -1,0 +1,96 @@
+package compare
+
+import (
+	"testing"
+
+	"standpunt/app"
+)
+
+func TestCauses(t *testing.T) {
+	tests := []struct {
+		name, a, b    string
+		cause         app.Cause
+		before, after string
+	}{
+		{"a count", "Er liggen negen wrakken in de vaargeul.", "Er liggen 11 wrakken in de vaargeul.", app.CauseNumber, "negen", "11"},
+		{"exact became about", "Er liggen 11 wrakken in de vaargeul.", "Er liggen ongeveer 11 wrakken in de vaargeul.", app.CauseNumber, "11", "11"},
+		{"an amount", "De berging kost € 2 miljoen.", "De berging kost 3 miljoen euro.", app.CauseMoney, "€ 2 miljoen", "3 miljoen euro"},
+		{"a deadline", "De vaargeul is uiterlijk eind 2031 vrij.", "De vaargeul is uiterlijk medio 2032 vrij.", app.CauseDate, "eind 2031", "medio 2032"},
+		{"a polarity", "De berger is verzekerd tegen deze schade.", "De berger is niet verzekerd tegen deze schade.", app.CauseNegation, "", "niet"},
+		{"a duty became an option", "De reder moet het wrak markeren.", "De reder kan het wrak markeren.", app.CauseModality, "moet", "kan"},
+		{"a reservation", "De oorzaak ligt in een navigatiefout.", "De oorzaak ligt mogelijk in een navigatiefout.", app.CauseHedge, "", "mogelijk"},
+		{"a promise is gone", "Het wrak wordt onderzocht en ik zeg toe de Kamer het rapport te geven.", "Het wrak wordt onderzocht.", app.CauseCommitment, "zeg toe", ""},
+		{"a scope", "Alle wrakken in deze zone zijn gemarkeerd.", "De meeste wrakken in deze zone zijn gemarkeerd.", app.CauseQuantifier, "Alle", "De meeste"},
+		{"a group is left out", "De regeling helpt vissers en schippers met een oude motor.", "De regeling helpt vissers met een oude motor.", app.CauseQuantifier, "en schippers", ""},
+		{"another bearer", "De berging wordt betaald door de provincie.", "De berging wordt betaald door de gemeente.", app.CauseActor, "provincie", "gemeente"},
+		{"a condition", "Het wrak blijft liggen.", "Het wrak blijft liggen, tenzij het gaat lekken.", app.CauseCondition, "", "tenzij"},
+		{"another direction", "Het aantal strandingen is dit seizoen gestegen.", "Het aantal strandingen is dit seizoen gedaald.", app.CauseOther, "gestegen", "gedaald"},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			j := Classify(Pair{A: x.a, B: x.b})
+			if j.Label != app.Shifted || len(j.Causes) != 1 || j.Causes[0] != x.cause {
+				t.Fatalf("is %s %v (%s), want shifted [%s]", j.Label, j.Causes, j.Rule, x.cause)
+			}
+			c := j.Changes[0]
+			if c.Before != x.before || c.After != x.after || c.Rule == "" {
+				t.Errorf("says %+v, want %q and %q with a rule", c, x.before, x.after)
+			}
+			if c.SpanA.In(x.a) != c.Before || c.SpanB.In(x.b) != c.After {
+				t.Errorf("spans %v and %v do not cover the words", c.SpanA, c.SpanB)
+			}
+		})
+	}
+}
+
+func TestNaturalNegatives(t *testing.T) {
+	tests := []struct{ name, a, b string }{
+		{"digits and words", "Er liggen negen wrakken in de geul.", "Er liggen 9 wrakken in de geul."},
+		{"a percentage", "Van de boeien is 5 % stuk.", "Van de boeien is vijf procent stuk."},
+		{"a date in digits", "De storm was op 3 februari 2030.", "De storm was op 03-02-2030."},
+		{"a question's number", "Zie ook mijn antwoord op vraag 3 over de boeien.", "Zie ook mijn antwoord op vraag 7 over de boeien."},
+		{"not only", "Dit geldt niet alleen voor de visserij op de plas.", "Dit geldt niet slechts voor de visserij op de plas."},
+		{"a footnote's digit", "De boeien zijn vervangen door lichtbakens.", "De boeien zijn 2 vervangen door lichtbakens."},
+		{"a letter's date", "De brief van 8 mei 2030 gaat over de wrakken in de geul.", "De brief van 9 juni 2030 gaat over de wrakken in de geul."},
+		{"provided and if", "De geul blijft open, mits er loodsen zijn.", "De geul blijft open, indien er loodsen zijn."},
+		{"a duty in other words", "De schipper moet zijn lading melden.", "De schipper dient zijn lading te melden."},
+		{"two negatives that come to the same", "De route is veilig noch snel.", "De route is niet veilig of snel."},
+		{"words glued by the typesetter", "De haven heeft eenreglement daarover.", "De haven heeft een reglement daarover."},
+		{"government in other words", "Het kabinet hecht waarde aan de oesterteelt.", "De regering hecht waarde aan de oesterteelt."},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			if j := Classify(Pair{A: x.a, B: x.b}); j.Label == app.Shifted {
+				t.Errorf("is shifted %v: %+v", j.Causes, j.Changes)
+			}
+		})
+	}
+}
+
+func TestTheNeighbourhoodIsAskedFirst(t *testing.T) {
+	p := Pair{
+		A: "De proef met bakens loopt en ik zal de Kamer over de uitkomst informeren.",
+		B: "De proef met bakens loopt.",
+	}
+	if j := Classify(p); j.Label != app.Shifted {
+		t.Fatalf("a dropped undertaking is %s", j.Label)
+	}
+	p.ContextB.After = "Ik zal de Kamer over de uitkomst informeren."
+	if j := Classify(p); j.Label == app.Shifted {
+		t.Errorf("the undertaking stands in the next sentence, yet: %+v", j.Changes)
+	}
+}
+
+func TestAnotherMatterIsNoShift(t *testing.T) {
+	p := Pair{
+		A: "Ik verwacht uw Kamer hierover in het najaar te informeren.", B: "Ik verwacht uw Kamer hierover in het voorjaar te informeren.",
+		ContextA: Context{Before: "De garnalenvissers vragen om een noodfonds."}, ContextB: Context{Before: "De renovatie van de tunnel verloopt volgens planning."},
+	}
+	if j := Classify(p); j.Label != app.Related {
+		t.Errorf("two matters in one standard sentence are %s %v", j.Label, j.Causes)
+	}
+	p.ContextB = p.ContextA
+	if j := Classify(p); j.Label != app.Shifted || j.Causes[0] != app.CauseDate {
+		t.Errorf("one matter with two seasons is %s %v", j.Label, j.Causes)
+	}
+}
