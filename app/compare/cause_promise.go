@@ -9,11 +9,14 @@ import (
 // the government will do became what it wishes, what it will do became what it
 // does, or a part of what it will do is gone.
 func (p *pair) promised() []app.Change {
-	if !p.a.governs() && !p.b.governs() {
-		return nil
-	}
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
+	if !p.a.governs() && !p.b.governs() {
+		// Where nobody is named it is the government that answers; only a plain wish counts then.
+		if p.a.acts() || p.b.acts() || wa != nil && wa.Group != "want" || wb != nil && wb.Group != "want" || wa == nil && wb == nil {
+			return nil
+		}
+	}
 	if c, ok := p.underWay(); ok {
 		other := c
 		other.Cause = app.CauseOther
@@ -36,6 +39,16 @@ func (p *pair) promised() []app.Change {
 func (s *side) governs() bool {
 	for _, c := range s.cues {
 		if c.Kind == text.Actor && (c.Group == "gov" || c.Group == "minister" || c.Group == "secretary") {
+			return true
+		}
+	}
+	return false
+}
+
+// acts tells whether the sentence names any actor.
+func (s *side) acts() bool {
+	for _, c := range s.cues {
+		if c.Kind == text.Actor {
 			return true
 		}
 	}

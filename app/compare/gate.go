@@ -211,7 +211,7 @@ func (s *side) name(from, to int, other *side) bool {
 // procedure tells whether both are the standard sentence that something is done
 // as soon as can be, with the same verb and without a value.
 func (p *pair) procedure() bool {
-	const own = 2.5 // weight of words beside the procedure's
+	const own = 3.0 // weight of words beside the procedure's
 	if !p.a.soon() || !p.b.soon() || p.a.own() > own || p.b.own() > own || len(p.a.claims())+len(p.b.claims()) > 0 {
 		return false
 	}
