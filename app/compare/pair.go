@@ -96,6 +96,8 @@ func (p *pair) slips() bool {
 func (p *pair) slip(h hunk) bool {
 	la, lb := h.a1-h.a0, h.b1-h.b0
 	switch {
+	case la <= 1 && lb <= 1 && (p.breaks(&p.a, h.a0, h.a1, &p.b, h.b0, h.b1) || p.breaks(&p.b, h.b0, h.b1, &p.a, h.a0, h.a1)):
+		return true
 	case la+lb == 1:
 		s, k := &p.a, h.a0
 		if lb == 1 {
@@ -106,6 +108,16 @@ func (p *pair) slip(h hunk) bool {
 		return p.misspelt(h.a0, h.b0)
 	}
 	return false
+}
+
+// breaks tells whether o, by a little word wrong or missing, spoils a fixed phrase
+// of s ("op basis de" for "op basis van").
+func (p *pair) breaks(s *side, from, to int, o *side, at, end int) bool {
+	if to-from != 1 || end > at && (o.value(at) != nil || !o.t.Pack.Stop(o.keys[at]) || o.cueAt(at) != nil) {
+		return false
+	}
+	c := s.cueAt(from)
+	return c != nil && c.Kind == text.Neutral && c.Group == "fixed" && s.t.Pack.Stop(s.keys[from])
 }
 
 // stray tells whether word k, which the other side lacks, is a footnote digit, a
