@@ -55,23 +55,24 @@ func (p *prepared) align(o *prepared) []match {
 
 // anchors gives the sentences that occur once on either side, in rising order on both.
 func anchors(a, b []string) [][2]int {
-	count := map[string][2]int{}
+	type seen struct{ a, b, at int }
+	count := make(map[string]seen, len(a))
 	for _, k := range a {
 		c := count[k]
-		c[0]++
+		c.a++
 		count[k] = c
 	}
-	at := map[string]int{}
 	for j, k := range b {
-		c := count[k]
-		c[1]++
-		count[k] = c
-		at[k] = j
+		if c, ok := count[k]; ok {
+			c.b, c.at = c.b+1, j
+			count[k] = c
+		}
 	}
-	var all [][2]int
+	const long = 12 // letters: "Ja" and "Nee" anchor nothing
+	all := make([][2]int, 0, len(a))
 	for i, k := range a {
-		if c := count[k]; c[0] == 1 && c[1] == 1 && len(k) > 12 {
-			all = append(all, [2]int{i, at[k]})
+		if c := count[k]; c.a == 1 && c.b == 1 && len(k) > long {
+			all = append(all, [2]int{i, c.at})
 		}
 	}
 	return rising(all)

@@ -51,3 +51,16 @@ func decode(data []byte) (string, error) {
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	return string(out), err
 }
+
+// Text is the text of a plain text file as it is stored: decoded and normalised, lines kept.
+func Text(name string, data []byte) (string, error) {
+	s, err := decode(data)
+	if err != nil || binary(data[:min(len(data), 1024)]) {
+		return "", unreadable(name, "text_encoding", "it is not a text file", "give a file of plain text")
+	}
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n")
+	for i := range lines {
+		lines[i] = clean(lines[i])
+	}
+	return strings.Join(lines, "\n"), nil
+}
