@@ -51,6 +51,7 @@ func TestNaturalNegatives(t *testing.T) {
 		{"a question's number", "Zie ook mijn antwoord op vraag 3 over de boeien.", "Zie ook mijn antwoord op vraag 7 over de boeien."},
 		{"not only", "Dit geldt niet alleen voor de visserij op de plas.", "Dit geldt niet slechts voor de visserij op de plas."},
 		{"a footnote's digit", "De boeien zijn vervangen door lichtbakens.", "De boeien zijn 2 vervangen door lichtbakens."},
+		{"a footnote in brackets", "De schade is verhaald op de daders.[3 ] De rest volgt.", "De schade is verhaald op de daders.[4 ] De rest volgt."},
 		{"a letter's date", "De brief van 8 mei 2030 gaat over de wrakken in de geul.", "De brief van 9 juni 2030 gaat over de wrakken in de geul."},
 		{"provided and if", "De geul blijft open, mits er loodsen zijn.", "De geul blijft open, indien er loodsen zijn."},
 		{"a duty in other words", "De schipper moet zijn lading melden.", "De schipper dient zijn lading te melden."},

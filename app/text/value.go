@@ -72,6 +72,9 @@ func (v *valueReader) read() ([]Token, []Value) {
 		if v.refers() && (value.Kind == Number || value.Kind == Ordinal || value.Kind == Date) {
 			value.Kind = Reference
 		}
+		if v.key(i-1) == "[" && v.key(i+n) == "]" {
+			value.Kind, value.Norm = Reference, "note" // a footnote's marker: all are alike
+		}
 		value.Approximate = v.approximate()
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
