@@ -40,7 +40,7 @@ func newDiff() *cobra.Command {
 	}
 }
 
-var signs = map[string]string{"equal": "=", "reworded": "≈", "shifted": "▲", "moved": "⤺", "added": "+", "removed": "−"}
+var signs = map[string]string{"equal": "=", "repeated": "=", "reworded": "≈", "shifted": "▲", "moved": "⤺", "added": "+", "removed": "−"}
 
 func printDiff(cmd *cobra.Command, d project.Diff) error {
 	out := cmd.OutOrStdout()
