@@ -25,16 +25,20 @@ var orders = map[project.SetOrder]string{
 	project.ByAdded:       "s.rid",
 }
 
+// few is how many sets a filter may leave so that sorting them is quicker than
+// walking through all sets in their order.
+const few = 3000
+
 // Sets implements project.Reader. An unknown order is the order of ids.
 func (r reader) Sets(ctx context.Context, q project.SetQuery) ([]app.SetSummary, int, error) {
 	where, args := selects(q)
 	var page []app.SetSummary
 	var total int
 	err := r.view(ctx, func(db querier) (err error) {
-		if err = db.QueryRowContext(ctx, "SELECT count(*) FROM sets s"+where, args...).Scan(&total); err != nil {
+		if err = db.QueryRowContext(ctx, "SELECT count(*) FROM sets"+where, args...).Scan(&total); err != nil {
 			return err
 		}
-		page, err = setPage(ctx, db, q, where, args)
+		page, err = setPage(ctx, db, q, where, args, total <= few)
 		return err
 	})
 	return page, total, err
@@ -43,10 +47,10 @@ func (r reader) Sets(ctx context.Context, q project.SetQuery) ([]app.SetSummary,
 func selects(q project.SetQuery) (where string, args []any) {
 	var conditions []string
 	if q.Kind != "" {
-		conditions, args = append(conditions, "s.kind = ?"), append(args, string(q.Kind))
+		conditions, args = append(conditions, "kind = ?"), append(args, string(q.Kind))
 	}
 	for _, word := range fold.Words(q.Filter) {
-		conditions, args = append(conditions, "instr(s.search, ?)"), append(args, word)
+		conditions, args = append(conditions, "instr(search, ?)"), append(args, word)
 	}
 	if len(conditions) == 0 {
 		return "", nil
@@ -54,30 +58,42 @@ func selects(q project.SetQuery) (where string, args []any) {
 	return " WHERE " + strings.Join(conditions, " AND "), args
 }
 
-// setPage sorts narrow rows first and fetches only the page's rows whole.
-func setPage(ctx context.Context, db querier, q project.SetQuery, where string, args []any) ([]app.SetSummary, error) {
+// setPage finds the page by indexes alone, filter and order each by its own, and
+// fetches only the page's rows whole.
+func setPage(ctx context.Context, db querier, q project.SetQuery, where string, args []any, sort bool) ([]app.SetSummary, error) {
 	column, ok := orders[q.Sort]
 	if !ok {
-		column = "s.id"
+		column = orders[""]
+	}
+	id := "s.id"
+	from := "sets s"
+	if q.Sort == project.ByAnnotations {
+		from = "set_counts c CROSS JOIN sets s ON s.id = c.set_id"
+		id = "c.set_id" // the same, and in the index
+	}
+	selected := "(SELECT rid FROM sets" + where + ")"
+	switch {
+	case where == "":
+	case sort && q.Sort == project.ByAnnotations:
+		from = selected + " m CROSS JOIN sets s ON s.rid = m.rid CROSS JOIN set_counts c ON c.set_id = s.id"
+	case sort:
+		from = selected + " m CROSS JOIN sets s ON s.rid = m.rid"
+	default:
+		from += " WHERE +s.rid IN " + selected // the plus keeps the walk in the index of the order
 	}
 	desc := ""
 	if q.Desc {
 		desc = " DESC"
 	}
-	order := column + desc + ", s.id" + desc
+	order := " ORDER BY " + column + desc + ", " + id + desc
 	limit := q.Limit
 	if limit <= 0 {
 		limit = -1
 	}
-	from := "sets s"
-	if q.Sort == project.ByAnnotations {
-		from = "set_counts c CROSS JOIN sets s ON s.id = c.set_id"
-		order = column + desc + ", c.set_id" + desc
-	}
-	rows, err := db.QueryContext(ctx, `WITH page AS MATERIALIZED (SELECT s.rid AS rid FROM `+from+where+` ORDER BY `+order+` LIMIT ? OFFSET ?)
+	rows, err := db.QueryContext(ctx, `WITH page AS MATERIALIZED (SELECT s.rid AS rid FROM `+from+order+` LIMIT ? OFFSET ?)
 		SELECT s.id, s.kind, s.number, s.reference, s.subject, s.asked, s.answered, s.askers, s.respondents,
 			s.questions, s.answers, c.annotations, s.warnings, s.file
-		FROM page CROSS JOIN sets s ON s.rid = page.rid JOIN set_counts c ON c.set_id = s.id ORDER BY `+order,
+		FROM page CROSS JOIN sets s ON s.rid = page.rid JOIN set_counts c ON c.set_id = s.id`+order,
 		append(args, limit, q.Offset)...)
 	return collect(rows, err, func(scan func(...any) error, s *app.SetSummary) error {
 		return scan(&s.ID, &s.Kind, &s.Number, &s.Reference, &s.Subject, &s.Asked, &s.Answered, listIn(&s.Askers), listIn(&s.Respondents),

@@ -78,8 +78,13 @@ func binary(head []byte) bool {
 // guess names the content in words, for messages.
 func guess(head []byte) string {
 	for _, k := range []struct{ magic, name string }{
-		{"\xff\xd8\xff", "a JPEG picture"}, {"\x89PNG", "a PNG picture"}, {"GIF8", "a GIF picture"},
-		{"PK\x03\x04", "a zip archive"}, {"\xd0\xcf\x11\xe0", "an old Word or Excel file"}, {"<!DOCTYPE html", "a web page"}, {"<html", "a web page"},
+		{"\xff\xd8\xff", "a JPEG picture"},
+		{"\x89PNG", "a PNG picture"},
+		{"GIF8", "a GIF picture"},
+		{"PK\x03\x04", "a zip archive"},
+		{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
+		{"<!DOCTYPE html", "a web page"},
+		{"<html", "a web page"},
 	} {
 		if bytes.HasPrefix(head, []byte(k.magic)) {
 			return k.name
