@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // triggers are the characters with which a cell becomes a formula in one
@@ -41,11 +42,14 @@ func CSV(w io.Writer, t Table, o Options) error {
 
 // Guard puts an apostrophe before a cell that a spreadsheet would run.
 func Guard(cell string) string {
-	for _, r := range cell {
-		if strings.ContainsRune(triggers, r) {
-			return "'" + cell
-		}
-		break
+	if runs(cell) {
+		return "'" + cell
 	}
 	return cell
+}
+
+// runs tells whether a spreadsheet may take the cell for a formula.
+func runs(cell string) bool {
+	first, _ := utf8.DecodeRuneInString(cell)
+	return cell != "" && strings.ContainsRune(triggers, first)
 }

@@ -58,11 +58,8 @@ func FuzzCSV(f *testing.F) {
 			t.Fatal(err)
 		}
 		got := rows[1][0]
-		for _, r := range got {
-			if strings.ContainsRune(triggers, r) {
-				t.Fatalf("%q would run", got)
-			}
-			break
+		if runs(got) {
+			t.Fatalf("%q would run", got)
 		}
 		if got != cell && strings.TrimPrefix(got, "'") != cell {
 			t.Fatalf("wrote %q, read %q", cell, got)

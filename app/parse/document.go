@@ -55,7 +55,7 @@ func Document(doc *app.Document) *app.Set {
 		}
 	}
 	for _, n := range doc.Notes {
-		p.notes = append(p.notes, app.Footnote{Marker: n.Marker, Text: n.Text})
+		p.notes = append(p.notes, app.Footnote(n))
 	}
 	for _, w := range doc.Warnings {
 		p.warn(w.Code, "%s", w.Message)
