@@ -11,7 +11,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"time"
 )
 
 // Fallback is the language of a key that the chosen language does not have.
@@ -81,7 +80,6 @@ func (c *Catalog) Has(key string) bool {
 func (c *Catalog) T(key string, args ...any) string {
 	if len(args) > 0 && args[0] == 1 {
 		if s, ok := c.words[c.in][key+".one"]; ok {
-			key = key + ".one"
 			return fill(s, args)
 		}
 	}
@@ -109,28 +107,3 @@ func (c *Catalog) Keys(language string) []string {
 // Sentence is the sentence of a key in a language, or "".
 func (c *Catalog) Sentence(language, key string) string { return c.words[language][key] }
 
-// Date writes an ISO date as people do: "13 juni 2025". What is no ISO date comes back as it is.
-func (c *Catalog) Date(iso string) string {
-	d, err := time.Parse(time.DateOnly, iso)
-	if err != nil {
-		return iso
-	}
-	return fmt.Sprintf("%d %s %d", d.Day(), c.T(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
-}
-
-// Number writes a whole number with the language's sign between thousands.
-func (c *Catalog) Number(n int) string {
-	digits := fmt.Sprint(n)
-	sign := ""
-	if n < 0 {
-		sign, digits = "-", digits[1:]
-	}
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteString(c.T("number.thousands"))
-		}
-		b.WriteRune(d)
-	}
-	return sign + b.String()
-}
