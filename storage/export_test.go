@@ -17,3 +17,9 @@ func Documents(t testing.TB, s *Store) int64 {
 	}
 	return n
 }
+
+// SetFew makes the list of sets take its other way.
+func SetFew(n int) (old int) {
+	old, few = few, n
+	return old
+}

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -21,108 +22,68 @@ var fields = []field{
 	{"comment", "comments_fts", "annotations", "t.set_id, ifnull(t.answer_id, ''), ''"},
 }
 
-// found is a text that matches: which one, and how well. FTS5's ranks are
-// smaller for better.
+// crowd is how many texts may match a prefix and still be put in order of rank:
+// ranking one asks for the frequency of every word that begins so.
+const crowd = 50_000
+
+// found is a text that matches. FTS5's ranks are smaller for better.
 type found struct {
-	field int
-	rowid int64
-	rank  float64
+	app.Hit
+	rank float64
 }
 
 // Search implements project.Reader: one hit for every text that matches, at the
-// place where the words stand closest together.
+// place where the words stand closest together, best first by BM25 over all fields.
 func (r reader) Search(ctx context.Context, words string, limit int) (app.Hits, error) {
+	hits := app.Hits{Hits: []app.Hit{}}
 	parsed, err := query.Parse(words)
 	if err != nil {
-		return app.Hits{Hits: []app.Hit{}}, err
+		return hits, err
 	}
-	match := parsed.FTS()
-	hits := app.Hits{Hits: []app.Hit{}}
+	if limit <= 0 {
+		limit = -1
+	}
+	var all []found
 	err = r.view(ctx, func(q querier) error {
-		best, total, err := bestOf(ctx, q, match, limit)
-		if err != nil {
-			return err
+		for _, f := range fields {
+			part, total, err := f.search(ctx, q, parsed, limit)
+			if err != nil {
+				return err
+			}
+			hits.Total += total
+			all = append(all, part...)
 		}
-		hits.Total = total
-		hits.Hits, err = fetchHits(ctx, q, match, best)
-		return err
+		return nil
 	})
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.rank, b.rank) })
+	for i := 0; i < len(all) && i != limit; i++ {
+		hits.Hits = append(hits.Hits, all[i].Hit)
+	}
 	return hits, err
 }
 
-// bestOf ranks the texts of every field together (BM25) and counts them all.
-func bestOf(ctx context.Context, q querier, match string, limit int) ([]found, int, error) {
-	var all []found
-	total := 0
-	for i, f := range fields {
-		n, err := number(q.QueryRowContext(ctx, "SELECT count(*) FROM "+f.index+" WHERE "+f.index+" MATCH ?", match))
-		if err != nil {
-			return nil, 0, err
-		}
-		if total += int(n); n == 0 {
-			continue
-		}
-		if limit <= 0 {
-			limit = -1
-		}
-		rows, err := q.QueryContext(ctx, "SELECT rowid, rank FROM "+f.index+" WHERE "+f.index+" MATCH ? ORDER BY rank, rowid LIMIT ?", match, limit)
-		part, err := collect(rows, err, func(scan func(...any) error, one *found) error {
-			one.field = i
-			return scan(&one.rowid, &one.rank)
-		})
-		if err != nil {
-			return nil, 0, err
-		}
-		all = append(all, part...)
+// search gives the best hits of the field and counts them all.
+func (f field) search(ctx context.Context, q querier, parsed query.Query, limit int) ([]found, int, error) {
+	match := parsed.FTS()
+	total, err := number(q.QueryRowContext(ctx, "SELECT count(*) FROM "+f.index+" WHERE "+f.index+" MATCH ?", match))
+	if err != nil || total == 0 {
+		return nil, 0, err
 	}
-	slices.SortStableFunc(all, func(a, b found) int {
-		switch {
-		case a.rank < b.rank:
-			return -1
-		case a.rank > b.rank:
-			return 1
-		}
-		return 0
+	rank, order := "h.rank", "h.rank"
+	if total > crowd && parsed.HasPrefix() {
+		rank, order = "0", "h.rowid"
+	}
+	// The texts come with marks around the words. The cross join leaves the order
+	// to FTS5, so that only the texts of the hits are read.
+	rows, err := q.QueryContext(ctx, `SELECT `+rank+`, highlight(`+f.index+`, 0, char(2), char(3)), `+f.ids+`
+		FROM `+f.index+` h CROSS JOIN `+f.texts+` t ON t.rid = h.rowid
+		WHERE h.`+f.index+` MATCH ? ORDER BY `+order+` LIMIT ?`, match, limit)
+	hits, err := collect(rows, err, func(scan func(...any) error, one *found) error {
+		one.Field = f.name
+		var marked string
+		err := scan(&one.rank, &marked, &one.Set, &one.Answer, &one.Question)
+		one.Span, one.Before, one.Match, one.After = excerpt.FromMarks(marked)
+		return err
 	})
-	if limit > 0 && len(all) > limit {
-		all = all[:limit]
-	}
-	return all, total, nil
-}
-
-// fetchHits reads the hits' texts with marks around the words, one query for each field.
-func fetchHits(ctx context.Context, q querier, match string, best []found) ([]app.Hit, error) {
-	hits := make([]app.Hit, len(best))
-	for i, f := range fields {
-		places := map[int64]int{}
-		var rowids []int64
-		for at, b := range best {
-			if b.field == i {
-				places[b.rowid] = at
-				rowids = append(rowids, b.rowid)
-			}
-		}
-		if len(rowids) == 0 {
-			continue
-		}
-		rows, err := q.QueryContext(ctx, `SELECT h.rowid, h.marked, `+f.ids+`
-			FROM (SELECT rowid, highlight(`+f.index+`, 0, char(2), char(3)) AS marked FROM `+f.index+`
-				WHERE `+f.index+` MATCH ? AND rowid IN (SELECT value FROM json_each(?))) h
-			JOIN `+f.texts+` t ON t.rid = h.rowid`, match, toJSON(rowids))
-		_, err = collect(rows, err, func(scan func(...any) error, _ *struct{}) error {
-			var rowid int64
-			var marked string
-			h := app.Hit{Field: f.name}
-			if err := scan(&rowid, &marked, &h.Set, &h.Answer, &h.Question); err != nil {
-				return err
-			}
-			h.Span, h.Before, h.Match, h.After = excerpt.FromMarks(marked)
-			hits[places[rowid]] = h
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return hits, nil
+	return hits, int(total), err
 }

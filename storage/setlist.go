@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"standpunt/app"
@@ -26,28 +27,67 @@ var orders = map[project.SetOrder]string{
 }
 
 // few is how many sets a filter may leave so that sorting them is quicker than
-// walking through all sets in their order.
-const few = 3000
+// walking through all sets in their order. Tests change it.
+var few = 3000
 
 // Sets implements project.Reader. An unknown order is the order of ids.
 func (r reader) Sets(ctx context.Context, q project.SetQuery) ([]app.SetSummary, int, error) {
-	where, args := selects(q)
 	var page []app.SetSummary
 	var total int
 	err := r.view(ctx, func(db querier) (err error) {
-		if err = db.QueryRowContext(ctx, "SELECT count(*) FROM sets"+where, args...).Scan(&total); err != nil {
+		where, values := selects(q)
+		var rids []int64
+		if where != "" {
+			rows, err := db.QueryContext(ctx, fmt.Sprint("SELECT rid FROM sets", where, " LIMIT ", few+1), values...)
+			if rids, err = collect(rows, err, func(scan func(...any) error, rid *int64) error { return scan(rid) }); err != nil {
+				return err
+			}
+		}
+		if total = len(rids); where != "" && total <= few {
+			page, err = setPage(ctx, db, q, listed(q), []any{toJSON(rids)})
 			return err
 		}
-		page, err = setPage(ctx, db, q, where, args, total <= few)
+		if err = db.QueryRowContext(ctx, "SELECT count(*) FROM sets"+where, values...).Scan(&total); err != nil {
+			return err
+		}
+		page, err = setPage(ctx, db, q, walk(q, where, total), values)
 		return err
 	})
 	return page, total, err
 }
 
+// listed takes the sets from a list of rids.
+func listed(q project.SetQuery) string {
+	from := "(SELECT value AS rid FROM json_each(?)) m CROSS JOIN sets s ON s.rid = m.rid"
+	if q.Sort == project.ByAnnotations {
+		from += " CROSS JOIN set_counts c ON c.set_id = s.id"
+	}
+	return from
+}
+
+// walk goes through the sets in the index of their order. The first pages of a
+// filter look every set up; for later ones it is quicker to know beforehand which
+// sets fit.
+func walk(q project.SetQuery, where string, total int) string {
+	from := "sets s"
+	if q.Sort == project.ByAnnotations {
+		from = "set_counts c CROSS JOIN sets s ON s.id = c.set_id"
+	}
+	switch {
+	case where == "":
+		return from
+	case q.Limit > 0 && q.Offset+q.Limit < total/10:
+		return from + where
+	}
+	return from + " WHERE +s.rid IN (SELECT rid FROM sets" + where + ")" // the plus keeps the walk in the index of the order
+}
+
+// selects is the condition on sets; the plus keeps it in the index sets_filter,
+// or in the order that the sets are walked in.
 func selects(q project.SetQuery) (where string, args []any) {
 	var conditions []string
 	if q.Kind != "" {
-		conditions, args = append(conditions, "kind = ?"), append(args, string(q.Kind))
+		conditions, args = append(conditions, "+kind = ?"), append(args, string(q.Kind))
 	}
 	for _, word := range fold.Words(q.Filter) {
 		conditions, args = append(conditions, "instr(search, ?)"), append(args, word)
@@ -58,28 +98,15 @@ func selects(q project.SetQuery) (where string, args []any) {
 	return " WHERE " + strings.Join(conditions, " AND "), args
 }
 
-// setPage finds the page by indexes alone, filter and order each by its own, and
-// fetches only the page's rows whole.
-func setPage(ctx context.Context, db querier, q project.SetQuery, where string, args []any, sort bool) ([]app.SetSummary, error) {
+// setPage finds the page by indexes alone and fetches only its rows whole.
+func setPage(ctx context.Context, db querier, q project.SetQuery, from string, args []any) ([]app.SetSummary, error) {
 	column, ok := orders[q.Sort]
 	if !ok {
 		column = orders[""]
 	}
 	id := "s.id"
-	from := "sets s"
 	if q.Sort == project.ByAnnotations {
-		from = "set_counts c CROSS JOIN sets s ON s.id = c.set_id"
 		id = "c.set_id" // the same, and in the index
-	}
-	selected := "(SELECT rid FROM sets" + where + ")"
-	switch {
-	case where == "":
-	case sort && q.Sort == project.ByAnnotations:
-		from = selected + " m CROSS JOIN sets s ON s.rid = m.rid CROSS JOIN set_counts c ON c.set_id = s.id"
-	case sort:
-		from = selected + " m CROSS JOIN sets s ON s.rid = m.rid"
-	default:
-		from += " WHERE +s.rid IN " + selected // the plus keeps the walk in the index of the order
 	}
 	desc := ""
 	if q.Desc {

@@ -13,6 +13,7 @@
 package query
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -93,6 +94,18 @@ func (q Query) FTS() string {
 	b.WriteString("(" + all + ") NOT ")
 	writeGroup(&b, q.None)
 	return b.String()
+}
+
+// HasPrefix tells whether one of the words may go on.
+func (q Query) HasPrefix() bool {
+	for _, group := range append(slices.Clone(q.All), q.None) {
+		for _, t := range group {
+			if t.Prefix {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func writeGroup(b *strings.Builder, group []Term) {
