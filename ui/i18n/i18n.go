@@ -106,4 +106,3 @@ func (c *Catalog) Keys(language string) []string {
 
 // Sentence is the sentence of a key in a language, or "".
 func (c *Catalog) Sentence(language, key string) string { return c.words[language][key] }
-
