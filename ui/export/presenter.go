@@ -1,0 +1,72 @@
+package export
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"standpunt/app/project"
+	"standpunt/ui/host"
+)
+
+var (
+	whats   = []string{"annotations", "findings", "sets", "codebook"}
+	formats = []string{"csv", "json"}
+)
+
+// presenter is what the user chose to export. It draws nothing.
+type presenter struct {
+	h       host.Host
+	options project.ExportOptions
+	named   bool // the user named the file: a choice no longer changes it
+	result  string
+	changed func()
+}
+
+func newPresenter(h host.Host, folder string, changed func()) *presenter {
+	p := &presenter{h: h, changed: changed}
+	p.options = project.ExportOptions{What: whats[0], Format: formats[0], BOM: true}
+	p.options.Out = filepath.Join(folder, p.proposal())
+	return p
+}
+
+func (p *presenter) proposal() string { return "standpunt-" + p.options.What + "." + p.options.Format }
+
+// choose sets what and format; a file name that the user did not write follows.
+func (p *presenter) choose(what, format string) {
+	p.options.What, p.options.Format = what, format
+	if p.named {
+		p.options.Out = strings.TrimSuffix(p.options.Out, filepath.Ext(p.options.Out)) + "." + format
+	} else {
+		p.options.Out = filepath.Join(filepath.Dir(p.options.Out), p.proposal())
+	}
+	p.result = ""
+	p.changed()
+}
+
+// name sets the file.
+func (p *presenter) name(path string) {
+	if path != p.options.Out {
+		p.options.Out, p.named, p.result = path, true, ""
+	}
+}
+
+// run writes the file and says how many rows it has.
+func (p *presenter) run() {
+	prj, o := p.h.Project(), p.options
+	if prj == nil {
+		return
+	}
+	var report project.ExportReport
+	p.h.Run(p.h.T("export.job"), func(ctx context.Context, _ func(int, int)) (err error) {
+		report, err = prj.Export(ctx, o)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.result = strings.Join(append([]string{p.h.T("export.done", report.Rows, report.File)}, report.Warnings...), "\n")
+		p.changed()
+	})
+}

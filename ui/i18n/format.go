@@ -1,0 +1,35 @@
+package i18n
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// T gives the sentence with a key: Catalog.T, or a host's.
+type T func(key string, args ...any) string
+
+// Date writes an ISO date as people do: "13 juni 2025". What is no ISO date comes back as it is.
+func Date(t T, iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), t(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
+}
+
+// Number writes a whole number with the language's sign between thousands.
+func Number(t T, n int) string {
+	digits, sign := fmt.Sprint(n), ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(t("number.thousands"))
+		}
+		b.WriteRune(d)
+	}
+	return sign + b.String()
+}

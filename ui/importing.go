@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app/project"
+)
+
+// dropped imports files and folders that were let go above the window; a
+// project file alone is opened.
+func (w *Window) dropped(files []fyne.URI) {
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	if len(paths) == 1 && filepath.Ext(paths[0]) == projectEnding {
+		w.openPath(paths[0], false)
+		return
+	}
+	w.importPaths(paths)
+}
+
+func (w *Window) chooseFile() {
+	w.showDialog(dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.fail(err)
+		} else if r != nil {
+			_ = r.Close()
+			w.importPaths([]string{r.URI().Path()})
+		}
+	}, w.win))
+}
+
+func (w *Window) chooseFolder() {
+	w.showDialog(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil {
+			w.fail(err)
+		} else if folder != nil {
+			w.importPaths([]string{folder.Path()})
+		}
+	}, w.win))
+}
+
+// importPaths imports files and folders and says at the end what came in.
+func (w *Window) importPaths(paths []string) {
+	if w.project == nil || len(paths) == 0 {
+		return
+	}
+	p := w.project
+	if !p.Writable() {
+		w.notices.say(w.words.T("shell.read_only_why"), false)
+		return
+	}
+	var report project.ImportReport
+	(&hosted{w}).Run(w.words.T("import.job"), func(ctx context.Context, progress func(int, int)) (err error) {
+		report, err = p.Import(ctx, paths, project.ImportOptions{}, func(s project.Progress) { progress(s.Done, s.Total) })
+		return err
+	}, func(err error) {
+		if errors.Is(err, context.Canceled) {
+			report.Canceled, err = true, nil
+		}
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.refresh()
+		w.reported(report)
+	})
+}
+
+// reported says what came in; when something did not, or someone must look at
+// it, the whole report is shown.
+func (w *Window) reported(r project.ImportReport) {
+	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled {
+		w.notices.say(w.importSentence(r), len(r.Imported) > 0)
+		return
+	}
+	w.showText(w.importSentence(r), w.importRows(r))
+}
+
+func (w *Window) importSentence(r project.ImportReport) string {
+	parts := []string{w.words.T("import.added", len(r.Imported))}
+	if n := len(r.Skipped); n > 0 {
+		parts = append(parts, w.words.T("import.skipped", n))
+	}
+	if n := len(r.Failed); n > 0 {
+		parts = append(parts, w.words.T("import.failed", n))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// reportRows is how many lines of each kind the report shows; the rest is counted.
+const reportRows = 200
+
+func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	add := func(text string, strong bool) {
+		l := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: strong})
+		l.Wrapping = fyne.TextWrapWord
+		rows = append(rows, l)
+	}
+	if r.Canceled {
+		add(w.words.T("import.canceled"), false)
+	}
+	if len(r.Failed) > 0 {
+		add(w.words.T("import.failed", len(r.Failed)), true)
+		for _, f := range r.Failed[:min(len(r.Failed), reportRows)] {
+			text := filepath.Base(f.File) + ": " + f.Error
+			if f.Hint != "" {
+				text += " – " + f.Hint
+			}
+			add(text, false)
+		}
+	}
+	if len(r.Skipped) > 0 {
+		add(w.words.T("import.skipped", len(r.Skipped)), true)
+		for _, s := range r.Skipped[:min(len(r.Skipped), reportRows)] {
+			add(filepath.Base(s.File)+": "+s.Reason, false)
+		}
+	}
+	if len(r.Imported) > 0 {
+		add(w.words.T("import.added", len(r.Imported)), true)
+		for _, i := range r.Imported[:min(len(r.Imported), reportRows)] {
+			key, args := "import.row", []any{filepath.Base(i.File), i.Questions, i.Answers}
+			if n := len(i.Warnings); n > 0 {
+				key, args = "import.row_warnings", append(args, n)
+			}
+			add(w.words.T(key, args...), false)
+		}
+	}
+	return rows
+}

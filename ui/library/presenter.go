@@ -1,0 +1,216 @@
+package library
+
+import (
+	"context"
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// page is how many sets are read at a time.
+const page = 200
+
+// presenter is the state of the table of sets: the filter, the order, the
+// pages that were read, the cursor and what is selected. It draws nothing.
+type presenter struct {
+	h        host.Host
+	query    project.SetQuery
+	total    int // sets that the filter lets through
+	all      int // sets in the project
+	rows     map[int]app.SetSummary
+	reading  map[int]bool
+	version  int // counts queries, so that a late answer to an old one is dropped
+	cursor   int
+	selected []string // ids, in the order in which they were chosen
+	changed  func()
+	ready    bool // the first answer came
+}
+
+func newPresenter(h host.Host, changed func()) *presenter {
+	return &presenter{h: h, changed: changed, query: project.SetQuery{Sort: project.ByAsked, Desc: true}, rows: map[int]app.SetSummary{}, reading: map[int]bool{}}
+}
+
+// reload reads the first page again; the cursor stays where it is when it can.
+func (p *presenter) reload() {
+	if p.h.Project() == nil {
+		return
+	}
+	p.version++
+	p.rows, p.reading = map[int]app.SetSummary{}, map[int]bool{}
+	p.fetch(p.cursor / page)
+}
+
+// row is the set on a line; false while it is being read.
+func (p *presenter) row(i int) (app.SetSummary, bool) {
+	s, ok := p.rows[i]
+	if !ok && i < p.total {
+		p.fetch(i / page)
+	}
+	return s, ok
+}
+
+func (p *presenter) fetch(nth int) {
+	if p.reading[nth] {
+		return
+	}
+	p.reading[nth] = true
+	version, q, prj := p.version, p.query, p.h.Project()
+	q.Limit, q.Offset = page, nth*page
+	var sets []app.SetSummary
+	var total, all int
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		if sets, total, err = prj.Sets(ctx, q); err != nil {
+			return err
+		}
+		all = total
+		if q.Filter != "" {
+			_, all, err = prj.Sets(ctx, project.SetQuery{Limit: 1})
+		}
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.total, p.all, p.ready = total, all, true
+		p.cursor = max(0, min(p.cursor, total-1))
+		for i, s := range sets {
+			p.rows[nth*page+i] = s
+		}
+		if nth > 0 && p.cursor/page != nth && len(p.rows) == 0 {
+			p.fetch(p.cursor / page)
+		}
+		p.changed()
+	})
+}
+
+// filter shows only the sets that hold the words.
+func (p *presenter) filter(words string) {
+	p.query.Filter, p.cursor = words, 0
+	p.reload()
+}
+
+// sort orders by a column; the same column again turns the order round.
+func (p *presenter) sort(by project.SetOrder) {
+	p.query.Desc = by == p.query.Sort && !p.query.Desc
+	p.query.Sort, p.cursor = by, 0
+	p.reload()
+}
+
+// move puts the cursor on a line and selects it alone.
+func (p *presenter) move(to int) {
+	p.cursor = max(0, min(to, p.total-1))
+	p.selected = nil
+	if s, ok := p.row(p.cursor); ok {
+		p.selected = []string{s.ID}
+	}
+	p.changed()
+}
+
+// toggle adds a line to what is selected, or takes it out.
+func (p *presenter) toggle(i int) {
+	s, ok := p.row(i)
+	if !ok {
+		return
+	}
+	p.cursor = i
+	if at := slices.Index(p.selected, s.ID); at >= 0 {
+		p.selected = slices.Delete(p.selected, at, at+1)
+	} else {
+		p.selected = append(p.selected, s.ID)
+	}
+	p.changed()
+}
+
+// open reads the set at the cursor.
+func (p *presenter) open() {
+	if s, ok := p.row(p.cursor); ok && p.total > 0 {
+		p.h.Go(host.Place{Screen: "reader", Set: s.ID})
+	}
+}
+
+// compare puts the two selected sets side by side; with another number it says how.
+func (p *presenter) compare() {
+	if len(p.selected) != 2 {
+		p.h.Notice(p.h.T("library.compare_two"), false)
+		return
+	}
+	p.h.Go(host.Place{Screen: "compare", Set: p.selected[0], Other: p.selected[1]})
+}
+
+// remove removes the set at the cursor; Undo brings it back.
+func (p *presenter) remove() {
+	s, ok := p.row(p.cursor)
+	if !ok || p.total == 0 {
+		return
+	}
+	prj := p.h.Project()
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return prj.RemoveSet(ctx, s.ID) }, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.selected = slices.DeleteFunc(p.selected, func(id string) bool { return id == s.ID })
+		p.h.Notice(p.h.T("library.removed", s.Name()), true)
+		p.h.Changed()
+	})
+}
+
+// count says how many sets are shown.
+func (p *presenter) count() string {
+	if p.query.Filter != "" {
+		return p.h.T("library.found", i18n.Number(p.h.T, p.total), i18n.Number(p.h.T, p.all))
+	}
+	return p.h.T("library.count", i18n.Number(p.h.T, p.total))
+}
+
+// cells are the texts of a line, in the order of columns.
+func (p *presenter) cells(s app.SetSummary) [8]string {
+	return [8]string{
+		i18n.Date(p.h.T, s.Asked), s.Name(), p.askers(s.Askers), p.respondents(s.Respondents), s.Subject,
+		quiet(p.h, s.Answers), quiet(p.h, s.Annotations), quiet(p.h, s.Warnings),
+	}
+}
+
+// quiet is a number, with nothing for 0: what is there stands out.
+func quiet(h host.Host, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return i18n.Number(h.T, n)
+}
+
+func (p *presenter) askers(list []app.Asker) string {
+	if len(list) == 0 {
+		return ""
+	}
+	name := list[0].Name
+	if list[0].Party != "" {
+		name += " (" + list[0].Party + ")"
+	}
+	return p.others(name, len(list)-1)
+}
+
+func (p *presenter) respondents(list []app.Respondent) string {
+	if len(list) == 0 {
+		return ""
+	}
+	name := list[0].Name
+	if name == "" {
+		name = list[0].Role
+	}
+	return p.others(name, len(list)-1)
+}
+
+func (p *presenter) others(name string, more int) string {
+	if more == 0 {
+		return name
+	}
+	return p.h.T("library.others", name, more)
+}

@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"context"
+
+	"standpunt/app/project"
+	"standpunt/ui/host"
+)
+
+// Places are one place on every screen that shows something of the open
+// project: the newest set, the two newest side by side, a word to search.
+func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
+	var first, second, word string
+	if w.project != nil {
+		sets, _, err := w.project.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Limit: 2})
+		if err != nil {
+			return nil, err
+		}
+		if len(sets) > 0 {
+			first, word = sets[0].ID, firstWord(sets[0].Subject)
+		}
+		if len(sets) > 1 {
+			second = sets[1].ID
+		}
+	}
+	var out []host.Place
+	for _, name := range w.order {
+		to := host.Place{Screen: name}
+		switch name {
+		case "reader":
+			to.Set = first
+		case "compare":
+			to.Set, to.Other = first, second
+		case "search":
+			to.Query = word
+		}
+		out = append(out, to)
+	}
+	return out, nil
+}
+
+// firstWord is the first word of a text that is long enough to search for.
+func firstWord(text string) string {
+	start := -1
+	for i, r := range text + " " {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		switch {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			if i-start > 5 {
+				return text[start:i]
+			}
+			start = -1
+		}
+	}
+	return ""
+}

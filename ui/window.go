@@ -1,0 +1,213 @@
+package ui
+
+import (
+	"context"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpunt/app/project"
+	"standpunt/assets"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// Options are the deeds that main wires, and how the window starts.
+type Options struct {
+	Sample func(ctx context.Context) (*project.Project, error)                           // the sample, made when it is not there
+	Open   func(ctx context.Context, path string, create bool) (*project.Project, error) // a project file
+	// Still runs work on the spot and leaves the preferences alone: for pictures and tests.
+	Still bool
+}
+
+// Window is the program's one window. Its methods are called on the toolkit's thread.
+type Window struct {
+	app     fyne.App
+	win     fyne.Window
+	options Options
+	words   *i18n.Catalog
+	look    look
+
+	project *project.Project
+	screens map[string]screen
+	order   []string
+	at      host.Place
+	trail   []host.Place // where Esc goes back to
+
+	rail    *rail
+	body    *fyne.Container
+	status  *status
+	notices *notices
+	popup   interface{ Hide() } // what Esc closes first
+	jobs    []*job
+	opening bool
+	closed  atomic.Bool
+}
+
+// screen is what the shell knows of a screen.
+type screen interface {
+	Object() fyne.CanvasObject
+	Show(to host.Place)
+	Refresh()
+	Actions() []host.Action
+}
+
+// New makes the window, without a project yet.
+func New(a fyne.App, o Options) (*Window, error) {
+	words, err := i18n.Load(assets.Words, "i18n")
+	if err != nil {
+		return nil, err
+	}
+	w := &Window{app: a, options: o, words: words, win: a.NewWindow("Standpunt")}
+	w.loadLook()
+	w.teachToolkit()
+	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.win.Resize(w.look.window)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.SetCloseIntercept(w.Close)
+	w.build()
+	return w, nil
+}
+
+// Fyne is the toolkit's window.
+func (w *Window) Fyne() fyne.Window { return w.win }
+
+// Start opens the project at path; without a path the last one, without a last one the sample.
+func (w *Window) Start(path string) {
+	last := w.app.Preferences().String(prefProject)
+	switch {
+	case path != "":
+		w.openPath(path, true)
+	case last != "" && exists(last):
+		w.openPath(last, false)
+	default:
+		w.openSample()
+	}
+}
+
+// Close ends what runs, keeps the window's state, and closes the project and the window.
+func (w *Window) Close() {
+	if w.closed.Swap(true) {
+		return
+	}
+	for _, j := range w.jobs {
+		j.cancel()
+	}
+	w.saveLook()
+	if w.project != nil {
+		if err := w.project.Close(); err != nil {
+			fyne.LogError("close the project", err)
+		}
+	}
+	w.win.Close()
+}
+
+// build makes all that has words in it; it is done again in another language.
+func (w *Window) build() {
+	h := &hosted{w}
+	w.screens, w.order = map[string]screen{}, nil
+	for _, s := range allScreens {
+		w.screens[s.name] = newScreen(s.name, h)
+		w.order = append(w.order, s.name)
+	}
+	w.rail = newRail(w)
+	w.status = newStatus(w)
+	if w.notices == nil {
+		w.notices = newNotices(w)
+	}
+	w.body = container.NewStack()
+	w.win.SetContent(container.NewStack(
+		container.NewBorder(nil, w.status.object, w.rail.object, nil, w.body),
+		w.notices.object,
+	))
+	if w.at.Screen == "" {
+		w.at = host.Place{Screen: "library"}
+	}
+	w.open(w.at)
+}
+
+// open shows a place, without a step in the trail.
+func (w *Window) open(to host.Place) {
+	s := w.screens[to.Screen]
+	if s == nil {
+		return
+	}
+	w.at = to
+	w.body.Objects = []fyne.CanvasObject{s.Object()}
+	w.body.Refresh()
+	w.rail.mark(to.Screen)
+	w.buildMenu()
+	if w.project != nil {
+		s.Show(to)
+	}
+	w.status.refresh()
+}
+
+// Go shows a place; Esc comes back from it.
+func (w *Window) Go(to host.Place) {
+	if w.screens[to.Screen] == nil {
+		return
+	}
+	if to.Screen != w.at.Screen || to.Set != w.at.Set {
+		w.trail = append(w.trail, w.at)
+		if len(w.trail) > 50 {
+			w.trail = w.trail[1:]
+		}
+	}
+	w.open(to)
+}
+
+// back closes what lies on top, else goes to where the user came from.
+func (w *Window) back() {
+	switch {
+	case w.popup != nil:
+		w.popup.Hide()
+		w.popup = nil
+	case w.notices.dismiss():
+	case len(w.trail) > 0:
+		to := w.trail[len(w.trail)-1]
+		w.trail = w.trail[:len(w.trail)-1]
+		w.open(to)
+	}
+}
+
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		w.back()
+	case fyne.KeyF1:
+		w.showShortcuts()
+	default:
+		w.functionKey(e.Name)
+	}
+}
+
+// refresh reads again what is shown, after a change of the project.
+func (w *Window) refresh() {
+	if w.project == nil {
+		return
+	}
+	if s := w.screens[w.at.Screen]; s != nil {
+		s.Refresh()
+	}
+	w.status.refresh()
+}
+
+// teachToolkit gives the toolkit's own texts in the language in use.
+func (w *Window) teachToolkit() {
+	var texts []byte
+	for _, key := range w.words.Keys(w.words.Language()) {
+		if len(key) > 8 && key[:8] == "toolkit." {
+			texts = appendPair(texts, key[8:], w.words.T(key))
+		}
+	}
+	texts = append(texts, '}')
+	if err := lang.AddTranslationsForLocale(texts, lang.SystemLocale()); err != nil {
+		fyne.LogError("translate the toolkit", err)
+	}
+}
