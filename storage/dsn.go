@@ -28,6 +28,10 @@ const (
 // readers is how many reads may run at once.
 const readers = 4
 
+// fileSystem is the SQLite VFS that is used, "" for the system's own. Tests put
+// one there that fails.
+var fileSystem string
+
 // connect makes a pool of connections; nothing is opened before its first use.
 // The settings follow SQLite's advice for files from strangers
 // (https://sqlite.org/security.html): no functions or tables with side effects
@@ -44,6 +48,9 @@ func connect(path string, a access) (*sql.DB, error) {
 		o = append(o, "mode=rw", "_query_only=1", "_pragma=cache_size(-16384)")
 	case look:
 		o = append(o, "mode=ro", "_pragma=cache_size(-16384)")
+	}
+	if fileSystem != "" {
+		o = append(o, "vfs="+fileSystem)
 	}
 	name := "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + strings.Join(o, "&")
 	db, err := sql.Open("sqlite", name)

@@ -52,7 +52,7 @@ func classify(err error) *app.Error {
 func classifySQLite(code int) *app.Error {
 	switch code {
 	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_DIR_FSYNC,
-		sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE:
+		sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_DELETE, sqlite3.SQLITE_IOERR_SHMSIZE:
 		return full()
 	case sqlite3.SQLITE_IOERR_CORRUPTFS:
 		return damaged()

@@ -25,6 +25,9 @@ func TestMain(m *testing.M) {
 	switch part {
 	case "annotate":
 		annotateForever(path)
+	case "fill":
+		limitFiles(path)
+		annotateForever(path)
 	case "":
 		code := m.Run()
 		if benchDir != "" {
@@ -55,10 +58,58 @@ func annotateForever(path string) {
 		a := storagetest.Annotation(app.NewID(), "a", "a-a1", "t")
 		a.Comment = "opmerking " + a.ID
 		if err := s.Do(ctx, app.Gesture{Label: "annotate"}, func(w project.Writer) error { return w.AddAnnotation(a) }); err != nil {
-			fmt.Println("error", err)
+			fmt.Println("error", app.CodeOf(err), err)
 			os.Exit(1)
 		}
 		fmt.Println(a.ID) // one write to the pipe: whole or not at all
+	}
+}
+
+// tagged makes a project with one set and the tag t.
+func tagged(t *testing.T, path string) {
+	t.Helper()
+	s := open(t, path)
+	storagetest.AddSets(t, s, storagetest.Set("a", 1))
+	storagetest.Do(t, s, "tag", func(w project.Writer) error { return w.AddTag(app.Tag{ID: "t", Name: "T"}) })
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// checkAll opens the project after a mishap: it is whole, and so is every
+// annotation, and all that were acknowledged are there.
+func checkAll(t *testing.T, path string, acknowledged []string) {
+	t.Helper()
+	ctx := context.Background()
+	s, err := storage.Open(ctx, path, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	notes, err := s.Annotations(ctx, project.AnnotationQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for _, a := range notes {
+		found[a.ID] = true
+		if len(a.Tags) != 1 || a.Comment != "opmerking "+a.ID {
+			t.Errorf("half an annotation: %+v", a)
+		}
+	}
+	for _, id := range acknowledged {
+		if !found[id] {
+			t.Fatalf("annotation %s was acknowledged and is lost", id)
+		}
+	}
+	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
+		t.Fatalf("Check = %v, %v", problems, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := beside(t, path); len(got) != 1 {
+		t.Errorf("closed: %v", got)
 	}
 }
 
@@ -67,16 +118,11 @@ func TestKilledWhileAnnotating(t *testing.T) {
 	if testing.Short() {
 		rounds = 5
 	}
-	ctx, path := context.Background(), filepath.Join(t.TempDir(), "p.standpunt")
-	s := open(t, path)
-	storagetest.AddSets(t, s, storagetest.Set("a", 1))
-	storagetest.Do(t, s, "tag", func(w project.Writer) error { return w.AddTag(app.Tag{ID: "t", Name: "T"}) })
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	acknowledged := map[string]bool{}
+	path := filepath.Join(t.TempDir(), "p.standpunt")
+	tagged(t, path)
+	var acknowledged []string
 	r := rand.New(rand.NewPCG(3, 4))
-	for round := range rounds {
+	for range rounds {
 		c := child("annotate", path)
 		out, err := c.StdoutPipe()
 		if err != nil {
@@ -85,50 +131,19 @@ func TestKilledWhileAnnotating(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		lines := bufio.NewScanner(out)
 		wait := time.Duration(r.IntN(60)) * time.Millisecond
+		lines := bufio.NewScanner(out)
 		for first := true; lines.Scan(); first = false {
 			if len(lines.Text()) != 12 {
 				t.Fatalf("the child says %q", lines.Text())
 			}
-			acknowledged[lines.Text()] = true
+			acknowledged = append(acknowledged, lines.Text())
 			if first { // it is at work: kill it at any moment from here
 				time.AfterFunc(wait, func() { c.Process.Kill() })
 			}
 		}
 		_ = c.Wait()
-
-		s, err := storage.Open(ctx, path, storage.Options{})
-		if err != nil {
-			t.Fatalf("round %d: %v", round, err)
-		}
-		notes, err := s.Annotations(ctx, project.AnnotationQuery{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		found := map[string]bool{}
-		for _, a := range notes {
-			found[a.ID] = true
-			if len(a.Tags) != 1 || a.Comment != "opmerking "+a.ID {
-				t.Errorf("round %d: half an annotation: %+v", round, a)
-			}
-		}
-		for id := range acknowledged {
-			if !found[id] {
-				t.Fatalf("round %d: annotation %s was acknowledged and is lost", round, id)
-			}
-		}
-		if round%10 == rounds%10 || round == rounds-1 {
-			if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
-				t.Fatalf("round %d: Check = %v, %v", round, problems, err)
-			}
-		}
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
+		checkAll(t, path, acknowledged)
 	}
 	t.Logf("%d kills, %d acknowledged annotations, none lost", rounds, len(acknowledged))
-	if got := beside(t, path); len(got) != 1 {
-		t.Errorf("closed: %v", got)
-	}
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -29,14 +30,15 @@ type step struct {
 	sql     string
 }
 
-// steps are the migrations of this version of Standpunt, in their order.
-func steps() []step {
+// steps are the migrations of this version of Standpunt, in their order. Tests
+// add one.
+var steps = sync.OnceValue(func() []step {
 	all, err := readSteps(migrations.Files)
 	if err != nil {
 		panic(err) // embedded: a fault in the build
 	}
 	return all
-}
+})
 
 func readSteps(files fs.FS) ([]step, error) {
 	names, err := fs.Glob(files, "*.sql")
