@@ -116,3 +116,20 @@ func TestRandomDamage(t *testing.T) {
 	}
 	t.Logf("noticed %d of %d", noticed, rounds)
 }
+
+// A project from a stranger may not bring programs of its own.
+func TestForeignTrigger(t *testing.T) {
+	for _, statement := range []string{
+		"CREATE TRIGGER evil AFTER INSERT ON annotations BEGIN DELETE FROM sets; END",
+		"DROP TRIGGER log_annotations_i",
+		"CREATE VIEW v AS SELECT 1",
+	} {
+		path := sample(t)
+		change(t, path, statement)
+		for _, o := range []storage.Options{{}, {ReadOnly: true}} {
+			if err := refused(t, path, o, app.Damaged); app.HintOf(err) == "" {
+				t.Error("no hint")
+			}
+		}
+	}
+}

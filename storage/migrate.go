@@ -79,7 +79,8 @@ func recognise(ctx context.Context, path string) (version int, err error) {
 	return version, err
 }
 
-// recognised gives the version of the project to which db is connected.
+// recognised gives the version of the project to which db is connected, when it is
+// a project that may be opened.
 func recognised(ctx context.Context, db *sql.DB, path string) (int, error) {
 	var id, version int
 	err := db.QueryRowContext(ctx, "SELECT a.application_id, v.user_version FROM pragma_application_id a, pragma_user_version v").Scan(&id, &version)
@@ -91,7 +92,7 @@ func recognised(ctx context.Context, db *sql.DB, path string) (int, error) {
 	case version > latest(steps()):
 		return 0, newer(path)
 	}
-	return version, nil
+	return version, genuine(ctx, db, version)
 }
 
 func newer(path string) error {
