@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -146,16 +145,27 @@ func shortcutOf(s string) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: mod}
 }
 
+// line is a focused line of text, which has an undo of its own.
+type line interface {
+	Undo()
+	Redo()
+	SelectedText() string
+}
+
 // undo reverses the last gesture; in a line of text it undoes the typing.
 func (w *Window) undo() {
-	if e, ok := w.win.Canvas().Focused().(*widget.Entry); ok && e.Text != "" {
-		e.TypedShortcut(&fyne.ShortcutUndo{})
+	if e, ok := w.win.Canvas().Focused().(line); ok {
+		e.Undo()
 		return
 	}
 	w.step("shell.undone", "shell.nothing_to_undo", (*project.Project).Undo)
 }
 
 func (w *Window) redo() {
+	if e, ok := w.win.Canvas().Focused().(line); ok {
+		e.Redo()
+		return
+	}
 	w.step("shell.redone", "shell.nothing_to_redo", (*project.Project).Redo)
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 )
 
 // hosted is the window as its screens see it.
@@ -18,7 +20,8 @@ type hosted struct{ w *Window }
 
 var _ host.Host = (*hosted)(nil)
 
-func systemLocale() fyne.Locale { return lang.SystemLocale() }
+// systemLocale is the computer's language; the toolkit complains each time that it is asked under LANG=C.
+var systemLocale = sync.OnceValue(lang.SystemLocale)
 
 func (h *hosted) Project() *project.Project         { return h.w.project }
 func (h *hosted) T(key string, args ...any) string  { return h.w.words.T(key, args...) }
@@ -108,11 +111,14 @@ func (w *Window) sentences(err error) (what, why, hint string) {
 	if !errors.As(err, &e) {
 		return w.words.T("shell.failed"), err.Error(), ""
 	}
-	what, why, hint = e.What, e.Why, e.Hint
-	if e.Key != "" && w.words.Has("error."+e.Key) {
-		return w.words.T("error." + e.Key), what, hint
+	if w.words.Has("error."+e.Key) && w.words.Language() != i18n.Fallback {
+		what, hint = w.words.T("error."+e.Key), ""
+		if w.words.Has("hint." + e.Key) {
+			hint = w.words.T("hint." + e.Key)
+		}
+		return what, "", hint
 	}
-	return what, why, hint
+	return e.What, e.Why, e.Hint
 }
 
 func (w *Window) fail(err error) {

@@ -96,6 +96,21 @@ func (w *Window) importSentence(r project.ImportReport) string {
 	return strings.Join(parts, " · ")
 }
 
+// failure says on one line why a file did not come in.
+func (w *Window) failure(f project.Failed) string {
+	text, hint := f.Error, f.Hint
+	if f.Err != nil {
+		what, why, next := w.sentences(f.Err)
+		if text, hint = why, next; why == "" {
+			text = what
+		}
+	}
+	if hint != "" {
+		text += " – " + hint
+	}
+	return text
+}
+
 // reportRows is how many lines of each kind the report shows; the rest is counted.
 const reportRows = 200
 
@@ -112,11 +127,7 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if len(r.Failed) > 0 {
 		add(w.words.T("import.failed", len(r.Failed)), true)
 		for _, f := range r.Failed[:min(len(r.Failed), reportRows)] {
-			text := filepath.Base(f.File) + ": " + f.Error
-			if f.Hint != "" {
-				text += " – " + f.Hint
-			}
-			add(text, false)
+			add(filepath.Base(f.File)+": "+w.failure(f), false)
 		}
 	}
 	if len(r.Skipped) > 0 {

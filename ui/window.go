@@ -54,6 +54,9 @@ type screen interface {
 	Actions() []host.Action
 }
 
+// focuser is a screen that says where the keyboard is when it comes up.
+type focuser interface{ First() fyne.Focusable }
+
 // New makes the window, without a project yet.
 func New(a fyne.App, o Options) (*Window, error) {
 	words, err := i18n.Load(assets.Words, "i18n")
@@ -144,6 +147,9 @@ func (w *Window) open(to host.Place) {
 	w.buildMenu()
 	if w.project != nil {
 		s.Show(to)
+		if f, ok := s.(focuser); ok {
+			w.win.Canvas().Focus(f.First())
+		}
 	}
 	w.status.refresh()
 }
@@ -207,7 +213,10 @@ func (w *Window) teachToolkit() {
 		}
 	}
 	texts = append(texts, '}')
-	if err := lang.AddTranslationsForLocale(texts, lang.SystemLocale()); err != nil {
+	if w.options.Still {
+		return
+	}
+	if err := lang.AddTranslationsForLocale(texts, systemLocale()); err != nil {
 		fyne.LogError("translate the toolkit", err)
 	}
 }

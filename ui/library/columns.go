@@ -17,12 +17,12 @@ var columns = [8]struct {
 }{
 	{"library.asked", project.ByAsked, 136, 0, false},
 	{"library.number", project.ByNumber, 104, 0, false},
-	{"library.asker", project.ByAsker, 110, 1, false},
-	{"library.respondent", project.ByRespondent, 100, 1, false},
-	{"library.subject", project.BySubject, 120, 3, false},
-	{"library.answers", project.ByAnswers, 92, 0, true},
-	{"library.annotations", project.ByAnnotations, 92, 0, true},
-	{"library.warnings", project.ByWarnings, 116, 0, true},
+	{"library.asker", project.ByAsker, 130, 1, false},
+	{"library.respondent", project.ByRespondent, 120, 1, false},
+	{"library.subject", project.BySubject, 160, 8, false},
+	{"library.answers", project.ByAnswers, 64, 0, true},
+	{"library.annotations", project.ByAnnotations, 72, 0, true},
+	{"library.warnings", project.ByWarnings, 80, 0, true},
 }
 
 const gap = 10

@@ -21,12 +21,14 @@ type row struct {
 	screen *Screen
 	at     int
 	back   *canvas.Rectangle
+	bar    *canvas.Rectangle // marks the cursor, so that colour alone need not
 	cells  [8]*widget.Label
 	box    *fyne.Container
 }
 
 func newRow(s *Screen) *row {
-	r := &row{screen: s, back: canvas.NewRectangle(color.Transparent)}
+	r := &row{screen: s, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent)}
+	r.bar.SetMinSize(fyne.NewSize(3, 0))
 	var objects []fyne.CanvasObject
 	for i, c := range columns {
 		l := widget.NewLabel("")
@@ -46,7 +48,7 @@ func newRow(s *Screen) *row {
 func scale() float32 { return theme.TextSize() / 14 }
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.back, r.box))
+	return widget.NewSimpleRenderer(container.NewStack(r.back, container.NewBorder(nil, nil, r.bar, nil), r.box))
 }
 
 // MinSize is lower than a label's: lists are dense.
@@ -65,16 +67,17 @@ func (r *row) fill(i int) {
 		l.SetText(cells[n])
 	}
 	r.back.CornerRadius = 4
-	r.back.FillColor, r.back.StrokeColor, r.back.StrokeWidth = color.Transparent, color.Transparent, 0
+	r.back.FillColor, r.bar.FillColor = color.Transparent, color.Transparent
 	for _, id := range r.screen.p.selected {
 		if ok && id == set.ID {
 			r.back.FillColor = theme.Color(theme.ColorNameSelection)
 		}
 	}
 	if i == r.screen.p.cursor && r.screen.list.focused {
-		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1.5
+		r.bar.FillColor = theme.Color(theme.ColorNamePrimary)
 	}
 	r.back.Refresh()
+	r.bar.Refresh()
 }
 
 // Tapped keeps the tap from the list below; MouseDown did the work.

@@ -136,8 +136,10 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible, with the cursor on the set of the place.
 func (s *Screen) Show(host.Place) {
 	s.Refresh()
-	s.focus(s.list)
 }
+
+// First is the table.
+func (s *Screen) First() fyne.Focusable { return s.list }
 
 // Refresh reads the sets again.
 func (s *Screen) Refresh() { s.p.reload() }

@@ -85,8 +85,10 @@ func (s *Screen) Show(to host.Place) {
 	} else {
 		s.Refresh()
 	}
-	s.focus(s.query)
 }
+
+// First is the line of words.
+func (s *Screen) First() fyne.Focusable { return s.query }
 
 // Refresh searches again.
 func (s *Screen) Refresh() { s.p.look(s.query.Text) }

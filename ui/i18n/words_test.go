@@ -1,0 +1,198 @@
+package i18n_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"standpunt/assets"
+	"standpunt/ui/i18n"
+)
+
+func load(t *testing.T) *i18n.Catalog {
+	t.Helper()
+	c, err := i18n.Load(assets.Words, "i18n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestEveryLanguageHasEveryKeyWithTheSameBlanks(t *testing.T) {
+	c := load(t)
+	if got := strings.Join(c.Languages(), " "); got != "en nl" {
+		t.Fatalf("languages: %s", got)
+	}
+	blanks := regexp.MustCompile(`%[sdv%]`)
+	for _, from := range c.Languages() {
+		for _, to := range c.Languages() {
+			for _, key := range c.Keys(from) {
+				there := c.Sentence(to, key)
+				if there == "" {
+					t.Errorf("%s has no sentence for %s", to, key)
+					continue
+				}
+				a, b := blanks.FindAllString(c.Sentence(from, key), -1), blanks.FindAllString(there, -1)
+				if strings.Join(a, "") != strings.Join(b, "") {
+					t.Errorf("%s: %s fills %v, %s fills %v", key, from, a, to, b)
+				}
+			}
+		}
+	}
+}
+
+// source is what the window's code says: its strings, the keys it translates,
+// and the strings that it gives to widgets.
+type source struct {
+	literals map[string]bool
+	keys     map[string]string // key -> where
+	visible  []string
+}
+
+// showing are the functions whose strings people read.
+var showing = regexp.MustCompile(`^(New(Label|Button|Check|Text|Menu|RichText|Card|Accordion|Tab|Hyperlink|FormItem|InfoBox|Information)\w*|Set(Text|PlaceHolder|Title)|Show(Information|Confirm|Error))$`)
+
+func read(t *testing.T) source {
+	t.Helper()
+	s := source{literals: map[string]bool{}, keys: map[string]string{}}
+	fset := token.NewFileSet()
+	for _, root := range []string{"..", "../../cmd/standpunt", "../../app", "../../storage"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			file, err := parser.ParseFile(fset, path, nil, 0)
+			if err != nil {
+				return err
+			}
+			ast.Inspect(file, func(n ast.Node) bool { s.see(fset, n, root == ".."); return true })
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+func (s *source) see(fset *token.FileSet, n ast.Node, window bool) {
+	switch n := n.(type) {
+	case *ast.BasicLit:
+		if text, ok := text(n); ok {
+			s.literals[text] = true
+		}
+	case *ast.KeyValueExpr:
+		name, _ := n.Key.(*ast.Ident)
+		if key, ok := text(n.Value); ok && window && name != nil && (name.Name == "Key" || name.Name == "Menu") {
+			s.keys[key] = fset.Position(n.Pos()).String()
+		}
+	case *ast.CallExpr:
+		f, _ := n.Fun.(*ast.SelectorExpr)
+		if f == nil || !window || len(n.Args) == 0 {
+			return
+		}
+		if key, ok := text(n.Args[0]); ok && f.Sel.Name == "T" {
+			s.keys[key] = fset.Position(n.Pos()).String()
+		}
+		if !showing.MatchString(f.Sel.Name) {
+			return
+		}
+		for _, a := range n.Args {
+			if said, ok := text(a); ok && strings.ContainsFunc(said, unicode.IsLetter) {
+				s.visible = append(s.visible, fset.Position(a.Pos()).String()+": "+said)
+			}
+		}
+	}
+}
+
+func text(e ast.Expr) (string, bool) {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	s, err := strconv.Unquote(lit.Value)
+	return s, err == nil
+}
+
+func TestEveryKeyOfTheWindowHasASentence(t *testing.T) {
+	c := load(t)
+	for key, where := range read(t).keys {
+		if !c.Has(key) {
+			t.Errorf("%s: no sentence for %s", where, key)
+		}
+	}
+}
+
+func TestNoSentenceIsUnused(t *testing.T) {
+	c, s := load(t), read(t)
+	used := func(key string) bool {
+		key = strings.TrimSuffix(key, ".one")
+		bare, isError := strings.CutPrefix(key, "error.")
+		if s.literals[key] || isError && s.literals[bare] {
+			return true
+		}
+		for i := range key {
+			// "screen." + name, and "month.%d"
+			if key[i] == '.' && key[:i] != "error" && (s.literals[key[:i+1]] || s.literals[key[:i+1]+"%d"]) {
+				return true
+			}
+			if key[i] == '_' && s.literals[key[:i+1]] {
+				return true
+			}
+		}
+		return false
+	}
+	for _, key := range c.Keys(i18n.Fallback) {
+		if !used(key) {
+			t.Errorf("nothing says %s", key)
+		}
+	}
+}
+
+// names are what is the same in every language.
+var names = map[string]bool{"Standpunt": true}
+
+func TestNothingVisibleIsWrittenInTheCode(t *testing.T) {
+	for _, v := range read(t).visible {
+		if _, said, _ := strings.Cut(v, ": "); !names[said] {
+			t.Errorf("%s: put it in assets/i18n", v)
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	c := load(t)
+	for _, x := range []struct{ language, got, want string }{
+		{"nl", "date 2025-06-13", "13 juni 2025"},
+		{"en", "date 2025-06-13", "13 June 2025"},
+		{"nl", "date ", ""},
+		{"en", "date juni 2025", "juni 2025"},
+	} {
+		c.Use(x.language)
+		if got := i18n.Date(c.T, strings.TrimPrefix(x.got, "date ")); got != x.want {
+			t.Errorf("%s in %s: %q, want %q", x.got, x.language, got, x.want)
+		}
+	}
+	c.Use("nl")
+	for n, want := range map[int]string{0: "0", 999: "999", 60000: "60.000", -1234567: "-1.234.567"} {
+		if got := i18n.Number(c.T, n); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+	if got := c.T("import.added", 1); got != "1 vragenset toegevoegd" {
+		t.Errorf("one: %q", got)
+	}
+	if got := c.T("no.such.key"); got != "no.such.key" {
+		t.Errorf("unknown: %q", got)
+	}
+	if c.Use("xx"); c.Language() != "nl" {
+		t.Errorf("an unknown language was taken: %s", c.Language())
+	}
+}

@@ -1,0 +1,80 @@
+package search
+
+import (
+	"context"
+	"testing"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/memory"
+	"standpunt/ui/host/hosttest"
+)
+
+func TestSearchGoesToThePassage(t *testing.T) {
+	h := hosttest.New(t)
+	store := memory.New()
+	h.Open = project.New(store)
+	err := store.Do(context.Background(), app.Gesture{Label: "import"}, func(w project.Writer) error {
+		for _, id := range []string{"a", "b"} {
+			set := &app.Set{
+				ID: id, Number: "Z" + id, Subject: "opvang", Source: app.Source{File: id, SHA256: id},
+				Questions: []app.Question{{ID: id + "q", Label: "1", Text: "Ligt het op schema?"}},
+				Answers:   []app.Answer{{ID: id + "a", Covers: []string{"1"}, Text: "Ja, één keer op schema."}},
+			}
+			if err := w.AddSet(set, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &presenter{h: h, changed: func() {}}
+	p.look("schema")
+	if p.total != 4 || len(p.lines) != 6 || p.count() != "4 passages" {
+		t.Fatalf("%d found, %d lines, %q", p.total, len(p.lines), p.count())
+	}
+	if p.lines[0].head == "" || p.cursor != 1 {
+		t.Fatalf("the first line is no head, or the cursor is on it: %d", p.cursor)
+	}
+	for i, l := range p.lines {
+		if l.hit.Field == "answer" {
+			p.move(i)
+			p.open()
+			break
+		}
+	}
+	if len(h.Places) != 1 {
+		t.Fatal("no passage in an answer")
+	}
+	to := h.Places[0]
+	if to.Screen != "reader" || to.Answer == "" || string([]rune("Ja, één keer op schema.")[to.Span.Start:to.Span.End]) != "schema" {
+		t.Fatalf("went to %+v", to)
+	}
+	p.look("nergens")
+	if len(p.lines) != 0 || !p.done {
+		t.Fatal("lines of an older search stay")
+	}
+	p.look("  ")
+	if p.done || p.count() != "" {
+		t.Fatal("no words are a search")
+	}
+}
+
+func TestSnippet(t *testing.T) {
+	for _, x := range []struct {
+		name                 string
+		hit                  app.Hit
+		before, match, after string
+	}{
+		{"spaces", app.Hit{Before: "het  is\nop ", Match: "schema", After: " nu"}, "het is op ", "schema", " nu"},
+		{"inside a word", app.Hit{Before: "asiel", Match: "zoeker", After: "s"}, "asiel", "zoeker", "s"},
+		{"long", app.Hit{Before: "abcdefghijklmnop ", Match: "x"}, "…ghijklmnop ", "x", ""},
+	} {
+		b, m, a := snippet(x.hit, 10)
+		if b != x.before || m != x.match || a != x.after {
+			t.Errorf("%s: %q %q %q", x.name, b, m, a)
+		}
+	}
+}

@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/app/project"
+	"standpunt/storage/memory"
+	"standpunt/ui/host"
+)
+
+// window is the window on an empty project in memory, in English.
+func window(t *testing.T) *Window {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Preferences().SetString(prefLanguage, "en")
+	w, err := New(a, Options{
+		Still:  true,
+		Sample: func(context.Context) (*project.Project, error) { return project.New(memory.New()), nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.win.Resize(fyne.NewSize(1200, 800))
+	w.win.Show()
+	w.Start("")
+	return w
+}
+
+const document = `Vragen van het lid Jansen (Partij) aan de minister van Voorbeelden over een voorbeeld (ingezonden 1 juni 2025).
+
+Vraag 1
+Bent u bekend met dit voorbeeld?
+
+Antwoord 1
+Ja, daar ben ik mee bekend.
+
+Vraag 2
+Ligt het op schema?
+
+Antwoord 2
+Ja, het ligt op schema.
+`
+
+// drop lets a file with the text go above the window.
+func drop(t *testing.T, w *Window, name, text string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.dropped([]fyne.URI{storage.NewFileURI(path)})
+}
+
+func sets(t *testing.T, w *Window) int {
+	t.Helper()
+	_, n, err := w.project.Sets(context.Background(), project.SetQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestDropUndoRedo(t *testing.T) {
+	w := window(t)
+	drop(t, w, "voorbeeld.txt", document)
+	if sets(t, w) != 1 || !w.notices.object.Visible() {
+		t.Fatalf("%d sets after a drop, notice %v", sets(t, w), w.notices.object.Visible())
+	}
+	w.win.Canvas().Focus(nil)
+	w.undo()
+	if sets(t, w) != 0 {
+		t.Fatal("the import is not undone")
+	}
+	w.redo()
+	if sets(t, w) != 1 {
+		t.Fatal("the import is not done again")
+	}
+	if !strings.Contains(w.status.facts.Text, "1 sets") && !strings.Contains(w.status.facts.Text, "1 set") {
+		t.Fatalf("status bar: %s", w.status.facts.Text)
+	}
+}
+
+func TestWhatFailedIsShown(t *testing.T) {
+	w := window(t)
+	drop(t, w, "leeg.txt", "")
+	if w.popup == nil || sets(t, w) != 0 {
+		t.Fatal("no report of a file that failed")
+	}
+	w.back()
+	if w.popup != nil {
+		t.Fatal("Esc does not close the report")
+	}
+}
+
+func TestLanguageChangesAtOnce(t *testing.T) {
+	w := window(t)
+	w.Go(host.Place{Screen: "settings"})
+	w.SetLanguage("nl")
+	if got := w.rail.items["library"].text; got != "Vragensets" {
+		t.Fatalf("rail: %s", got)
+	}
+	if got := w.win.MainMenu().Items[0].Label; got != "Bestand" {
+		t.Fatalf("menu: %s", got)
+	}
+	if w.at.Screen != "settings" {
+		t.Fatalf("the screen went away: %s", w.at.Screen)
+	}
+}
+
+func TestEscGoesBackTheWayTheUserCame(t *testing.T) {
+	w := window(t)
+	for _, s := range []string{"search", "export", "settings"} {
+		w.Go(host.Place{Screen: s})
+	}
+	for _, want := range []string{"export", "search", "library", "library"} {
+		if w.back(); w.at.Screen != want {
+			t.Fatalf("at %s, want %s", w.at.Screen, want)
+		}
+	}
+}
+
+func TestEveryActionIsAMenuItemAndShortcutsAreUnique(t *testing.T) {
+	w := window(t)
+	for _, name := range w.order {
+		w.Go(host.Place{Screen: name})
+		items, seen := map[string]bool{}, map[string]string{}
+		for _, m := range w.win.MainMenu().Items {
+			for _, i := range m.Items {
+				items[i.Label] = true
+				if i.Shortcut == nil {
+					continue
+				}
+				if other := seen[i.Shortcut.ShortcutName()]; other != "" {
+					t.Errorf("%s: %q and %q have the same shortcut", name, i.Label, other)
+				}
+				seen[i.Shortcut.ShortcutName()] = i.Label
+			}
+		}
+		for _, a := range w.allActions() {
+			if !items[w.words.T(a.Key)] {
+				t.Errorf("%s: %s is in no menu", name, a.Key)
+			}
+		}
+	}
+}
+
+func TestShortcuts(t *testing.T) {
+	for s, want := range map[string]string{
+		"Ctrl+Z": "Undo", "Ctrl+Y": "Redo",
+		"Ctrl+Shift+Z": (&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}).ShortcutName(),
+		"Alt+Left":     (&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}).ShortcutName(),
+	} {
+		if got := shortcutOf(s).ShortcutName(); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
+	if shortcutOf("") != nil {
+		t.Error("no shortcut is one")
+	}
+}
+
+func TestPaletteFindsActionsAndSets(t *testing.T) {
+	w := window(t)
+	drop(t, w, "voorbeeld.txt", document)
+	w.showPalette()
+	entry := w.win.Canvas().Focused().(*typed)
+	test.Type(entry, "sett")
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.at.Screen != "settings" || w.popup != nil {
+		t.Fatalf("the palette went to %s", w.at.Screen)
+	}
+	if got := w.setsLike("voorbeeld"); len(got) != 1 {
+		t.Fatalf("%d sets by typing", len(got))
+	}
+}
+
+func TestTextSizeStaysReadable(t *testing.T) {
+	w := window(t)
+	for range 50 {
+		w.SetSize(w.look.size + 1)
+	}
+	if w.look.size != largestText {
+		t.Fatal(w.look.size)
+	}
+	for range 50 {
+		w.SetSize(w.look.size - 1)
+	}
+	if w.look.size != smallestText {
+		t.Fatal(w.look.size)
+	}
+}
