@@ -93,8 +93,14 @@ func contains(list []string, s string) bool {
 
 func enabled(a host.Action) bool { return a.Enabled == nil || a.Enabled() }
 
-// do runs an action; the toolkit also calls those whose item is grey.
+// do runs an action; the toolkit also calls those whose item is grey. Below an
+// open box nothing happens but the undo of what is typed in it.
 func (w *Window) do(a host.Action) {
+	_, typing := w.win.Canvas().Focused().(line)
+	undo := a.Key == "action.undo" || a.Key == "action.redo"
+	if w.popup != nil && a.Key != "action.quit" && !(undo && typing) {
+		return
+	}
 	if enabled(a) {
 		a.Do()
 	}

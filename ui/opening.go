@@ -57,6 +57,7 @@ func (w *Window) adopt(next *project.Project) {
 	if path := next.Path(); path != "" {
 		w.win.SetTitle(fmt.Sprintf("%s – Standpunt", filepath.Base(path)))
 	}
+	w.last = map[string]host.Place{}
 	w.trail, w.at = nil, host.Place{Screen: "library"}
 	w.build()
 	if !next.Writable() {
@@ -132,7 +133,7 @@ func (w *Window) backup() {
 // showText shows lines to read, with one button to close them.
 func (w *Window) showText(title string, rows []fyne.CanvasObject) {
 	var popup *widget.PopUp
-	shut := widget.NewButton(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
+	shut := newShutter(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	popup = widget.NewModalPopUp(container.NewBorder(head, container.NewBorder(nil, nil, nil, shut), nil, nil,
 		container.NewVScroll(container.NewVBox(rows...))), w.win.Canvas())

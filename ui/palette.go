@@ -31,6 +31,24 @@ func (t *typed) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// shutter is the button that closes a box; Esc does the same.
+type shutter struct{ widget.Button }
+
+func newShutter(text string, shut func()) *shutter {
+	s := &shutter{}
+	s.Text, s.OnTapped = text, shut
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *shutter) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+		s.OnTapped()
+		return
+	}
+	s.Button.TypedKey(e)
+}
+
 // chooser is a box to choose a line from by typing a few letters of it.
 type chooser struct {
 	w      *Window
@@ -218,7 +236,7 @@ func (w *Window) showShortcuts() {
 		}
 	}
 	var popup *widget.PopUp
-	shut := widget.NewButton(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
+	shut := newShutter(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
 	title := widget.NewLabelWithStyle(w.words.T("action.shortcuts"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	popup = widget.NewModalPopUp(container.NewBorder(title, container.NewBorder(nil, nil, nil, shut), nil, nil, container.NewVScroll(grid)), w.win.Canvas())
 	size := w.win.Canvas().Size()

@@ -64,6 +64,10 @@ func (i *railItem) TypedRune(rune)          {}
 func (i *railItem) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace {
 		i.open()
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
 	}
 }
 

@@ -34,7 +34,8 @@ type Window struct {
 	screens map[string]screen
 	order   []string
 	at      host.Place
-	trail   []host.Place // where Esc goes back to
+	trail   []host.Place          // where Esc goes back to
+	last    map[string]host.Place // where each screen was left
 
 	rail    *rail
 	body    *fyne.Container
@@ -63,7 +64,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: a, options: o, words: words, win: a.NewWindow("Standpunt")}
+	w := &Window{app: a, options: o, words: words, last: map[string]host.Place{}, win: a.NewWindow("Standpunt")}
 	w.loadLook()
 	w.teachToolkit()
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -141,6 +142,7 @@ func (w *Window) open(to host.Place) {
 		return
 	}
 	w.at = to
+	w.last[to.Screen] = to
 	w.body.Objects = []fyne.CanvasObject{s.Object()}
 	w.body.Refresh()
 	w.rail.mark(to.Screen)
@@ -158,6 +160,11 @@ func (w *Window) open(to host.Place) {
 func (w *Window) Go(to host.Place) {
 	if w.screens[to.Screen] == nil {
 		return
+	}
+	if to == (host.Place{Screen: to.Screen}) {
+		if was, ok := w.last[to.Screen]; ok {
+			to = was
+		}
 	}
 	if to.Screen != w.at.Screen || to.Set != w.at.Set {
 		w.trail = append(w.trail, w.at)

@@ -198,3 +198,21 @@ func TestTextSizeStaysReadable(t *testing.T) {
 		t.Fatal(w.look.size)
 	}
 }
+
+func TestNothingHappensBelowAnOpenBox(t *testing.T) {
+	w := window(t)
+	drop(t, w, "voorbeeld.txt", document)
+	w.showShortcuts()
+	for _, a := range w.actions() {
+		if a.Key == "action.undo" || a.Key == "screen.settings" {
+			w.do(a)
+		}
+	}
+	if sets(t, w) != 1 || w.at.Screen != "library" {
+		t.Fatal("an action went through an open box")
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.popup != nil {
+		t.Fatal("Esc does not close the box")
+	}
+}

@@ -15,14 +15,14 @@ var columns = [8]struct {
 	share float32
 	right bool
 }{
-	{"library.asked", project.ByAsked, 136, 0, false},
+	{"library.asked", project.ByAsked, 142, 0, false},
 	{"library.number", project.ByNumber, 104, 0, false},
-	{"library.asker", project.ByAsker, 130, 1, false},
-	{"library.respondent", project.ByRespondent, 120, 1, false},
+	{"library.asker", project.ByAsker, 104, 1, false},
+	{"library.respondent", project.ByRespondent, 118, 1, false},
 	{"library.subject", project.BySubject, 160, 8, false},
 	{"library.answers", project.ByAnswers, 64, 0, true},
 	{"library.annotations", project.ByAnnotations, 72, 0, true},
-	{"library.warnings", project.ByWarnings, 80, 0, true},
+	{"library.warnings", project.ByWarnings, 74, 0, true},
 }
 
 const gap = 10

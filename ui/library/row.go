@@ -147,6 +147,7 @@ func (l *sets) TypedKey(e *fyne.KeyEvent) {
 		l.screen.escape()
 		return
 	default:
+		l.screen.pass(e)
 		return
 	}
 	l.ScrollTo(p.cursor)

@@ -92,7 +92,7 @@ func (s *Screen) draw() {
 		}
 		s.heads[i].Refresh()
 	}
-	show(s.table, s.p.total > 0)
+	show(s.table, s.p.total > 0 || !s.p.ready)
 	show(s.empty, s.p.ready && s.p.total == 0 && s.p.query.Filter == "")
 	show(s.none, s.p.ready && s.p.total == 0 && s.p.query.Filter != "")
 	if s.p.ready {
@@ -121,13 +121,21 @@ func (s *Screen) focusList() {
 	}
 }
 
-// escape clears the filter first, then leaves the list.
+// escape clears the filter first, then goes a step back.
 func (s *Screen) escape() {
 	if s.filter.Text != "" {
 		s.filter.SetText("")
 		return
 	}
 	s.focus(nil)
+	s.pass(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}
+
+// pass gives the window a key that means nothing here: F1, Esc.
+func (s *Screen) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
 }
 
 // Object is what the window shows.
@@ -174,6 +182,8 @@ func (f *filterEntry) TypedKey(e *fyne.KeyEvent) {
 		f.screen.escape()
 	case fyne.KeyDown:
 		f.screen.focusList()
+	case fyne.KeyF1:
+		f.screen.pass(e)
 	default:
 		f.Entry.TypedKey(e)
 	}

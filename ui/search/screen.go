@@ -75,6 +75,13 @@ func (s *Screen) focus(o fyne.Focusable) {
 	}
 }
 
+// pass gives the window a key that means nothing here: F1, Esc.
+func (s *Screen) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
@@ -112,9 +119,12 @@ func (q *query) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if q.Text == "" {
 			q.screen.focus(nil)
+			q.screen.pass(e)
 		} else {
 			q.SetText("")
 		}
+	case fyne.KeyF1:
+		q.screen.pass(e)
 	default:
 		q.Entry.TypedKey(e)
 	}
@@ -160,6 +170,7 @@ func (l *hits) TypedKey(e *fyne.KeyEvent) {
 		l.screen.focus(l.screen.query)
 		return
 	default:
+		l.screen.pass(e)
 		return
 	}
 	l.ScrollTo(p.cursor)
