@@ -23,7 +23,7 @@ type Catalog struct {
 }
 
 // Load reads <language>.json and <language>.<part>.json from the folder. Each
-// is one object of keys and sentences. A key that stands twice is an error.
+// is one object of keys and sentences. A key with two sentences is an error.
 func Load(files fs.FS, folder string) (*Catalog, error) {
 	names, err := fs.Glob(files, path.Join(folder, "*.json"))
 	if err != nil {
@@ -44,8 +44,8 @@ func Load(files fs.FS, folder string) (*Catalog, error) {
 			c.words[language] = map[string]string{}
 		}
 		for key, sentence := range part {
-			if _, twice := c.words[language][key]; twice {
-				return nil, fmt.Errorf("%s: %s stands in another file too", name, key)
+			if other, twice := c.words[language][key]; twice && other != sentence {
+				return nil, fmt.Errorf("%s: %s says something else in another file", name, key)
 			}
 			c.words[language][key] = sentence
 		}
