@@ -1,10 +1,9 @@
 package ui
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
+
+	"standpunt/ui/theme"
 )
 
 // The preferences that outlive the window.
@@ -90,30 +89,5 @@ func (w *Window) SetLanguage(language string) {
 }
 
 func (w *Window) applyTheme() {
-	w.app.Settings().SetTheme(dressed{theme.DefaultTheme(), w.look})
-}
-
-// dressed is the toolkit's theme in the chosen variant and size.
-type dressed struct {
-	fyne.Theme
-	look look
-}
-
-func (d dressed) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch d.look.theme {
-	case "light":
-		v = theme.VariantLight
-	case "dark":
-		v = theme.VariantDark
-	}
-	return d.Theme.Color(name, v)
-}
-
-func (d dressed) Size(name fyne.ThemeSizeName) float32 {
-	size := d.Theme.Size(name)
-	switch name {
-	case theme.SizeNameText, theme.SizeNameHeadingText, theme.SizeNameSubHeadingText, theme.SizeNameCaptionText, theme.SizeNameInlineIcon:
-		return size * d.look.size / usualText
-	}
-	return size
+	w.app.Settings().SetTheme(theme.New(theme.Mode(w.look.theme), w.look.size/usualText))
 }

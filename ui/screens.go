@@ -8,30 +8,35 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpunt/ui/export"
+	"standpunt/ui/host"
 	"standpunt/ui/library"
+	"standpunt/ui/reader"
 	"standpunt/ui/search"
 	"standpunt/ui/settings"
 )
 
 // allScreens are the screens in the order of the rail; Ctrl+1 is the first.
+// Those without a make need more of the window than a host: see newScreen.
 var allScreens = []struct {
 	name string
 	icon func() fyne.Resource
+	make func(h host.Host) screen
 }{
-	{"library", theme.StorageIcon},
-	{"search", theme.SearchIcon},
-	{"export", theme.DownloadIcon},
-	{"settings", theme.SettingsIcon},
+	{"library", theme.StorageIcon, nil},
+	{"reader", theme.DocumentIcon, func(h host.Host) screen { return reader.New(h) }},
+	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
+	{"export", theme.DownloadIcon, nil},
+	{"settings", theme.SettingsIcon, nil},
 }
 
-// newScreen makes a screen for the window.
-func newScreen(name string, h *hosted) screen {
-	switch name {
-	case "library":
+// newScreen makes the nth screen for the window.
+func newScreen(nth int, h *hosted) screen {
+	switch s := allScreens[nth]; {
+	case s.make != nil:
+		return s.make(h)
+	case s.name == "library":
 		return library.New(h, h.OpenSample)
-	case "search":
-		return search.New(h)
-	case "export":
+	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:
 		return settings.New(h, h)

@@ -115,8 +115,8 @@ func (w *Window) Close() {
 func (w *Window) build() {
 	h := &hosted{w}
 	w.screens, w.order = map[string]screen{}, nil
-	for _, s := range allScreens {
-		w.screens[s.name] = newScreen(s.name, h)
+	for i, s := range allScreens {
+		w.screens[s.name] = newScreen(i, h)
 		w.order = append(w.order, s.name)
 	}
 	w.rail = newRail(w)

@@ -216,3 +216,12 @@ func TestNothingHappensBelowAnOpenBox(t *testing.T) {
 		t.Fatal("Esc does not close the box")
 	}
 }
+
+func TestEveryScreenHasAName(t *testing.T) {
+	w := window(t)
+	for _, name := range w.order {
+		if !w.words.Has("screen." + name) {
+			t.Errorf("no word for the screen %s", name)
+		}
+	}
+}
