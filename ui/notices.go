@@ -51,11 +51,6 @@ func (n *notices) say(text string, undoable bool) {
 	})
 }
 
-// tell shows a sentence with one button that leads further.
-func (n *notices) tell(text, button string, do func()) {
-	n.show(theme.ColorNameInputBorder, n.line(text, widget.NewButton(button, func() { n.dismiss(); do() })))
-}
-
 // fail shows an error until it is closed: what, why, what now.
 func (n *notices) fail(what, why, hint string) {
 	title := widget.NewLabelWithStyle(what, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})

@@ -48,7 +48,7 @@ type railItem struct {
 	icon           fyne.Resource
 	open           func()
 	chosen         bool
-	focused, below bool
+	focused bool
 }
 
 func newRailItem(text string, icon fyne.Resource, open func()) *railItem {
