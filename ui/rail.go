@@ -44,10 +44,10 @@ func (r *rail) mark(name string) {
 // railItem is an icon with a word below it that opens a screen.
 type railItem struct {
 	widget.BaseWidget
-	text           string
-	icon           fyne.Resource
-	open           func()
-	chosen         bool
+	text    string
+	icon    fyne.Resource
+	open    func()
+	chosen  bool
 	focused bool
 }
 
