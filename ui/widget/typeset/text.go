@@ -87,7 +87,7 @@ func (t *Text) Wrap(width float64) {
 		r := t.runes[i]
 		switch {
 		case r == '\n':
-			end := i
+			end := max(start, t.Floor(i))
 			if brkNext == i && brkEnd > start {
 				end = brkEnd
 			}
@@ -109,7 +109,7 @@ func (t *Text) Wrap(width float64) {
 			i = max(i, start)
 		default:
 			i++
-			if isHyphen(r) && i-2 >= start && i < len(t.runes) && isWordRune(t.runes[i-2]) && isWordRune(t.runes[i]) && (width <= 0 || t.pos[i]-t.pos[start] <= width) {
+			if isHyphen(r) && t.Floor(i) == i && i-2 >= start && i < len(t.runes) && isWordRune(t.runes[i-2]) && isWordRune(t.runes[i]) && (width <= 0 || t.pos[i]-t.pos[start] <= width) {
 				brkEnd, brkNext = i, i
 			}
 		}
@@ -159,7 +159,7 @@ func (t *Text) Over(n int, x float64) (off int, ok bool) {
 func (t *Text) clamp(off int) int { return min(max(off, 0), len(t.runes)) }
 
 func isBlank(r rune) bool {
-	return r == ' ' || r == '\t' || r == '\n' || r == 0x3000 || r >= 0x2000 && r <= 0x200A && r != 0x2007
+	return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == 0x3000 || r >= 0x2000 && r <= 0x200A && r != 0x2007
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == 0x2010 || r == 0x2013 }
