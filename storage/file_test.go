@@ -201,22 +201,20 @@ func TestOneWriterManyReaders(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatalf("closing while somebody reads: %v", err)
 	}
+	alone := filepath.Join(t.TempDir(), "copied.standpunt")
+	copyFile(t, path, alone, 0o644) // what a person does with a project that seems closed
+	if copied := open(t, alone); storagetest.Dump(t, copied) != storagetest.Dump(t, r) {
+		t.Error("a copy of the one file is not whole")
+	}
 	if _, err := r.Set(ctx, "b"); err != nil {
 		t.Errorf("a reader loses the project with its writer: %v", err)
 	}
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := storage.Open(ctx, path, storage.Options{})
-	if err != nil {
-		t.Fatalf("open after both: %v", err)
-	}
-	if err := again.Close(); err != nil {
-		t.Fatal(err)
-	}
 	os.Remove(link)
 	if got := beside(t, path); len(got) != 1 {
-		t.Errorf("closed: %v", got)
+		t.Errorf("the last one leaves one file: %v", got)
 	}
 }
 
@@ -253,4 +251,59 @@ func TestBackup(t *testing.T) {
 			t.Errorf("left behind: %s", name)
 		}
 	}
+}
+
+func TestReadersWhileWriting(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, filepath.Join(t.TempDir(), "p.standpunt"))
+	storagetest.AddSets(t, s, storagetest.Set("a", 2))
+	done := make(chan error, 8)
+	for range cap(done) {
+		go func() {
+			for range 30 {
+				// A set comes and goes with its answers: nobody sees half of it.
+				err := s.EachSet(ctx, func(set *app.Set) error {
+					if len(set.Answers) != 2 {
+						return fmt.Errorf("half a set: %d answers", len(set.Answers))
+					}
+					return nil
+				})
+				if err != nil {
+					done <- err
+					return
+				}
+			}
+			done <- nil
+		}()
+	}
+	for i := range 40 {
+		name := fmt.Sprint("b", i)
+		storagetest.AddSets(t, s, storagetest.Set(name, 2))
+		if i%2 == 0 {
+			storagetest.Do(t, s, "remove", func(w project.Writer) error { return w.RemoveSet(name) })
+		}
+	}
+	for range cap(done) {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// FuzzSearch: whatever is typed is a search or refused as none, never a fault.
+func FuzzSearch(f *testing.F) {
+	for _, seed := range []string{"antwoord", `"`, "a* -b OR \"c d\"", "NEAR(a b)", "^x", "col:x", "\u0301*", "ⅷ", "𝒜 OR -𝒜", "\U0001E900"} {
+		f.Add(seed)
+	}
+	s := open(f, filepath.Join(f.TempDir(), "p.standpunt"))
+	storagetest.AddSets(f, s, storagetest.Set("a", 2))
+	f.Fuzz(func(t *testing.T, words string) {
+		hits, err := s.Search(context.Background(), words, 5)
+		if err != nil && app.CodeOf(err) != app.Invalid {
+			t.Fatalf("%q: %v", words, err)
+		}
+		if len(hits.Hits) > hits.Total {
+			t.Fatalf("%q: %d hits of %d", words, len(hits.Hits), hits.Total)
+		}
+	})
 }

@@ -88,6 +88,7 @@ func (s *Store) close() error {
 		return errors.Join(err, os.RemoveAll(s.aside))
 	}
 	if s.db == nil {
+		finish(s.path)
 		return err
 	}
 	defer s.lock.release()
@@ -103,7 +104,36 @@ func (s *Store) tidy(ctx context.Context) error {
 	if _, err := s.db.ExecContext(ctx, "PRAGMA optimize"); err != nil {
 		return err
 	}
-	return setJournal(ctx, s.db, "delete")
+	return onefile(ctx, s.db)
+}
+
+// onefile puts the write-ahead log into the project and does away with it. When
+// somebody reads, the log stays, but the project holds all of it already, so that
+// a copy of the one file is whole.
+func onefile(ctx context.Context, db *sql.DB) error {
+	if _, err := db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		return err
+	}
+	return setJournal(ctx, db, "delete")
+}
+
+// finish does what a writer could not do while we were reading: the last one
+// leaves one file. It changes nothing that the project says, and failing is no harm.
+func finish(path string) {
+	if _, err := os.Stat(path + "-wal"); err != nil {
+		return
+	}
+	l, err := acquire(path, self(Options{}))
+	if err != nil {
+		return // the writer is still there
+	}
+	defer l.release()
+	db, err := connect(path, write)
+	if err != nil {
+		return
+	}
+	defer db.Close()
+	_ = onefile(context.Background(), db)
 }
 
 // ignorable drops the errors of tidying that lose nothing and mend themselves.

@@ -21,11 +21,12 @@ type Store interface {
 	// no trace in the history.
 	Do(ctx context.Context, g app.Gesture, fn func(Writer) error) error
 
-	// Undo reverses the newest action (with its group) that is not reversed yet,
-	// and returns it; NotFound when there is none.
+	// Undo reverses the newest action that is not reversed yet, with those of its
+	// group that were done just before it, and returns it; NotFound when there is
+	// none. What another gesture did in between is never jumped over.
 	Undo(ctx context.Context) (app.Action, error)
 	// Redo does again what the newest Undo reversed, as long as nothing else was
-	// done since; NotFound when there is none.
+	// done since, and returns the action that stands again; NotFound when there is none.
 	Redo(ctx context.Context) (app.Action, error)
 
 	// SetFindings puts the findings in the place of all kept findings; it is
@@ -127,7 +128,8 @@ type SetQuery struct {
 	Offset int
 }
 
-// SetOrder is a column by which sets are sorted; ties are broken by id.
+// SetOrder is a column by which sets are sorted; ties are broken by id, and Desc
+// turns the whole order round.
 type SetOrder string
 
 // The orders of sets.
