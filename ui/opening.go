@@ -19,8 +19,26 @@ import (
 // openSample opens the sample project.
 func (w *Window) openSample() { w.openWith(w.options.Sample) }
 
+// refill puts the documents back into the sample when it is open and was emptied.
+func (w *Window) refill() {
+	p := w.project
+	if w.options.Refill == nil || !p.Writable() {
+		return
+	}
+	(&hosted{w}).Run(w.words.T("import.job"), func(ctx context.Context, _ func(int, int)) error {
+		return w.options.Refill(ctx, p)
+	}, func(err error) {
+		w.fail(err)
+		w.refresh()
+	})
+}
+
 // openPath opens a project file; create makes it when it is not there.
 func (w *Window) openPath(path string, create bool) {
+	if w.project != nil && w.project.Path() == path {
+		w.Go(host.Place{Screen: "library"})
+		return
+	}
 	w.openWith(func(ctx context.Context) (*project.Project, error) { return w.options.Open(ctx, path, create) })
 }
 
@@ -39,6 +57,14 @@ func (w *Window) openWith(open func(context.Context) (*project.Project, error)) 
 		w.opening = false
 		if err != nil {
 			w.fail(err)
+			return
+		}
+		if old := w.project; old != nil && next.Path() != "" && next.Path() == old.Path() {
+			// The sample, while it is open: a second handle on it could only read.
+			if err := next.Close(); err != nil {
+				w.fail(err)
+			}
+			w.refill()
 			return
 		}
 		w.adopt(next)

@@ -18,6 +18,7 @@ import (
 type Options struct {
 	Sample func(ctx context.Context) (*project.Project, error)                           // the sample, made when it is not there
 	Open   func(ctx context.Context, path string, create bool) (*project.Project, error) // a project file
+	Refill func(ctx context.Context, p *project.Project) error                           // the sample's documents, when the project has no sets
 	// Still runs work on the spot and leaves the preferences alone: for pictures and tests.
 	Still bool
 }

@@ -28,7 +28,7 @@ func main() {
 		return
 	}
 	a := app.NewWithID("org.standpunt.Standpunt")
-	w, err := ui.New(a, ui.Options{Sample: sample, Open: open})
+	w, err := ui.New(a, ui.Options{Sample: sample, Open: open, Refill: refill})
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "standpunt:", err)
 		os.Exit(1)

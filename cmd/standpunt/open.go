@@ -48,24 +48,31 @@ func sampleAside(ctx context.Context) (*project.Project, error) {
 	return fill(ctx, filepath.Join(folder, "sample.standpunt"))
 }
 
-// fill opens a project and imports the sample's documents when it has no history yet.
+// fill opens a project with the sample's documents in it.
 func fill(ctx context.Context, path string) (*project.Project, error) {
 	p, err := open(ctx, path, true)
 	if err != nil || !p.Writable() {
 		return p, err
 	}
-	if history, err := p.History(ctx, 1); err != nil || len(history) > 0 {
-		return p, err
-	}
-	documents, err := fs.Sub(assets.Sample, "sample")
-	if err == nil {
-		_, err = p.ImportFS(ctx, documents)
-	}
-	if err != nil {
+	if err := refill(ctx, p); err != nil {
 		_ = p.Close()
 		return nil, err
 	}
 	return p, nil
+}
+
+// refill imports the sample's documents into a project that has no sets.
+func refill(ctx context.Context, p *project.Project) error {
+	_, n, err := p.Sets(ctx, project.SetQuery{Limit: 1})
+	if err != nil || n > 0 {
+		return err
+	}
+	documents, err := fs.Sub(assets.Sample, "sample")
+	if err != nil {
+		return err
+	}
+	_, err = p.ImportFS(ctx, documents)
+	return err
 }
 
 // dataFolder is where the user's programs keep their data.
