@@ -13,12 +13,6 @@ import (
 	"standpunt/app"
 )
 
-// Mark is a passage that is drawn with a tint and an underline.
-type Mark struct {
-	Span  app.Span
-	Color color.NRGBA
-}
-
 // Prose is text to read: it wraps, shows marks, and lets words be selected by
 // mouse (drag, double click for a word, triple for a sentence, Shift and click)
 // and keyboard (arrows with Shift, Home, End, Ctrl+A; Ctrl+C copies).

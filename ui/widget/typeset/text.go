@@ -27,8 +27,15 @@ type Text struct {
 	width  float64
 }
 
-// New measures a text. It has no lines before Wrap.
-func New(text string, measure Measurer) *Text {
+// Room is space of a width that is kept free right after code point At-1, for a
+// footnote's marker.
+type Room struct {
+	At    int
+	Width float64
+}
+
+// New measures a text and breaks it at its line feeds. Rooms stand in ascending order.
+func New(text string, measure Measurer, rooms ...Room) *Text {
 	t := &Text{runes: []rune(text)}
 	t.bounds = graphemes(t.runes)
 	t.pos = make([]float64, len(t.runes)+1)
@@ -52,7 +59,14 @@ func New(text string, measure Measurer) *Text {
 		}
 		i = j
 	}
-	t.lines = []Line{{0, 0, 0}}
+	extra, next := 0.0, 0
+	for i := 1; next < len(rooms) && i < len(t.pos) || extra > 0 && i < len(t.pos); i++ {
+		for next < len(rooms) && max(rooms[next].At, 1) <= i {
+			extra += rooms[next].Width
+			next++
+		}
+		t.pos[i] += extra
+	}
 	t.Wrap(0)
 	return t
 }

@@ -251,3 +251,45 @@ func BenchmarkMeasure50000Words(b *testing.B) {
 		New(text, cells)
 	}
 }
+
+func TestCaretMoves(t *testing.T) {
+	x, _ := wrapped("one two three\nfour five", 8) // one two|three|four|five
+	var c Caret
+	steps := []struct {
+		motion Motion
+		extend bool
+		want   app.Span
+		at     int
+	}{
+		{Right, false, app.Span{Start: 1, End: 1}, 1},
+		{WordRight, true, app.Span{Start: 1, End: 3}, 3},
+		{Right, false, app.Span{Start: 3, End: 3}, 3},
+		{LineEnd, false, app.Span{Start: 7, End: 7}, 7},
+		{Down, false, app.Span{Start: 13, End: 13}, 13},
+		{Down, false, app.Span{Start: 18, End: 18}, 18},
+		{Up, true, app.Span{Start: 13, End: 18}, 13},
+		{Up, true, app.Span{Start: 7, End: 18}, 7}, // back at the x it started from
+		{Left, false, app.Span{Start: 7, End: 7}, 7},
+		{TextEnd, true, app.Span{Start: 7, End: 23}, 23},
+		{TextStart, false, app.Span{}, 0},
+	}
+	for i, s := range steps {
+		if !c.Move(x, s.motion, s.extend) || c.Selection() != s.want || c.At != s.at {
+			t.Fatalf("step %d: at %d, selected %v, want %d, %v", i, c.At, c.Selection(), s.at, s.want)
+		}
+	}
+	if c.Move(x, Up, false) || c.Move(x, Left, false) {
+		t.Error("the caret leaves the text at its start")
+	}
+}
+
+func TestRoomForMarkers(t *testing.T) {
+	x := New("one two", cells, Room{3, 2}, Room{7, 1})
+	if x.X(0, 3) != 5 || x.X(0, 7) != 10 || x.X(0, 2) != 2 {
+		t.Errorf("markers take no room: %v %v", x.X(0, 3), x.X(0, 7))
+	}
+	x.Wrap(8)
+	if len(x.Lines()) != 2 {
+		t.Error("markers are not counted in a line's width")
+	}
+}

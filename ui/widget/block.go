@@ -1,0 +1,56 @@
+package widget
+
+import (
+	"image/color"
+
+	"standpunt/app"
+)
+
+// Mark is a passage that is drawn with a tint, an underline and a lane in the margin.
+type Mark struct {
+	ID     string
+	Span   app.Span
+	Color  color.NRGBA
+	Name   string // shown when the mouse or the caret is on it
+	Strong bool   // drawn thicker: the one that is looked at
+}
+
+// Anchor is a footnote's marker: a small sign after code point At-1 of a text
+// that does not hold it itself.
+type Anchor struct {
+	ID     string
+	At     int
+	Marker string
+}
+
+// BlockKind says how a block of a Document looks.
+type BlockKind int
+
+// The kinds of blocks.
+const (
+	Heading  BlockKind = iota // the title
+	Meta                      // a quiet line: names, dates, numbers
+	Warning                   // something to look at, in amber
+	Label                     // a small heading above blocks
+	Question                  // quiet prose with its label in the margin
+	Answer                    // the prose that is read
+	Note                      // small prose with its marker in the margin
+)
+
+// Block is one text of a Document.
+type Block struct {
+	ID      string // unique within the document; callbacks name it
+	Kind    BlockKind
+	Label   string // in the left margin: "2", "3, 4"
+	Text    string
+	Marks   []Mark
+	Anchors []Anchor // in ascending order of At
+	Badge   string   // a short text in the right margin, for a click: "3×"
+}
+
+// DocumentPlace is where a document is scrolled to: an offset in pixels below
+// the top of a block. It can be kept and restored, also at another width.
+type DocumentPlace struct {
+	Block string
+	Down  float64
+}

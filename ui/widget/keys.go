@@ -1,0 +1,80 @@
+package widget
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpunt/ui/widget/typeset"
+)
+
+// shift tells whether Shift is held. The desktop knows; where there is no
+// desktop, the keys that were seen going down do.
+type shift struct{ down bool }
+
+func (s *shift) key(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		s.down = down
+	}
+}
+
+func (s *shift) held() bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return s.down
+}
+
+// clicks counts the clicks that belong together. The toolkit reports a double
+// click only after waiting for it, and never a triple one.
+type clicks struct {
+	n    int
+	at   time.Time
+	pos  fyne.Position
+	from func() time.Time
+}
+
+const clickTime = 400 * time.Millisecond
+
+func (c *clicks) press(pos fyne.Position) int {
+	now := time.Now()
+	if c.from != nil {
+		now = c.from()
+	}
+	d := pos.Subtract(c.pos)
+	if now.Sub(c.at) > clickTime || d.X*d.X+d.Y*d.Y > 25 || c.n == 3 {
+		c.n = 0
+	}
+	c.n++
+	c.at, c.pos = now, pos
+	return c.n
+}
+
+// motion is the motion of a key; ctrl moves by words and texts.
+func motion(key fyne.KeyName, ctrl bool) (m typeset.Motion, ok bool) {
+	plain := map[fyne.KeyName]typeset.Motion{
+		fyne.KeyLeft: typeset.Left, fyne.KeyRight: typeset.Right, fyne.KeyUp: typeset.Up, fyne.KeyDown: typeset.Down,
+		fyne.KeyHome: typeset.LineStart, fyne.KeyEnd: typeset.LineEnd,
+	}
+	byWord := map[fyne.KeyName]typeset.Motion{
+		fyne.KeyLeft: typeset.WordLeft, fyne.KeyRight: typeset.WordRight, fyne.KeyHome: typeset.TextStart, fyne.KeyEnd: typeset.TextEnd,
+	}
+	if ctrl {
+		m, ok = byWord[key]
+	} else {
+		m, ok = plain[key]
+	}
+	return m, ok
+}
+
+// focus moves the keyboard to a widget when it is on a canvas.
+func focus(w interface {
+	fyne.Focusable
+	fyne.CanvasObject
+},
+) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.Focused() != fyne.Focusable(w) {
+		c.Focus(w)
+	}
+}

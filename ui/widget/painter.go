@@ -1,0 +1,142 @@
+package widget
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"standpunt/ui/theme"
+)
+
+// look is what a widget draws with: the colours and the text size of the moment.
+type look struct {
+	*theme.Palette
+	size float32 // of prose
+}
+
+// proseScale makes text to be read a little larger than the words around it.
+const proseScale = 1.1
+
+func lookOf(w fyne.Widget) look {
+	th, v := fynetheme.CurrentForWidget(w), fyne.CurrentApp().Settings().ThemeVariant()
+	return look{theme.Of(th, v), th.Size(fynetheme.SizeNameText) * proseScale}
+}
+
+// painter collects what a widget shows. It reuses its objects, so that a scroll
+// moves them instead of making new ones. What is drawn goes below or above the
+// text by the layer that is set.
+type painter struct {
+	layers [3][]fyne.CanvasObject
+	layer  int
+	rects  []*canvas.Rectangle
+	texts  []*canvas.Text
+	lines  []*canvas.Line
+	nr     int
+	nt     int
+	nl     int
+	all    []fyne.CanvasObject
+}
+
+const (
+	below = iota
+	middle
+	above
+)
+
+func (p *painter) reset() {
+	p.nr, p.nt, p.nl, p.layer = 0, 0, 0, below
+	for i := range p.layers {
+		p.layers[i] = p.layers[i][:0]
+	}
+}
+
+// objects is what was drawn since reset, from the back to the front.
+func (p *painter) objects() []fyne.CanvasObject {
+	p.all = p.all[:0]
+	for _, l := range p.layers {
+		p.all = append(p.all, l...)
+	}
+	return p.all
+}
+
+func (p *painter) rect(c color.Color, x, y, w, h float32) *canvas.Rectangle {
+	if p.nr == len(p.rects) {
+		p.rects = append(p.rects, canvas.NewRectangle(c))
+	}
+	o := p.rects[p.nr]
+	p.nr++
+	if o.FillColor != c || o.StrokeWidth != 0 || o.CornerRadius != 0 {
+		o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = c, nil, 0, 0
+		canvas.Refresh(o)
+	}
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	p.layers[p.layer] = append(p.layers[p.layer], o)
+	return o
+}
+
+// ring is an outline, for focus.
+func (p *painter) ring(c color.Color, x, y, w, h, thick, radius float32) {
+	o := p.rect(color.Transparent, x, y, w, h)
+	o.StrokeColor, o.StrokeWidth, o.CornerRadius = c, thick, radius
+}
+
+// text draws one line, in the middle of a box of height h.
+func (p *painter) text(s string, c color.Color, size float32, style fyne.TextStyle, x, y, h float32) {
+	if s == "" {
+		return
+	}
+	if strings.ContainsRune(s, '\t') {
+		s = strings.ReplaceAll(s, "\t", " ")
+	}
+	if p.nt == len(p.texts) {
+		p.texts = append(p.texts, canvas.NewText("", c))
+	}
+	o := p.texts[p.nt]
+	p.nt++
+	if o.Text != s || o.Color != c || o.TextSize != size || o.TextStyle != style {
+		o.Text, o.Color, o.TextSize, o.TextStyle = s, c, size, style
+		canvas.Refresh(o)
+	}
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(1, h))
+	p.layers[max(p.layer, middle)] = append(p.layers[max(p.layer, middle)], o)
+}
+
+func (p *painter) line(c color.Color, thick, x1, y1, x2, y2 float32) {
+	if p.nl == len(p.lines) {
+		p.lines = append(p.lines, canvas.NewLine(c))
+	}
+	o := p.lines[p.nl]
+	p.nl++
+	o.StrokeColor, o.StrokeWidth = c, thick
+	o.Position1, o.Position2 = fyne.NewPos(x1, y1), fyne.NewPos(x2, y2)
+	p.layers[p.layer] = append(p.layers[p.layer], o)
+}
+
+// fit cuts a text with an ellipsis so that it is no wider than width.
+func fit(f *face, s string, width float32) string {
+	if f.width(s) <= width {
+		return s
+	}
+	runes := []rune(s)
+	lo, hi := 0, len(runes)
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if f.width(strings.TrimRight(string(runes[:mid]), " ")+"…") <= width {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	if lo == 0 {
+		return ""
+	}
+	return strings.TrimRight(string(runes[:lo]), " ") + "…"
+}
+
+// shades of the toolkit's own kind are float pixels; lines look crisp on whole ones.
+func whole(v float32) float32 { return float32(int(v + 0.5)) }
