@@ -1,0 +1,177 @@
+package compare
+
+import (
+	"context"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// finding is what the comparison proposes on the cursor's line, or nil.
+func (p *presenter) finding() *app.Finding {
+	if p.cursor < len(p.lines) {
+		return p.lines[p.cursor].finding
+	}
+	return nil
+}
+
+// decide confirms or rejects the finding of the cursor's line; the same
+// decision again takes it back.
+func (p *presenter) decide(d app.Decision) {
+	v := app.Verdict{Decision: d}
+	if f := p.finding(); f != nil && f.Verdict != nil {
+		v.Note = f.Verdict.Note
+		if f.Verdict.Decision == d {
+			v = app.Verdict{}
+		}
+	}
+	p.judge(v)
+}
+
+// relabel asks what the finding is instead.
+func (p *presenter) relabel() {
+	if p.finding() == nil {
+		p.judge(app.Verdict{})
+		return
+	}
+	words, verdicts := i18n.Relabels(p.h.T)
+	p.h.Choose(p.h.T("action.compare.relabel"), words, func(i int) { p.judge(verdicts[i]) })
+}
+
+// note asks for a note with the verdict; without a verdict yet it confirms.
+func (p *presenter) note() {
+	f := p.finding()
+	if f == nil {
+		p.judge(app.Verdict{})
+		return
+	}
+	v := app.Verdict{Decision: app.Confirm}
+	if f.Verdict != nil {
+		v = *f.Verdict
+	}
+	p.h.Ask(p.h.T("action.compare.note"), p.h.T("compare.note"), v.Note, func(text string) {
+		v.Note = text
+		p.judge(v)
+	})
+}
+
+func (p *presenter) judge(v app.Verdict) {
+	f := p.finding()
+	if f == nil {
+		p.h.Notice(p.h.T("compare.no_finding"), false)
+		return
+	}
+	prj, finding := p.h.Project(), *f
+	p.gesture(func(ctx context.Context) (string, error) {
+		judged, err := prj.JudgeFinding(ctx, finding, v)
+		said := i18n.Verdict(p.h.T, judged.Verdict)
+		if said == "" {
+			said = p.h.T("verdict.taken_back")
+		}
+		return said, err
+	})
+}
+
+// passage is the answer and the span that a tag or comment goes to: what is
+// selected, else the sentence of the cursor's side.
+func (p *presenter) passage() (answer string, span app.Span) {
+	if p.cursor >= len(p.lines) || p.lines[p.cursor].head {
+		return "", app.Span{}
+	}
+	c := p.lines[p.cursor].cells[p.side]
+	if p.selected.Empty() {
+		return c.answer, c.span
+	}
+	return c.answer, app.Span{Start: c.span.Start + p.selected.Start, End: c.span.Start + p.selected.End}
+}
+
+// quote is the words of the passage.
+func (p *presenter) quote() string {
+	if p.cursor >= len(p.lines) {
+		return ""
+	}
+	text := p.lines[p.cursor].cells[p.side].text
+	if p.selected.Empty() {
+		return text
+	}
+	return p.selected.In(text)
+}
+
+// chooseTag asks for a tag by typing; one that is not there is made.
+func (p *presenter) chooseTag() {
+	var paths []string
+	for _, t := range p.tags {
+		paths = append(paths, t.Path)
+	}
+	p.h.Choose(p.h.T("action.compare.tag"), append(paths, p.h.T("compare.new_tag")), func(i int) {
+		if i < len(p.tags) {
+			p.put(project.AnnotationRequest{Tags: []string{p.tags[i].ID}})
+			return
+		}
+		p.h.Ask(p.h.T("compare.new_tag"), p.h.T("compare.tag_path"), "", func(path string) {
+			if path = strings.TrimSpace(path); path != "" {
+				p.put(project.AnnotationRequest{Tags: []string{path}})
+			}
+		})
+	})
+}
+
+// shortcut puts the tag with this key on the passage.
+func (p *presenter) shortcut(key string) {
+	for _, t := range p.tags {
+		if t.Shortcut == key {
+			p.put(project.AnnotationRequest{Tags: []string{t.ID}})
+			return
+		}
+	}
+}
+
+// comment asks for a comment on the passage.
+func (p *presenter) comment() {
+	p.h.Ask(p.h.T("action.compare.comment"), p.h.T("compare.comment"), "", func(text string) {
+		p.put(project.AnnotationRequest{Comment: text})
+	})
+}
+
+func (p *presenter) put(r project.AnnotationRequest) {
+	if r.Answer, r.Span = p.passage(); r.Answer == "" {
+		p.h.Notice(p.h.T("compare.no_passage"), false)
+		return
+	}
+	prj := p.h.Project()
+	p.gesture(func(ctx context.Context) (string, error) {
+		_, err := prj.Annotate(ctx, r)
+		return p.h.T("compare.annotated"), err
+	})
+}
+
+func (p *presenter) gesture(do func(context.Context) (string, error)) {
+	var said string
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		said, err = do(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.h.Notice(said, true)
+		p.h.Changed()
+	})
+}
+
+// read opens the passage in the reader.
+func (p *presenter) read() {
+	answer, span := p.passage()
+	if answer == "" {
+		return
+	}
+	set := p.a
+	if p.side == 1 {
+		set = p.b
+	}
+	p.h.Go(host.Place{Screen: "reader", Set: set.ID, Answer: answer, Span: span})
+}

@@ -1,0 +1,211 @@
+package compare
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"standpunt/app"
+	diff "standpunt/app/compare"
+	"standpunt/ui/i18n"
+)
+
+// line is a heading with the questions of an exchange, or a row of sentences.
+type line struct {
+	nth     int // in the whole comparison, also when lines are left out
+	head    bool
+	kind    diff.RowKind
+	cells   [2]cell
+	info    string // what moved, in words; what was decided; which tags stand here
+	judged  app.Decision
+	finding *app.Finding
+}
+
+// cell is one side of a line. Span is in the answer's text, marks are in text.
+type cell struct {
+	label  string // of a heading: the questions' labels
+	answer string
+	span   app.Span
+	text   string
+	marks  []mark
+	colors []string // of the tags on the passage
+}
+
+// mark is words that differ.
+type mark struct {
+	span app.Span
+	kind diff.RowKind // Removed, Added, Moved, or Shifted for the words that prove a shift
+}
+
+// changed tells whether the line is a row that differs.
+func (l line) changed() bool { return !l.head && l.kind != diff.Equal }
+
+// build makes the lines of the comparison.
+func (p *presenter) build() []line {
+	found := map[place]*app.Finding{}
+	for i := range p.findings {
+		f := &p.findings[i]
+		found[place{f.A.Answer, f.A.Span, f.B.Answer, f.B.Span}] = f
+		found[place{f.B.Answer, f.B.Span, f.A.Answer, f.A.Span}] = f
+	}
+	var lines []line
+	add := func(l line) {
+		l.nth = len(lines)
+		lines = append(lines, l)
+	}
+	for _, x := range p.pairs.Exchanges {
+		add(line{head: true, cells: [2]cell{p.heading(p.a, x.A), p.heading(p.b, x.B)}})
+		for i := range x.Rows {
+			r := &x.Rows[i]
+			l := line{kind: r.Kind, cells: [2]cell{p.cell(r, r.A, 0), p.cell(r, r.B, 1)}}
+			if r.A != nil && r.B != nil {
+				l.finding = found[place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
+			}
+			if l.finding != nil && l.finding.Verdict != nil {
+				l.judged = l.finding.Verdict.Decision
+			}
+			l.info = p.info(r, l)
+			add(l)
+		}
+	}
+	return lines
+}
+
+// place is where the two sides of a finding stand.
+type place struct {
+	a  string
+	as app.Span
+	b  string
+	bs app.Span
+}
+
+// heading is the questions of one side of an exchange.
+func (p *presenter) heading(s *app.Set, answer int) cell {
+	if answer < 0 || answer >= len(s.Answers) {
+		return cell{text: p.h.T("compare.no_counterpart")}
+	}
+	a := &s.Answers[answer]
+	c := cell{label: strings.Join(a.Covers, ", "), answer: a.ID}
+	var texts []string
+	for _, q := range s.QuestionsOf(a) {
+		texts = append(texts, q.Text)
+	}
+	c.text = strings.Join(texts, " ")
+	if c.text == "" {
+		c.text = p.h.T("compare.no_question")
+	}
+	return c
+}
+
+// cell is one side of a row with its marks.
+func (p *presenter) cell(r *diff.Row, piece *diff.Piece, side int) cell {
+	if piece == nil {
+		return cell{}
+	}
+	c := cell{answer: piece.Answer, span: piece.Span, text: piece.Text}
+	mine, kind := diff.OpDelete, diff.Removed
+	if side == 1 {
+		mine, kind = diff.OpInsert, diff.Added
+	}
+	switch {
+	case r.Kind == diff.Moved:
+		c.marks = []mark{{app.Whole(c.text), diff.Moved}}
+	case r.Marked && r.Kind != diff.Equal:
+		c.marks = edited(r.Edits, mine, kind)
+	}
+	for _, change := range r.Changes {
+		s := change.SpanA
+		if side == 1 {
+			s = change.SpanB
+		}
+		if s = (app.Span{Start: s.Start - c.span.Start, End: s.End - c.span.Start}); !s.Empty() && s.Start >= 0 && s.End <= c.span.Len() {
+			c.marks = append(c.marks, mark{s, diff.Shifted})
+		}
+	}
+	for _, n := range p.notes {
+		if n.Answer == c.answer && n.Span.Overlaps(c.span) && !n.Whole {
+			for _, id := range n.Tags {
+				_, color := p.tag(id)
+				c.colors = append(c.colors, color)
+			}
+		}
+	}
+	return c
+}
+
+// edited is where one side's own words stand in its text.
+func edited(edits []diff.Edit, mine diff.Op, kind diff.RowKind) []mark {
+	var marks []mark
+	at := 0
+	for _, e := range edits {
+		if e.Op != mine && e.Op != diff.OpEqual {
+			continue
+		}
+		n := utf8.RuneCountInString(e.Text)
+		if e.Op == mine && strings.TrimSpace(e.Text) != "" {
+			marks = append(marks, mark{app.Span{Start: at, End: at + n}, kind})
+		}
+		at += n
+	}
+	return marks
+}
+
+// info says in words what the marks of a row mean.
+func (p *presenter) info(r *diff.Row, l line) string {
+	var parts []string
+	if r.Kind == diff.Shifted {
+		key := "kind.shifted"
+		if r.Score < app.PossibleBelow {
+			key = "kind.possible"
+		}
+		said := p.h.T(key)
+		if why := i18n.Changes(p.h.T, r.Changes, r.Causes); why != "" {
+			said += " — " + why
+		}
+		parts = append(parts, said)
+	}
+	if (r.Moved || r.Kind == diff.Moved) && r.A != nil && r.B != nil {
+		if r.A.Exchange != r.B.Exchange {
+			parts = append(parts, p.h.T("compare.moved_from", p.covers(r.A.Answer)))
+		} else {
+			parts = append(parts, p.h.T("compare.moved"))
+		}
+	}
+	if l.finding != nil {
+		parts = append(parts, i18n.Verdict(p.h.T, l.finding.Verdict))
+	}
+	seen := map[string]bool{}
+	for _, n := range p.notes {
+		for _, c := range l.cells {
+			if c.answer != n.Answer || c.text == "" || !n.Span.Overlaps(c.span) || n.Whole || seen[n.ID] {
+				continue
+			}
+			seen[n.ID] = true
+			for _, id := range n.Tags {
+				path, _ := p.tag(id)
+				parts = append(parts, "● "+path)
+			}
+			if n.Comment != "" {
+				parts = append(parts, "“"+n.Comment+"”")
+			}
+		}
+	}
+	return strings.Join(filled(parts...), "  ·  ")
+}
+
+// covers are the labels of the questions that an answer of the left set answers.
+func (p *presenter) covers(answer string) string {
+	if a := p.a.Answer(answer); a != nil {
+		return strings.Join(a.Covers, ", ")
+	}
+	return ""
+}
+
+// tag is the path and the colour of a tag.
+func (p *presenter) tag(id string) (path, color string) {
+	for _, t := range p.tags {
+		if t.ID == id {
+			return t.Path, t.Color
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,179 @@
+package compare
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/host"
+)
+
+// Screen is the comparison on the screen.
+type Screen struct {
+	h           host.Host
+	p           *presenter
+	sheet       *sheet
+	strip       *strip
+	left, right *widget.Button
+	counts      *widget.Label
+	only        *widget.Check
+	judge       []*widget.Button
+	full, empty fyne.CanvasObject
+	object      fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h}
+	s.p = &presenter{h: h, changed: s.draw}
+	s.sheet = newSheet(s.p)
+	s.sheet.keys = s.pass
+	s.strip = newStrip(s.sheet)
+	s.sheet.scroll = s.strip.Refresh
+	s.left = widget.NewButton("", func() { s.p.pick(0) })
+	s.right = widget.NewButton("", func() { s.p.pick(1) })
+	for _, b := range []*widget.Button{s.left, s.right} {
+		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	}
+	swap := s.button("", s.p.swap)
+	swap.SetIcon(fynetheme.ViewRefreshIcon())
+	s.counts = widget.NewLabel("")
+	s.counts.Truncation = fyne.TextTruncateEllipsis
+	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
+		if on != s.p.only {
+			s.p.filter(on)
+			s.sheet.reveal()
+			s.focus()
+		}
+	})
+	previous, next := s.button("", func() { s.p.change(-1) }), s.button("", func() { s.p.change(1) })
+	previous.SetIcon(fynetheme.MoveUpIcon())
+	next.SetIcon(fynetheme.MoveDownIcon())
+	names := container.NewBorder(nil, nil, nil, swap, container.NewGridWithColumns(2, s.left, s.right))
+	about := container.NewBorder(nil, nil, nil, container.NewHBox(s.only, previous, next), s.counts)
+	s.judge = []*widget.Button{
+		s.button(h.T("compare.confirm"), func() { s.p.decide(app.Confirm) }),
+		s.button(h.T("compare.reject"), func() { s.p.decide(app.Reject) }),
+		s.button(h.T("compare.relabel"), s.p.relabel),
+		s.button(h.T("compare.note")+"…", s.p.note),
+	}
+	deeds := container.NewHBox()
+	for _, b := range s.judge {
+		deeds.Add(b)
+	}
+	deeds.Add(layout.NewSpacer())
+	deeds.Add(s.button(h.T("compare.tag"), s.p.chooseTag))
+	deeds.Add(s.button(h.T("compare.comment")+"…", s.p.comment))
+	s.full = container.NewBorder(
+		container.NewVBox(names, about, widget.NewSeparator()),
+		container.NewVBox(widget.NewSeparator(), deeds), nil, s.strip, s.sheet)
+	offer := widget.NewButton(h.T("compare.choose"), func() { s.p.pick(0) })
+	offer.Importance = widget.HighImportance
+	s.empty = container.NewCenter(container.NewVBox(
+		widget.NewLabelWithStyle(h.T("compare.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
+		widget.NewLabelWithStyle(h.T("compare.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
+		container.NewCenter(offer),
+	))
+	s.object = container.NewStack(s.full, s.empty)
+	s.draw()
+	return s
+}
+
+// button is a quiet button that gives the keyboard back to the sheet.
+func (s *Screen) button(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, func() {
+		s.focus()
+		do()
+	})
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func (s *Screen) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.sheet)
+	}
+}
+
+// pass gives the window a key that means nothing here: F1, Esc.
+func (s *Screen) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.p.a == nil {
+		s.full.Hide()
+		s.empty.Show()
+		return
+	}
+	s.empty.Hide()
+	s.full.Show()
+	s.left.SetText(s.p.title(s.p.a))
+	s.right.SetText(s.p.title(s.p.b))
+	s.counts.SetText(s.p.counts())
+	for _, b := range s.judge {
+		if s.p.finding() != nil {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+	s.sheet.arrange(s.sheet.Size().Width)
+	s.sheet.reveal()
+	s.sheet.Refresh()
+	s.strip.Refresh()
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show puts the sets of the place beside each other, with the cursor on its
+// finding or passage. A place with one set asks for the other.
+func (s *Screen) Show(to host.Place) {
+	switch {
+	case to.Set != "" && to.Other != "":
+		s.p.landing = to
+		s.p.open(to.Set, to.Other, true)
+	case to.Set != "":
+		s.p.beside(to.Set)
+	default:
+		s.Refresh()
+	}
+}
+
+// First is the sheet.
+func (s *Screen) First() fyne.Focusable { return s.sheet }
+
+// Refresh compares again.
+func (s *Screen) Refresh() {
+	if s.p.a != nil {
+		s.p.open(s.p.a.ID, s.p.b.ID, false)
+	}
+}
+
+// Actions are what can be done with two sets.
+func (s *Screen) Actions() []host.Action {
+	open := func() bool { return s.p.a != nil }
+	writable := func() bool { return s.p.a != nil && s.h.Project() != nil && s.h.Project().Writable() }
+	return []host.Action{
+		{Key: "action.compare.next", Menu: "menu.compare", Shortcut: "F8", Do: func() { s.p.change(1) }, Enabled: open},
+		{Key: "action.compare.previous", Menu: "menu.compare", Shortcut: "Shift+F8", Do: func() { s.p.change(-1) }, Enabled: open},
+		{Key: "action.compare.only", Menu: "menu.compare", Shortcut: "Ctrl+E", Do: func() { s.only.SetChecked(!s.only.Checked) }, Enabled: open},
+		{Key: "action.compare.swap", Menu: "menu.compare", Do: s.p.swap, Enabled: open},
+		{Key: "action.compare.pick_left", Menu: "menu.compare", Do: func() { s.p.pick(0) }},
+		{Key: "action.compare.pick_right", Menu: "menu.compare", Do: func() { s.p.pick(1) }},
+		{Key: "action.compare.confirm", Menu: "menu.compare", Do: func() { s.p.decide(app.Confirm) }, Enabled: writable},
+		{Key: "action.compare.reject", Menu: "menu.compare", Do: func() { s.p.decide(app.Reject) }, Enabled: writable},
+		{Key: "action.compare.relabel", Menu: "menu.compare", Do: s.p.relabel, Enabled: writable},
+		{Key: "action.compare.note", Menu: "menu.compare", Do: s.p.note, Enabled: writable},
+		{Key: "action.compare.tag", Menu: "menu.compare", Shortcut: "Ctrl+T", Do: s.p.chooseTag, Enabled: writable},
+		{Key: "action.compare.comment", Menu: "menu.compare", Shortcut: "Ctrl+Return", Do: s.p.comment, Enabled: writable},
+		{Key: "action.compare.read", Menu: "menu.compare", Do: s.p.read, Enabled: open},
+	}
+}
