@@ -112,11 +112,13 @@ func colors(look *theme.Palette, k diff.RowKind) (ink, tint color.NRGBA) {
 // words, and the lines through and below them.
 func (r *sheetRenderer) cell(look *theme.Palette, i, side int, y float32) {
 	s, c, t := r.s, r.s.p.lines[i].cells[side], r.s.set[i].cells[side]
-	if c.text == "" {
-		return
-	}
 	x, w := s.column(side)
 	height := s.lineHeight()
+	if c.text == "" {
+		r.text(s.p.absent(side), x, y, s.small(), height, look.Quiet, false)
+		return
+	}
+	whole := s.p.lines[i].whole()
 	spans := make([]app.Span, len(c.marks))
 	for n, m := range c.marks {
 		spans[n] = m.span
@@ -158,6 +160,7 @@ func (r *sheetRenderer) cell(look *theme.Palette, i, side int, y float32) {
 				r.box(tint, left, top+1, right-left, height-2)
 			}
 			switch {
+			case whole:
 			case kind == diff.Removed:
 				strike = append(strike, rule(ink, left, top+height*0.53, right-left, 1.2))
 			case kind == diff.Added:

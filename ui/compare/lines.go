@@ -141,12 +141,25 @@ func edited(edits []diff.Edit, mine diff.Op, kind diff.RowKind) []mark {
 			continue
 		}
 		n := utf8.RuneCountInString(e.Text)
-		if e.Op == mine && strings.TrimSpace(e.Text) != "" {
-			marks = append(marks, mark{app.Span{Start: at, End: at + n}, kind})
+		if words := strings.TrimSpace(e.Text); e.Op == mine && words != "" {
+			from := at + utf8.RuneCountInString(e.Text[:strings.Index(e.Text, words)])
+			marks = append(marks, mark{app.Span{Start: from, End: from + utf8.RuneCountInString(words)}, kind})
 		}
 		at += n
 	}
 	return marks
+}
+
+// whole tells whether a row stands on one side only: its words need no strike
+// to be read as gone.
+func (l line) whole() bool { return l.cells[0].text == "" || l.cells[1].text == "" }
+
+// absent is what stands on the side of a row that has no words.
+func (p *presenter) absent(side int) string {
+	if side == 0 {
+		return p.h.T("compare.was_not_there")
+	}
+	return p.h.T("compare.not_there")
 }
 
 // info says in words what the marks of a row mean.

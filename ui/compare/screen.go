@@ -38,8 +38,7 @@ func New(h host.Host) *Screen {
 	for _, b := range []*widget.Button{s.left, s.right} {
 		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	}
-	swap := s.button("", s.p.swap)
-	swap.SetIcon(fynetheme.ViewRefreshIcon())
+	swap := s.button("⇄", s.p.swap)
 	s.counts = widget.NewLabel("")
 	s.counts.Truncation = fyne.TextTruncateEllipsis
 	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
