@@ -1,0 +1,224 @@
+// Package findings is the screen that lists what the comparison of all sets
+// proposes, the strongest first, to judge one after the other. What is found is
+// the engine's; the screen shows the words that prove it and takes the verdict.
+package findings
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// page is how many findings are read at a time.
+const page = 100
+
+// presenter is the state of the list: what is shown, where the cursor is, and
+// what stands around the finding under it.
+type presenter struct {
+	h       host.Host
+	query   project.FindingQuery
+	total   int
+	rows    map[int]app.Finding
+	reading map[int]bool
+	names   map[string]string // of sets, by id
+	version int               // counts queries, so that a late answer to an old one is dropped
+	cursor  int
+	detail  detail
+	ready   bool // the first answer came
+	running bool // all sets are being compared
+	changed func()
+}
+
+func newPresenter(h host.Host, changed func()) *presenter {
+	return &presenter{h: h, changed: changed, rows: map[int]app.Finding{}, reading: map[int]bool{}, names: map[string]string{}}
+}
+
+// reload reads the findings around the cursor again.
+func (p *presenter) reload() {
+	if p.h.Project() == nil {
+		return
+	}
+	p.version++
+	p.reading = map[int]bool{}
+	p.rows = map[int]app.Finding{}
+	p.names = map[string]string{}
+	p.fetch(p.cursor / page)
+}
+
+// row is the finding on a line; false while it is being read.
+func (p *presenter) row(i int) (app.Finding, bool) {
+	f, ok := p.rows[i]
+	if !ok && i >= 0 && i < p.total {
+		p.fetch(i / page)
+	}
+	return f, ok
+}
+
+func (p *presenter) fetch(nth int) {
+	if p.reading[nth] {
+		return
+	}
+	p.reading[nth] = true
+	version, q, prj := p.version, p.query, p.h.Project()
+	q.Limit, q.Offset = page, nth*page
+	known := make(map[string]string, len(p.names))
+	for id, name := range p.names {
+		known[id] = name
+	}
+	var list []app.Finding
+	var total int
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		if list, total, err = prj.Findings(ctx, q); err != nil {
+			return err
+		}
+		for _, f := range list {
+			for _, id := range []string{f.A.Set, f.B.Set} {
+				if _, ok := known[id]; ok {
+					continue
+				}
+				set, err := prj.Set(ctx, id)
+				if err != nil {
+					known[id] = id // it was removed since
+					continue
+				}
+				known[id] = set.Name()
+			}
+		}
+		return nil
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.total, p.ready, p.names = total, true, known
+		for i, f := range list {
+			p.rows[nth*page+i] = f
+		}
+		if last := max(0, total-1); p.cursor > last {
+			p.cursor = last
+			p.fetch(p.cursor / page)
+		}
+		p.look()
+		p.changed()
+	})
+}
+
+// show narrows the list to a kind, a cause and a decision; empty ones are all.
+func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.VerdictFilter) {
+	p.query = project.FindingQuery{Cause: cause, Verdict: verdict}
+	if kind != "" {
+		p.query.Kinds = []app.Label{kind}
+	}
+	p.cursor = 0
+	p.reload()
+}
+
+// narrowed tells whether the facets leave findings out.
+func (p *presenter) narrowed() bool {
+	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != ""
+}
+
+// move puts the cursor on a line.
+func (p *presenter) move(to int) {
+	p.cursor = max(0, min(to, p.total-1))
+	p.look()
+	p.changed()
+}
+
+// finding is the one under the cursor, or nil.
+func (p *presenter) finding() *app.Finding {
+	if f, ok := p.row(p.cursor); ok && p.total > 0 {
+		return &f
+	}
+	return nil
+}
+
+// open puts the two sets side by side, at the finding.
+func (p *presenter) open() {
+	if f := p.finding(); f != nil {
+		p.h.Go(host.Place{Screen: "compare", Set: f.A.Set, Other: f.B.Set, Finding: f.ID, Answer: f.A.Answer, Span: f.A.Span})
+	}
+}
+
+// compare compares all sets; it takes a while and can be stopped.
+func (p *presenter) compare() {
+	prj := p.h.Project()
+	if p.running || prj == nil {
+		return
+	}
+	p.running = true
+	p.changed()
+	var found int
+	p.h.Run(p.h.T("findings.comparing"), func(ctx context.Context, progress func(int, int)) error {
+		result, err := prj.Compare(ctx, project.CompareOptions{}, progress)
+		found = len(result.Findings)
+		return err
+	}, func(err error) {
+		p.running = false
+		p.changed()
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.h.Notice(p.h.T("findings.compared", found), false)
+		p.cursor = 0
+		p.h.Changed()
+	})
+}
+
+// count says how many findings are shown.
+func (p *presenter) count() string {
+	if !p.ready {
+		return ""
+	}
+	return p.h.T("findings.count", p.total)
+}
+
+// cells are the texts of a line: kind, what moved, the two sets, the words.
+func (p *presenter) cells(f app.Finding) [4]string {
+	return [4]string{
+		i18n.Sign(string(f.Kind)) + " " + p.kind(f),
+		i18n.Changes(p.h.T, f.Changes, f.Causes),
+		p.name(f.A.Set) + " → " + p.name(f.B.Set),
+		strings.Join(strings.Fields(f.A.Text), " "),
+	}
+}
+
+// kind is the word for the finding; an unsure shift is called possible.
+func (p *presenter) kind(f app.Finding) string {
+	if f.Kind == app.Shifted && f.Score < app.PossibleBelow {
+		return p.h.T("kind.possible")
+	}
+	return i18n.Kind(p.h.T, string(f.Kind))
+}
+
+func (p *presenter) name(set string) string {
+	if n, ok := p.names[set]; ok {
+		return n
+	}
+	return set
+}
+
+// proof says how the finding was seen: the rules and how sure they are.
+func (p *presenter) proof(f app.Finding) string {
+	var rules []string
+	for _, c := range f.Changes {
+		if c.Rule != "" && !slices.Contains(rules, c.Rule) {
+			rules = append(rules, c.Rule)
+		}
+	}
+	said := p.h.T("findings.score", fmt.Sprintf("%.0f %%", f.Score*100))
+	if len(rules) > 0 {
+		said += " · " + p.h.T("findings.rule", strings.Join(rules, ", "))
+	}
+	return said
+}

@@ -1,0 +1,148 @@
+package findings
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host/hosttest"
+)
+
+func compared(t *testing.T) (*hosttest.Host, *presenter) {
+	t.Helper()
+	h := hosttest.New(t)
+	if _, err := h.Project().ImportFS(context.Background(), os.DirFS("../../assets/sample")); err != nil {
+		t.Fatal(err)
+	}
+	p := newPresenter(h, func() {})
+	h.OnChange = p.reload
+	p.reload()
+	if p.total != 0 || !p.ready {
+		t.Fatalf("%d findings before any comparison", p.total)
+	}
+	p.compare()
+	if p.total == 0 || len(h.Failures) > 0 || len(h.Jobs) != 1 {
+		t.Fatalf("%d findings, failures %v, jobs %v", p.total, h.Failures, h.Jobs)
+	}
+	return h, p
+}
+
+func TestTheStrongestComeFirstAndShowTheirProof(t *testing.T) {
+	_, p := compared(t)
+	f := p.finding()
+	if f == nil || f.Kind != app.Shifted {
+		t.Fatalf("the first is %+v", f)
+	}
+	cells := p.cells(*f)
+	if !strings.Contains(cells[0], "shifted") || !strings.Contains(cells[1], " → ") || !strings.Contains(cells[2], "2025Z") || cells[3] == "" {
+		t.Errorf("the line says %q", cells)
+	}
+	if !strings.Contains(p.proof(*f), "%") {
+		t.Errorf("the proof is %q", p.proof(*f))
+	}
+	for i := range p.total {
+		p.move(i)
+		f := p.finding()
+		for n, x := range []app.Passage{f.A, f.B} {
+			s := p.detail.sides[n]
+			if s.text != x.Text || s.title == "" {
+				t.Fatalf("side %d of %s shows %q under %q", n, f.ID, s.text, s.title)
+			}
+			for _, m := range append(append([]app.Span{}, s.own...), s.proof...) {
+				if words := m.In(s.text); strings.TrimSpace(words) == "" || strings.TrimSpace(words) != words {
+					t.Errorf("a mark is on %q of %q", words, s.text)
+				}
+			}
+		}
+	}
+}
+
+func TestFacets(t *testing.T) {
+	_, p := compared(t)
+	all := p.total
+	p.show(app.Repeated, "", "")
+	repeated := p.total
+	for i := range repeated {
+		if f, _ := p.row(i); f.Kind != app.Repeated {
+			t.Errorf("%s is %s", f.ID, f.Kind)
+		}
+	}
+	p.show(app.Shifted, app.CauseDate, "")
+	dates := p.total
+	for i := range dates {
+		f, _ := p.row(i)
+		if !strings.Contains(p.cells(f)[1], "date") {
+			t.Errorf("a shift of dates says %q", p.cells(f)[1])
+		}
+	}
+	if repeated == 0 || dates == 0 || repeated+dates > all {
+		t.Errorf("%d repeated and %d dates of %d", repeated, dates, all)
+	}
+	p.show("", "", project.Confirmed)
+	if p.total != 0 || p.finding() != nil || !p.narrowed() {
+		t.Errorf("%d are confirmed", p.total)
+	}
+}
+
+func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
+	h, p := compared(t)
+	p.show("", "", project.Open)
+	all := p.total
+	first := p.finding().ID
+	p.decide(app.Confirm)
+	if p.total != all-1 || p.finding().ID == first {
+		t.Fatalf("%d of %d are open, the cursor is on %s", p.total, all, p.finding().ID)
+	}
+	p.decide(app.Reject)
+	p.show("", "", project.Confirmed)
+	if p.total != 1 || p.finding().ID != first {
+		t.Fatal("the confirmed one is not listed")
+	}
+	h.Answer = "zie de brief"
+	p.note()
+	h.Chosen = 0
+	p.relabel()
+	if p.total != 0 {
+		t.Error("the relabelled one still counts as confirmed")
+	}
+	p.show("", "", project.Relabelled)
+	if v := p.finding().Verdict; v.Kind != app.Repeated || v.Note != "zie de brief" {
+		t.Errorf("relabelled to %+v", v)
+	}
+	if _, err := h.Project().Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	p.reload()
+	if p.total != 0 {
+		t.Error("undo does not take the relabelling back")
+	}
+	for i, yes := range h.Undoable[1:] {
+		if !yes {
+			t.Errorf("no undo for %q", h.Notices[i+1])
+		}
+	}
+}
+
+func TestOpenInCompare(t *testing.T) {
+	h, p := compared(t)
+	p.open()
+	f, to := p.finding(), h.Places[0]
+	if to.Screen != "compare" || to.Set != f.A.Set || to.Other != f.B.Set || to.Finding != f.ID {
+		t.Errorf("went to %+v", to)
+	}
+}
+
+func TestSurroundingsAreWholeWords(t *testing.T) {
+	text := strings.Repeat("woorden ervoor ", 30) + "DE PASSAGE" + strings.Repeat(" woorden erna", 30)
+	at := len([]rune(strings.Repeat("woorden ervoor ", 30)))
+	before, after := surroundings(text, app.Span{Start: at, End: at + 10})
+	if !strings.HasPrefix(before, "… ") || !strings.HasSuffix(after, " …") || !strings.HasSuffix(before, "ervoor") || !strings.HasPrefix(after, "woorden") {
+		t.Errorf("%q, %q", before, after)
+	}
+	if before, after = surroundings("DE PASSAGE", app.Span{Start: 0, End: 10}); before+after != "" {
+		t.Errorf("around everything stand %q and %q", before, after)
+	}
+}

@@ -1,0 +1,164 @@
+package findings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// The facets' values, in the order of their menus; the first is all.
+var (
+	kinds    = []app.Label{"", app.Shifted, app.Reworded, app.Repeated}
+	causes   = append([]app.Cause{""}, app.Causes...)
+	verdicts = []project.VerdictFilter{project.AnyVerdict, project.Open, project.Confirmed, project.Rejected, project.Relabelled}
+)
+
+// Screen is the list of findings on the screen.
+type Screen struct {
+	h                    host.Host
+	p                    *presenter
+	list                 *list
+	kind, cause, verdict *widget.Select
+	count                *widget.Label
+	all                  *widget.Button
+	pane                 *pane
+	full, empty, none    fyne.CanvasObject
+	object               fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h}
+	s.p = newPresenter(h, s.draw)
+	s.list = newList(s)
+	s.kind = s.facet(len(kinds), func(i int) string { return i18n.Kind(h.T, string(kinds[i])) }, "findings.all_kinds")
+	s.cause = s.facet(len(causes), func(i int) string { return i18n.Cause(h.T, causes[i]) }, "findings.all_causes")
+	s.verdict = s.facet(len(verdicts), func(i int) string {
+		if verdicts[i] == project.Open {
+			return h.T("findings.open")
+		}
+		return h.T("findings.is_" + string(verdicts[i]))
+	}, "findings.all_verdicts")
+	s.count = widget.NewLabel("")
+	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
+	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.count), s.all)
+	s.pane = newPane(h)
+	split := container.NewVSplit(s.list, s.pane.object)
+	split.Offset = 0.5
+	deeds := container.NewHBox(
+		s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) }),
+		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
+		s.button(h.T("findings.relabel"), s.p.relabel),
+		s.button(h.T("findings.note")+"…", s.p.note),
+		layout.NewSpacer(),
+		s.button(h.T("findings.side_by_side"), s.p.open),
+	)
+	s.full = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, split)
+	offer := widget.NewButton(h.T("findings.compare_all"), s.p.compare)
+	offer.Importance = widget.HighImportance
+	s.empty = container.NewCenter(container.NewVBox(
+		widget.NewLabelWithStyle(h.T("findings.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
+		widget.NewLabelWithStyle(h.T("findings.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
+		container.NewCenter(offer),
+	))
+	s.none = container.NewCenter(widget.NewLabel(h.T("findings.none")))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.draw()
+	return s
+}
+
+// facet is a menu of n values; the first is all of them.
+func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select {
+	options := []string{s.h.T(all)}
+	for i := 1; i < n; i++ {
+		options = append(options, word(i))
+	}
+	f := widget.NewSelect(options, nil)
+	f.SetSelectedIndex(0)
+	f.OnChanged = func(string) {
+		s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()])
+		s.list.ScrollToTop()
+	}
+	return f
+}
+
+// button is a quiet button that gives the keyboard back to the list.
+func (s *Screen) button(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, func() {
+		s.focus()
+		do()
+	})
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func (s *Screen) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.list)
+	}
+}
+
+// pass gives the window a key that means nothing here: F1, Esc.
+func (s *Screen) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.object == nil {
+		return
+	}
+	show(s.full, s.p.total > 0)
+	show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
+	show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
+	s.count.SetText(s.p.count())
+	if s.p.running {
+		s.all.Disable()
+	} else {
+		s.all.Enable()
+	}
+	s.list.Refresh()
+	s.pane.show(s.p)
+}
+
+func show(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show makes the screen visible.
+func (s *Screen) Show(host.Place) { s.Refresh() }
+
+// First is the list.
+func (s *Screen) First() fyne.Focusable { return s.list }
+
+// Refresh reads the findings again.
+func (s *Screen) Refresh() { s.p.reload() }
+
+// Actions are what can be done with findings.
+func (s *Screen) Actions() []host.Action {
+	writable := func() bool { return s.h.Project() != nil && s.h.Project().Writable() }
+	some := func() bool { return s.p.total > 0 && writable() }
+	return []host.Action{
+		{Key: "findings.compare_all", Menu: "menu.finding", Shortcut: "Ctrl+Shift+D", Do: s.p.compare, Enabled: writable},
+		{Key: "action.findings.confirm", Menu: "menu.finding", Do: func() { s.p.decide(app.Confirm) }, Enabled: some},
+		{Key: "action.findings.reject", Menu: "menu.finding", Do: func() { s.p.decide(app.Reject) }, Enabled: some},
+		{Key: "action.findings.relabel", Menu: "menu.finding", Do: s.p.relabel, Enabled: some},
+		{Key: "action.findings.note", Menu: "menu.finding", Do: s.p.note, Enabled: some},
+		{Key: "findings.side_by_side", Menu: "menu.finding", Do: s.p.open, Enabled: func() bool { return s.p.total > 0 }},
+	}
+}

@@ -1,0 +1,93 @@
+package findings
+
+import (
+	"context"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/app"
+	"standpunt/ui/host"
+	"standpunt/ui/host/hosttest"
+	"standpunt/ui/theme"
+)
+
+func shown(t *testing.T, mode theme.Mode) (*hosttest.Host, *Screen, fyne.Window) {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(theme.New(mode, 1))
+	h := hosttest.New(t)
+	if _, err := h.Project().ImportFS(context.Background(), os.DirFS("../../assets/sample")); err != nil {
+		t.Fatal(err)
+	}
+	s := New(h)
+	h.OnChange = s.Refresh
+	w := test.NewTempWindow(t, s.Object())
+	w.Resize(fyne.NewSize(1024, 640))
+	s.Show(host.Place{Screen: "findings"})
+	return h, s, w
+}
+
+func TestFromEmptyToJudgedByKeys(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	if !s.empty.Visible() || s.full.Visible() {
+		t.Fatal("nothing says what to do next")
+	}
+	s.p.compare()
+	if s.empty.Visible() || !s.full.Visible() || s.pane.head.Text == "" {
+		t.Fatal("the findings are not shown")
+	}
+	first := s.p.finding().ID
+	test.Type(s.list, "c")
+	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	test.Type(s.list, "x")
+	if f := s.p.finding(); f.ID == first || f.Verdict.Decision != app.Reject || !s.pane.verdict.Visible() {
+		t.Errorf("the second is %+v", f.Verdict)
+	}
+	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if f := s.p.finding(); f.ID != first || f.Verdict.Decision != app.Confirm {
+		t.Errorf("the first is %+v", f.Verdict)
+	}
+	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(h.Places) != 1 || h.Places[0].Finding != first {
+		t.Errorf("went to %+v", h.Places)
+	}
+	s.verdict.SetSelectedIndex(3)
+	if s.p.total != 1 {
+		t.Errorf("%d are rejected", s.p.total)
+	}
+	s.cause.SetSelectedIndex(len(causes) - 1)
+	if !s.none.Visible() || s.full.Visible() {
+		t.Error("an empty choice shows a list")
+	}
+}
+
+func TestPictures(t *testing.T) {
+	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
+		_, s, w := shown(t, mode)
+		s.p.compare()
+		s.list.FocusGained()
+		test.Type(s.list, "cnxn")
+		if got := len(s.pane.sides.Objects); got != 2 {
+			t.Errorf("%d passages are shown", got)
+		}
+		folder := os.Getenv("SCREENS")
+		if folder == "" {
+			continue
+		}
+		f, err := os.Create(filepath.Join(folder, "findings-"+string(mode)+".png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
