@@ -2,6 +2,7 @@ package widget
 
 import (
 	"image/color"
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +38,8 @@ type painter struct {
 	nr     int
 	nt     int
 	nl     int
+	shapes []*canvas.Polygon
+	ns     int
 	all    []fyne.CanvasObject
 }
 
@@ -47,7 +50,7 @@ const (
 )
 
 func (p *painter) reset() {
-	p.nr, p.nt, p.nl, p.layer = 0, 0, 0, below
+	p.nr, p.nt, p.nl, p.ns, p.layer = 0, 0, 0, 0, below
 	for i := range p.layers {
 		p.layers[i] = p.layers[i][:0]
 	}
@@ -117,6 +120,19 @@ func (p *painter) line(c color.Color, thick, x1, y1, x2, y2 float32) {
 	p.layers[p.layer] = append(p.layers[p.layer], o)
 }
 
+// triangle draws a filled triangle on its base, in a square.
+func (p *painter) triangle(c color.Color, x, y, s float32) {
+	if p.ns == len(p.shapes) {
+		p.shapes = append(p.shapes, canvas.NewPolygon(3, c))
+	}
+	o := p.shapes[p.ns]
+	p.ns++
+	o.FillColor = c
+	o.Move(fyne.NewPos(x, y+s*0.08))
+	o.Resize(fyne.NewSize(s, s))
+	p.layers[p.layer] = append(p.layers[p.layer], o)
+}
+
 // fit cuts a text with an ellipsis so that it is no wider than width.
 func fit(f *face, s string, width float32) string {
 	if f.width(s) <= width {
@@ -138,5 +154,5 @@ func fit(f *face, s string, width float32) string {
 	return strings.TrimRight(string(runes[:lo]), " ") + "…"
 }
 
-// shades of the toolkit's own kind are float pixels; lines look crisp on whole ones.
-func whole(v float32) float32 { return float32(int(v + 0.5)) }
+// whole rounds to whole pixels, on which lines and letters look crisp.
+func whole(v float32) float32 { return float32(math.Floor(float64(v) + 0.5)) }

@@ -1,0 +1,243 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/widget/typeset"
+)
+
+// DiffKind is how the two sides of a row relate.
+type DiffKind int
+
+// The kinds, each with a sign and a colour of its own.
+const (
+	DiffEqual    DiffKind = iota // =
+	DiffReworded                 // two waves
+	DiffShifted                  // triangle, amber
+	DiffMoved                    // bent arrow, green
+	DiffAdded                    // +, blue
+	DiffRemoved                  // −, red-orange
+)
+
+// DiffRow is one sentence on both sides, or the heading of an exchange. All
+// words are ready to be shown.
+type DiffRow struct {
+	ID          string
+	Heading     bool // the questions of an exchange, quiet on both sides
+	Kind        DiffKind
+	Causes      []string // "deadline: juni 2026 → eind 2026"
+	Verdict     string   // "bevestigd"
+	Left, Right DiffSide
+}
+
+// DiffSide is one side of a row. Spans are in Text; Start is where Text begins
+// in its answer, so that what is selected comes out in the answer's offsets.
+type DiffSide struct {
+	Answer  string // "" when this side has nothing
+	Start   int
+	Label   string     // in the margin: the question's number
+	Text    string     // without an answer: words such as "(vervallen)"
+	Changed []app.Span // removed words on the left, added words on the right
+	Proof   []app.Span // the words that prove a shift
+	Marks   []Mark
+}
+
+// DiffView shows two texts side by side, row by row, with what changed between
+// them in a gutter. Both sides scroll together and only what is visible has
+// objects.
+//
+// Keyboard: Up and Down go to the next row; Left and Right move a caret through
+// the words and over to the other side; with Shift they select, with Ctrl they
+// go by words; Home, End, Page Up and Down; Ctrl+C; Ctrl+Down and Ctrl+Up to the
+// next and previous change; Enter opens.
+type DiffView struct {
+	fynewidget.BaseWidget
+	OnCurrent func(row string)                                        // another row is current
+	OnSelect  func(answer string, selected app.Span)                  // in the answer's offsets; empty is the caret
+	OnOpen    func(row string)                                        // Enter, or a double click in the gutter
+	OnRune    func(r rune)                                            // a single key
+	OnKey     func(key fyne.KeyName) bool                             // a key that the view does not take
+	OnMenu    func(row, answer string, s app.Span, pos fyne.Position) // the right mouse button; pos is in the window
+	OnScroll  func()
+
+	titles   [2]string
+	rows     []*diffRowView
+	shown    []int // indices of rows, headings and changes only when filtered
+	stack    typeset.Stack
+	scroll   scroller
+	only     bool
+	width    float32
+	look     look
+	geometry diffGeometry
+	at       int // index in shown, -1 for none
+	side     int
+	caret    typeset.Caret
+	focused  bool
+	selects  bool
+	shift    shift
+	clicks   clicks
+	observer func() // the overview beside it
+}
+
+// NewDiffView makes an empty view.
+//
+//	v := widget.NewDiffView()
+//	v.SetTitles("2025Z12132 · juni 2025", "2025Z19999 · november 2025")
+//	v.OnSelect = func(answer string, s app.Span) { presenter.choose(answer, s) }
+//	v.SetRows([]widget.DiffRow{{
+//		ID: "r1", Kind: widget.DiffShifted, Causes: []string{"datum: juni 2026 → eind 2026"},
+//		Left:  widget.DiffSide{Answer: a.ID, Start: 71, Text: "… per juni 2026.", Changed: spansLeft},
+//		Right: widget.DiffSide{Answer: b.ID, Start: 64, Text: "… per eind 2026.", Changed: spansRight},
+//	}})
+//	screen := container.NewBorder(nil, nil, nil, widget.NewOverview(v), v)
+func NewDiffView() *DiffView {
+	v := &DiffView{at: -1}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetTitles names the two sides.
+func (v *DiffView) SetTitles(left, right string) { v.titles = [2]string{left, right}; v.Refresh() }
+
+// SetRows changes what is shown; the current row and the scroll stay when the row is still there.
+func (v *DiffView) SetRows(rows []DiffRow) {
+	current := v.Current()
+	v.rows = make([]*diffRowView, len(rows))
+	for i, r := range rows {
+		v.rows[i] = newDiffRowView(r)
+	}
+	v.filter()
+	v.at, v.caret, v.side = -1, typeset.Caret{}, 0
+	for i, k := range v.shown {
+		if v.rows[k].ID == current && current != "" {
+			v.at = i
+		}
+	}
+	if v.at < 0 {
+		v.scroll.to(0)
+	}
+	v.Refresh()
+}
+
+// SetOnlyChanges hides what is equal, and headings with nothing left below them.
+func (v *DiffView) SetOnlyChanges(only bool) {
+	current := v.Current()
+	v.only = only
+	v.filter()
+	v.at = -1
+	v.SetCurrent(current)
+	v.Refresh()
+}
+
+// OnlyChanges tells whether equal rows are hidden.
+func (v *DiffView) OnlyChanges() bool { return v.only }
+
+func (v *DiffView) filter() {
+	v.shown = v.shown[:0]
+	heading := -1
+	for i, r := range v.rows {
+		switch {
+		case r.Heading:
+			heading = i
+			if !v.only {
+				v.shown = append(v.shown, i)
+			}
+		case !v.only:
+			v.shown = append(v.shown, i)
+		case r.Kind != DiffEqual:
+			if heading >= 0 {
+				v.shown = append(v.shown, heading)
+				heading = -1
+			}
+			v.shown = append(v.shown, i)
+		}
+	}
+	v.relayout()
+}
+
+// Current is the current row, "" for none.
+func (v *DiffView) Current() string {
+	if v.at < 0 || v.at >= len(v.shown) {
+		return ""
+	}
+	return v.row(v.at).ID
+}
+
+// SetCurrent makes a row current and scrolls to it; it calls nothing.
+func (v *DiffView) SetCurrent(row string) {
+	for i, k := range v.shown {
+		if v.rows[k].ID == row {
+			v.at, v.caret = i, typeset.Caret{}
+			v.reveal()
+			v.Refresh()
+			return
+		}
+	}
+}
+
+// Selection is the answer and the span in it that is selected; the span is
+// empty, and stands where the caret is, when nothing is.
+func (v *DiffView) Selection() (answer string, selected app.Span) {
+	if v.at < 0 || v.at >= len(v.shown) {
+		return "", app.Span{}
+	}
+	s := v.row(v.at).sides()[v.side]
+	sel := v.caret.Selection()
+	if s.Answer == "" {
+		return "", app.Span{}
+	}
+	return s.Answer, app.Span{Start: s.Start + sel.Start, End: s.Start + sel.End}
+}
+
+// SelectedText is the text of the selection.
+func (v *DiffView) SelectedText() string {
+	if v.at < 0 || v.at >= len(v.shown) {
+		return ""
+	}
+	return v.caret.Selection().In(v.row(v.at).sides()[v.side].Text)
+}
+
+// NextChange makes the next row that is not equal current; false at the end.
+func (v *DiffView) NextChange() bool { return v.step(1, true) }
+
+// PrevChange makes the previous row that is not equal current; false at the start.
+func (v *DiffView) PrevChange() bool { return v.step(-1, true) }
+
+func (v *DiffView) step(by int, changes bool) bool {
+	for i := v.at + by; i >= 0 && i < len(v.shown); i += by {
+		if r := v.row(i); !r.Heading && (!changes || r.Kind != DiffEqual) {
+			v.goTo(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (v *DiffView) goTo(i int) {
+	v.at, v.caret = i, typeset.Caret{}
+	if s := v.row(i).sides(); s[v.side].Answer == "" && s[1-v.side].Answer != "" {
+		v.side = 1 - v.side
+	}
+	v.reveal()
+	v.Refresh()
+	if v.OnCurrent != nil {
+		v.OnCurrent(v.Current())
+	}
+	v.selected()
+}
+
+func (v *DiffView) selected() {
+	if a, s := v.Selection(); v.OnSelect != nil && a != "" {
+		v.OnSelect(a, s)
+	}
+}
+
+func (v *DiffView) reveal() {
+	if v.at >= 0 && v.at < v.stack.Len() {
+		v.scroll.reveal(v.stack.Top(v.at), v.stack.Height(v.at), min(60, v.scroll.view/6))
+	}
+}
+
+func (v *DiffView) row(i int) *diffRowView { return v.rows[v.shown[i]] }
