@@ -1,0 +1,104 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+)
+
+// Tone is what a Notice is about; each tone has its own colour and sign.
+type Tone int
+
+// The tones.
+const (
+	Plain   Tone = iota // something was done
+	Caution             // something to look at
+	Failure             // something did not work
+)
+
+// Notice is a bar with a short sentence and what can be done about it, such as
+// Undo. It stays until it is closed; who shows it decides how long.
+type Notice struct {
+	fynewidget.BaseWidget
+	OnClose func()
+	tone    Tone
+	back    *canvas.Rectangle
+	edge    *canvas.Rectangle
+	box     *fyne.Container
+}
+
+// NewNotice makes a bar.
+//
+//	n := widget.NewNotice(widget.Plain, "3 annotaties verwijderd", widget.Offer{Text: "Ongedaan maken", Do: undo})
+//	n.OnClose = func() { place.Remove(n) }
+func NewNotice(tone Tone, text string, offers ...Offer) *Notice {
+	n := &Notice{tone: tone, back: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil)}
+	label := fynewidget.NewLabel(text)
+	label.Wrapping = fyne.TextWrapWord
+	buttons := container.NewHBox()
+	for _, o := range offers {
+		b := fynewidget.NewButton(o.Text, func() {
+			n.Close()
+			o.Do()
+		})
+		b.Importance = fynewidget.HighImportance
+		buttons.Add(b)
+	}
+	shut := fynewidget.NewButtonWithIcon("", fynetheme.CancelIcon(), n.Close)
+	shut.Importance = fynewidget.LowImportance
+	buttons.Add(shut)
+	var sign fyne.CanvasObject = layout.NewSpacer()
+	switch tone {
+	case Caution:
+		sign = container.NewCenter(fynewidget.NewIcon(fynetheme.NewWarningThemedResource(fynetheme.WarningIcon())))
+	case Failure:
+		sign = container.NewCenter(fynewidget.NewIcon(fynetheme.NewErrorThemedResource(fynetheme.ErrorIcon())))
+	}
+	inner := container.NewBorder(nil, nil, sign, container.NewCenter(buttons), label)
+	n.box = container.NewStack(n.back, container.NewBorder(nil, nil, container.New(&bar{4}, n.edge), nil, container.NewPadded(inner)))
+	n.dress()
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// Close hides the bar and tells so.
+func (n *Notice) Close() {
+	n.Hide()
+	if n.OnClose != nil {
+		n.OnClose()
+	}
+}
+
+func (n *Notice) dress() {
+	l := lookOf(n)
+	n.back.FillColor, n.back.StrokeColor, n.back.StrokeWidth, n.back.CornerRadius = l.Raised, l.Faint, 1, 6
+	n.edge.CornerRadius = 2
+	switch n.tone {
+	case Caution:
+		n.edge.FillColor = l.Shifted
+	case Failure:
+		n.edge.FillColor = l.Error
+	default:
+		n.edge.FillColor = l.Accent
+	}
+}
+
+// Refresh follows the theme.
+func (n *Notice) Refresh() { n.dress(); n.BaseWidget.Refresh() }
+
+// CreateRenderer draws the bar.
+func (n *Notice) CreateRenderer() fyne.WidgetRenderer { return fynewidget.NewSimpleRenderer(n.box) }
+
+// bar gives an object a fixed width.
+type bar struct{ width float32 }
+
+func (b *bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(b.width, 0) }
+
+func (b *bar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(b.width, size.Height))
+	}
+}
