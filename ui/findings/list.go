@@ -91,16 +91,16 @@ type row struct {
 	back, bar *canvas.Rectangle
 	judged    *canvas.Text
 	kind      *canvas.Text
-	cells     [3]*widget.Label
+	sets      *canvas.Text
+	cells     [2]*widget.Label
 }
 
 func newRow(s *Screen) *row {
-	r := &row{s: s, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), judged: canvas.NewText("", color.Transparent), kind: canvas.NewText("", color.Transparent)}
+	r := &row{s: s, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent), judged: canvas.NewText("", color.Transparent), kind: canvas.NewText("", color.Transparent), sets: canvas.NewText("", color.Transparent)}
 	for i := range r.cells {
 		r.cells[i] = widget.NewLabel("")
 		r.cells[i].Truncation = fyne.TextTruncateEllipsis
 	}
-	r.cells[1].Importance = widget.LowImportance
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -110,7 +110,7 @@ func (r *row) MinSize() fyne.Size { return fyne.NewSize(600, fynetheme.TextSize(
 
 // CreateRenderer lays the cells out in columns.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.back, container.New(columns{}, r.bar, r.judged, r.kind, r.cells[0], r.cells[1], r.cells[2])))
+	return widget.NewSimpleRenderer(container.NewStack(r.back, container.New(columns{}, r.bar, r.judged, r.kind, r.cells[0], r.sets, r.cells[1])))
 }
 
 // Tapped puts the cursor here; DoubleTapped opens the finding.
@@ -142,9 +142,9 @@ func (r *row) fill(i int) {
 	if f.Verdict != nil {
 		r.judged.Text = map[app.Decision]string{app.Confirm: "✓", app.Reject: "✗", app.Relabel: "≔"}[f.Verdict.Decision]
 	}
-	for n, l := range r.cells {
-		l.SetText(cells[n+1])
-	}
+	r.cells[0].SetText(cells[1])
+	r.cells[1].SetText(cells[3])
+	r.sets.Text, r.sets.Color, r.sets.TextSize = cells[2], look.Quiet, fynetheme.TextSize()
 	r.back.CornerRadius, r.back.FillColor, r.bar.FillColor = 4, color.Transparent, color.Transparent
 	if i == r.s.p.cursor {
 		r.back.FillColor, r.bar.FillColor = look.Hover, look.Border
@@ -152,7 +152,7 @@ func (r *row) fill(i int) {
 			r.bar.FillColor = look.Accent
 		}
 	}
-	for _, o := range []fyne.CanvasObject{r.back, r.bar, r.judged, r.kind} {
+	for _, o := range []fyne.CanvasObject{r.back, r.bar, r.judged, r.kind, r.sets} {
 		o.Refresh()
 	}
 }
@@ -165,16 +165,20 @@ func (columns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600,
 func (columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scale := fynetheme.TextSize() / 14
 	objects[0].Resize(fyne.NewSize(3, size.Height))
-	widths := []float32{20 * scale, 150 * scale, 0, 196 * scale, 0}
+	widths := []float32{20 * scale, 150 * scale, 0, 206 * scale, 0}
 	rest := size.Width - 10
 	for _, w := range widths {
 		rest -= w
 	}
 	widths[2], widths[4] = max(60, rest*0.45), max(60, rest*0.55)
+	base := fyne.MeasureText("x", fynetheme.TextSize(), fyne.TextStyle{}).Height
 	x := float32(8)
 	for i, w := range widths {
 		o := objects[i+1]
 		h := o.MinSize().Height
+		if _, bare := o.(*canvas.Text); bare {
+			h = base // signs come from another font, which is higher
+		}
 		o.Move(fyne.NewPos(x, (size.Height-h)/2))
 		o.Resize(fyne.NewSize(w, h))
 		x += w

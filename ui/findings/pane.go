@@ -2,6 +2,7 @@ package findings
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,24 +18,20 @@ import (
 // pane shows the finding under the cursor: what it is and why, and both
 // passages with what stands around them.
 type pane struct {
-	h            host.Host
-	head, proof  *widget.Label
-	verdict      *widget.Label
-	sides        *fyne.Container
-	shown        detail
-	object       fyne.CanvasObject
-	scroll       *container.Scroll
-	shownVariant *theme.Palette
+	h      host.Host
+	head   *widget.Label
+	foot   *widget.RichText
+	sides  [2]*own.Document
+	shown  detail
+	look   *theme.Palette
+	object fyne.CanvasObject
 }
 
 func newPane(h host.Host) *pane {
-	p := &pane{h: h, head: widget.NewLabel(""), proof: widget.NewLabel(""), verdict: widget.NewLabel("")}
+	p := &pane{h: h, head: widget.NewLabel(""), foot: widget.NewRichText(), sides: [2]*own.Document{own.NewDocument(), own.NewDocument()}}
 	p.head.TextStyle, p.head.Wrapping = fyne.TextStyle{Bold: true}, fyne.TextWrapWord
-	p.proof.Importance = widget.LowImportance
-	p.verdict.Wrapping = fyne.TextWrapWord
-	p.sides = container.NewGridWithColumns(2)
-	p.scroll = container.NewVScroll(container.NewVBox(p.head, p.sides, p.verdict, p.proof))
-	p.object = p.scroll
+	p.foot.Wrapping = fyne.TextWrapWord
+	p.object = container.NewBorder(p.head, p.foot, nil, nil, container.NewGridWithColumns(2, p.sides[0], p.sides[1]))
 	return p
 }
 
@@ -48,43 +45,31 @@ func (p *pane) show(from *presenter) {
 		said += " — " + why
 	}
 	p.head.SetText(said)
-	p.proof.SetText(from.proof(*f))
+	foot := from.proof(*f)
 	if v := i18n.Verdict(p.h.T, f.Verdict); v != "" {
-		p.verdict.SetText(v)
-		p.verdict.Show()
-	} else {
-		p.verdict.Hide()
+		foot = v + "  ·  " + foot
 	}
+	p.foot.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: foot, Style: widget.RichTextStyle{ColorName: theme.ColorNameQuiet}}}
+	p.foot.Refresh()
 	look := theme.Current()
-	if p.shown.finding == from.detail.finding && p.shown.sides[0].title == from.detail.sides[0].title && p.shownVariant == look {
+	if p.shown.finding == from.detail.finding && p.shown.sides[0].title == from.detail.sides[0].title && p.look == look {
 		return
 	}
-	p.shown, p.shownVariant = from.detail, look
-	p.sides.RemoveAll()
-	for i, s := range from.detail.sides {
-		ink := look.Removed
-		if i == 1 {
-			ink = look.Added
-		}
-		p.sides.Add(passage(s, ink, look.Shifted))
+	p.shown, p.look = from.detail, look
+	for i, ink := range []color.NRGBA{look.Removed, look.Added} {
+		p.sides[i].SetBlocks(blocks(from.detail.sides[i], ink, look.Shifted))
 	}
-	p.scroll.ScrollToTop()
 }
 
-// passage is one side: where it stands, the words before, its own, and those after.
-func passage(s side, ink, proof color.NRGBA) fyne.CanvasObject {
-	title := widget.NewLabel(s.title)
-	title.Truncation = fyne.TextTruncateEllipsis
-	box := container.NewVBox(title)
-	quiet := func(text string) {
-		if text != "" {
-			l := widget.NewLabel(text)
-			l.Wrapping, l.Importance = fyne.TextWrapWord, widget.LowImportance
-			box.Add(l)
+// blocks are one side: where it stands, the words before, its own, and those after.
+func blocks(s side, ink, proof color.NRGBA) []own.Block {
+	list := []own.Block{{ID: "title", Kind: own.Meta, Text: s.title}}
+	around := func(id, text string) {
+		if text = strings.Join(strings.Fields(text), " "); text != "" {
+			list = append(list, own.Block{ID: id, Kind: own.Question, Text: text})
 		}
 	}
-	quiet(s.before)
-	words := own.NewProse(s.text)
+	around("before", s.before)
 	var marks []own.Mark
 	for _, m := range s.own {
 		if !covered(m, s.proof) {
@@ -94,10 +79,9 @@ func passage(s side, ink, proof color.NRGBA) fyne.CanvasObject {
 	for _, m := range s.proof {
 		marks = append(marks, own.Mark{Span: m, Color: proof})
 	}
-	words.SetMarks(marks)
-	box.Add(container.NewPadded(container.NewPadded(words)))
-	quiet(s.after)
-	return box
+	list = append(list, own.Block{ID: "passage", Kind: own.Answer, Text: s.text, Marks: marks})
+	around("after", s.after)
+	return list
 }
 
 func covered(m app.Span, by []app.Span) bool {

@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -50,7 +52,7 @@ func New(h host.Host) *Screen {
 	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.count), s.all)
 	s.pane = newPane(h)
 	split := container.NewVSplit(s.list, s.pane.object)
-	split.Offset = 0.5
+	split.Offset = 0.45
 	deeds := container.NewHBox(
 		s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) }),
 		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
@@ -80,6 +82,12 @@ func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select 
 		options = append(options, word(i))
 	}
 	f := widget.NewSelect(options, nil)
+	f.PlaceHolder = ""
+	for _, o := range options { // the menu is as wide as its widest word
+		if utf8.RuneCountInString(o) > utf8.RuneCountInString(f.PlaceHolder) {
+			f.PlaceHolder = o
+		}
+	}
 	f.SetSelectedIndex(0)
 	f.OnChanged = func(string) {
 		s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()])

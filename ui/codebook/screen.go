@@ -1,0 +1,161 @@
+package codebook
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/host"
+)
+
+// Screen is the codebook on the screen.
+type Screen struct {
+	h           host.Host
+	p           *presenter
+	tree        *tree
+	name        *widget.Label
+	definition  *widget.Label
+	key         *widget.Label
+	swatches    []*swatch
+	count       *widget.Label
+	uses        *uses
+	full, empty fyne.CanvasObject
+	object      fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h}
+	s.p = &presenter{h: h, changed: s.draw}
+	s.tree = newTree(s)
+	s.name = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	s.name.Truncation = fyne.TextTruncateEllipsis
+	s.definition = widget.NewLabel("")
+	s.definition.Wrapping = fyne.TextWrapWord
+	s.key = widget.NewLabel("")
+	s.count = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	s.uses = newUses(s)
+	colors := container.NewHBox()
+	for _, hex := range app.Palette {
+		w := newSwatch(hex, func() { s.focus(); s.p.paint(hex) })
+		s.swatches = append(s.swatches, w)
+		colors.Add(w)
+	}
+	colors.Add(s.button(h.T("codebook.hex")+"…", s.p.mix))
+	deeds := container.NewGridWithColumns(3,
+		s.button(h.T("codebook.rename"), s.p.rename),
+		s.button(h.T("codebook.define"), s.p.define),
+		s.button(h.T("codebook.key"), s.p.key),
+		s.button(h.T("codebook.nest"), s.p.nest),
+		s.button(h.T("codebook.merge"), s.p.merge),
+		s.button(h.T("codebook.remove"), s.p.remove),
+	)
+	about := container.NewVBox(s.name, s.definition, s.key, colors, deeds, widget.NewSeparator(), s.count)
+	side := container.NewBorder(about, nil, nil, nil, s.uses)
+	create := s.button(h.T("codebook.new"), s.p.create)
+	split := container.NewHSplit(container.NewBorder(container.NewHBox(create), nil, nil, nil, s.tree), side)
+	split.Offset = 0.45
+	s.full = split
+	offer := widget.NewButton(h.T("codebook.new"), s.p.create)
+	offer.Importance = widget.HighImportance
+	s.empty = container.NewCenter(container.NewVBox(
+		widget.NewLabelWithStyle(h.T("codebook.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
+		widget.NewLabelWithStyle(h.T("codebook.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
+		container.NewCenter(offer),
+	))
+	s.object = container.NewStack(s.full, s.empty)
+	s.draw()
+	return s
+}
+
+// button is a quiet button that gives the keyboard back to the tree.
+func (s *Screen) button(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, func() {
+		s.focus()
+		do()
+	})
+	b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	return b
+}
+
+func (s *Screen) focus() { s.focusOn(s.tree) }
+
+func (s *Screen) focusOn(o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(o)
+	}
+}
+
+// pass gives the window a key that means nothing here: F1, Esc.
+func (s *Screen) pass(e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.object == nil {
+		return
+	}
+	show(s.full, len(s.p.tags) > 0 || !s.p.ready)
+	show(s.empty, len(s.p.tags) == 0 && s.p.ready)
+	t := s.p.tag()
+	if t == nil {
+		return
+	}
+	s.name.SetText(t.Path)
+	s.definition.SetText(t.Definition)
+	show(s.definition, t.Definition != "")
+	if t.Shortcut == "" {
+		s.key.SetText(s.h.T("codebook.without_key"))
+	} else {
+		s.key.SetText(s.h.T("codebook.with_key", t.Shortcut))
+	}
+	for _, w := range s.swatches {
+		w.chosen = w.hex == t.Color
+		w.Refresh()
+	}
+	s.count.SetText(s.h.T("codebook.uses", len(s.p.uses)))
+	s.tree.Refresh()
+	s.tree.ScrollTo(s.p.cursor)
+	s.uses.cursor = min(s.uses.cursor, max(0, len(s.p.uses)-1))
+	s.uses.Refresh()
+}
+
+func show(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show makes the screen visible.
+func (s *Screen) Show(host.Place) { s.Refresh() }
+
+// First is the tree.
+func (s *Screen) First() fyne.Focusable { return s.tree }
+
+// Refresh reads the tags again.
+func (s *Screen) Refresh() { s.p.reload() }
+
+// Actions are what can be done with tags.
+func (s *Screen) Actions() []host.Action {
+	writable := func() bool { return s.h.Project() != nil && s.h.Project().Writable() }
+	one := func() bool { return s.p.tag() != nil && writable() }
+	return []host.Action{
+		{Key: "codebook.new", Menu: "menu.tag", Shortcut: "Ctrl+Shift+N", Do: s.p.create, Enabled: writable},
+		{Key: "codebook.rename", Menu: "menu.tag", Shortcut: "F2", Do: s.p.rename, Enabled: one},
+		{Key: "codebook.define", Menu: "menu.tag", Do: s.p.define, Enabled: one},
+		{Key: "codebook.color", Menu: "menu.tag", Do: s.p.mix, Enabled: one},
+		{Key: "codebook.key", Menu: "menu.tag", Do: s.p.key, Enabled: one},
+		{Key: "codebook.nest", Menu: "menu.tag", Shortcut: "Ctrl+M", Do: s.p.nest, Enabled: one},
+		{Key: "codebook.merge", Menu: "menu.tag", Shortcut: "Ctrl+Shift+M", Do: s.p.merge, Enabled: one},
+		{Key: "codebook.remove", Menu: "menu.tag", Shortcut: "Ctrl+Delete", Do: s.p.remove, Enabled: one},
+	}
+}
