@@ -7,7 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"standpunt/ui/codebook"
+	"standpunt/ui/compare"
 	"standpunt/ui/export"
+	"standpunt/ui/findings"
 	"standpunt/ui/host"
 	"standpunt/ui/library"
 	"standpunt/ui/reader"
@@ -24,6 +27,9 @@ var allScreens = []struct {
 }{
 	{"library", theme.StorageIcon, nil},
 	{"reader", theme.DocumentIcon, func(h host.Host) screen { return reader.New(h) }},
+	{"compare", theme.ViewFullScreenIcon, func(h host.Host) screen { return compare.New(h) }},
+	{"findings", theme.ListIcon, func(h host.Host) screen { return findings.New(h) }},
+	{"codebook", theme.ColorPaletteIcon, func(h host.Host) screen { return codebook.New(h) }},
 	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
 	{"export", theme.DownloadIcon, nil},
 	{"settings", theme.SettingsIcon, nil},
