@@ -48,9 +48,11 @@ type Block struct {
 	Badge   string   // a short text in the right margin, for a click: "3×"
 }
 
-// DocumentPlace is where a document is scrolled to: an offset in pixels below
-// the top of a block. It can be kept and restored, also at another width.
+// DocumentPlace is where a document is scrolled to: the line that the code point
+// Offset of a block stands on, and how many pixels below its top the view
+// begins. It can be kept and restored, also at another width or size of text.
 type DocumentPlace struct {
-	Block string
-	Down  float64
+	Block  string
+	Offset int
+	Down   float64
 }

@@ -153,12 +153,10 @@ func (d *Document) ScrollTo(block string, offset int) {
 		return
 	}
 	if d.width == 0 {
-		d.wanted = &DocumentPlace{Block: block, Down: -40}
+		d.wanted = &DocumentPlace{Block: block, Offset: offset, Down: -40}
 		return
 	}
-	b := d.blocks[i]
-	top := d.stack.Top(i) + float64(b.above+float32(b.body.t.LineAt(offset))*b.body.lineH)
-	height := float64(b.body.lineH)
+	top, height := d.top(i, offset), float64(d.blocks[i].body.lineH)
 	if top < d.scroll.offset || top+height > d.scroll.offset+d.scroll.view {
 		d.scroll.to(top - d.scroll.view/3)
 	}
@@ -172,8 +170,13 @@ func (d *Document) YOf(block string, offset int) (y float64, ok bool) {
 	if !ok || d.width == 0 {
 		return 0, false
 	}
+	return d.top(i, offset), true
+}
+
+// top is where the line of an offset of block i begins.
+func (d *Document) top(i, offset int) float64 {
 	b := d.blocks[i]
-	return d.stack.Top(i) + float64(b.above+float32(b.body.t.LineAt(offset))*b.body.lineH), true
+	return d.stack.Top(i) + float64(b.above+float32(b.body.t.LineAt(offset))*b.body.lineH)
 }
 
 // Place is where the document is scrolled to.
@@ -182,10 +185,12 @@ func (d *Document) Place() DocumentPlace {
 		return *d.wanted
 	}
 	i := d.stack.At(d.scroll.offset)
-	if i < 0 || i >= len(d.blocks) {
+	if d.width == 0 || i < 0 || i >= len(d.blocks) {
 		return DocumentPlace{}
 	}
-	return DocumentPlace{d.blocks[i].ID, d.scroll.offset - d.stack.Top(i)}
+	b := d.blocks[i].body
+	offset := b.t.Lines()[b.lineOf(float32(d.scroll.offset-d.stack.Top(i))-d.blocks[i].above)].Start
+	return DocumentPlace{d.blocks[i].ID, offset, d.scroll.offset - d.top(i, offset)}
 }
 
 // SetPlace scrolls back to a place.
@@ -195,7 +200,7 @@ func (d *Document) SetPlace(p DocumentPlace) {
 		return
 	}
 	if i, ok := d.index[p.Block]; ok {
-		d.scroll.to(d.stack.Top(i) + p.Down)
+		d.scroll.to(d.top(i, p.Offset) + p.Down)
 		d.Refresh()
 	}
 }

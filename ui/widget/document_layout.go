@@ -109,27 +109,26 @@ func (d *Document) relayout() {
 	d.scroll.to(d.scroll.offset)
 }
 
-// resized lays out again for a size, and keeps what is read where it is.
+// resized lays out again for a size. The caret stays where it is in the view, or
+// else the line that is at the top.
 func (d *Document) resized(size fyne.Size) {
-	d.scroll.view = float64(size.Height)
+	high := float64(size.Height)
 	if size.Width == d.width || size.Width < 100 { // a widget in a new window is first laid out very narrow
+		d.scroll.view = high
 		d.scroll.to(d.scroll.offset)
 		return
 	}
 	place, first := d.Place(), d.width == 0
-	share, i := 0.0, d.stack.At(d.scroll.offset)
-	if !first && i >= 0 && d.stack.Height(i) > 0 {
-		share = place.Down / d.stack.Height(i)
+	if d.at >= 0 && !first {
+		from := d.caret.Selection().Start
+		if y := d.top(d.at, from); y >= d.scroll.offset && y < d.scroll.offset+d.scroll.view {
+			place = DocumentPlace{d.Current(), from, min(d.scroll.offset-y, 0)}
+		}
 	}
-	d.width = size.Width
+	d.wanted, d.scroll.view, d.width = nil, high, size.Width
 	d.relayout()
-	if d.wanted != nil {
-		place, d.wanted = *d.wanted, nil
-	} else if k, ok := d.index[place.Block]; ok {
-		place.Down = share * d.stack.Height(k)
-	}
 	if k, ok := d.index[place.Block]; ok {
-		d.scroll.to(d.stack.Top(k) + place.Down)
+		d.scroll.to(d.top(k, place.Offset) + place.Down)
 	}
 	if first && d.at >= 0 {
 		d.ScrollTo(d.Current(), d.caret.Selection().Start)
