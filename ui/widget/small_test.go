@@ -1,0 +1,110 @@
+package widget
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/ui/theme"
+)
+
+func TestPaletteByKeyboard(t *testing.T) {
+	all := []PaletteItem{{Text: "Importeren", Data: 1}, {Text: "Exporteren", Data: 2}, {Text: "Vergelijken", Data: 3}}
+	p := NewPalette("Typ", "Niets", func(typed string) (out []PaletteItem) {
+		for _, i := range all {
+			if strings.Contains(strings.ToLower(i.Text), typed) {
+				out = append(out, i)
+			}
+		}
+		return out
+	})
+	win := shown(t, p, theme.ModeLight, 400, 300)
+	win.Canvas().Focus(p.Entry())
+	var chosen, empty string
+	closed := false
+	p.OnChoose = func(i PaletteItem) { chosen = i.Text }
+	p.OnEmpty = func(s string) { empty = s }
+	p.OnClose = func() { closed = true }
+	test.Type(p.entry, "port")
+	if len(p.Items()) != 1 && len(p.Items()) != 2 {
+		t.Fatalf("shows %v", p.Items())
+	}
+	key(p.entry, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if chosen != p.Items()[len(p.Items())-1].Text {
+		t.Errorf("chose %q", chosen)
+	}
+	p.SetTyped("nieuw label")
+	key(p.entry, fyne.KeyReturn, fyne.KeyEscape)
+	if empty != "nieuw label" || !closed || p.Typed() != "nieuw label" || !p.none.Visible() {
+		t.Errorf("nothing fits: %q, closed %v", empty, closed)
+	}
+	p.SetTyped("")
+	p.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(30, p.list.rowHeight()*2.5)})
+	if chosen != "Vergelijken" {
+		t.Errorf("a click chose %q", chosen)
+	}
+}
+
+func TestChip(t *testing.T) {
+	taps, removed := 0, 0
+	c := NewChip("Planning", "#0072b2", func() { taps++ })
+	c.OnRemove = func() { removed++ }
+	shown(t, c, theme.ModeDark, 200, 40)
+	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)})
+	key(c, fyne.KeySpace, fyne.KeyReturn)
+	c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(c.Size().Width-12, 10)})
+	key(c, fyne.KeyDelete)
+	if taps != 3 || removed != 2 {
+		t.Errorf("tapped %d times, removed %d times", taps, removed)
+	}
+	short := c.MinSize().Width
+	c.Name = strings.Repeat("een lange naam ", 40)
+	if w := c.MinSize().Width; w <= short || w > chipMost+80 {
+		t.Errorf("a long name makes it %v wide", w)
+	}
+}
+
+func TestNoticeAndEmptyState(t *testing.T) {
+	undone, closed, opened := 0, 0, 0
+	n := NewNotice(Plain, "Verwijderd", Offer{"Ongedaan maken", func() { undone++ }})
+	n.OnClose = func() { closed++ }
+	e := NewEmptyState("Niets", "Begin hier", Offer{"Openen", func() { opened++ }})
+	for _, o := range []fyne.CanvasObject{n, e} {
+		win := shown(t, o, theme.ModeLight, 500, 200)
+		for range 2 { // the first offer is the first that the keyboard comes to
+			win.Canvas().FocusNext()
+			if f := win.Canvas().Focused(); f != nil {
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+				break
+			}
+		}
+	}
+	if undone != 1 || closed != 1 || n.Visible() || opened != 1 {
+		t.Errorf("undone %d, closed %d, opened %d", undone, closed, opened)
+	}
+	e.SetText("Anders", "Zo")
+	if e.title.String() != "Anders" || e.hint.String() != "Zo" {
+		t.Error("the words do not change")
+	}
+}
+
+func TestJob(t *testing.T) {
+	stopped := false
+	j := NewJob("Annuleren", func() { stopped = true })
+	win := shown(t, j, theme.ModeLight, 500, 60)
+	j.Set("Importeren", -1)
+	if j.bar.Visible() || !j.wait.Running() {
+		t.Error("nobody knows how far it is, and it shows a share")
+	}
+	j.Set("Importeren 3 van 4", 0.75)
+	if !j.bar.Visible() || j.bar.Value != 0.75 || j.wait.Running() {
+		t.Errorf("shows %v", j.bar.Value)
+	}
+	win.Canvas().FocusNext()
+	win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if !stopped {
+		t.Error("cannot be cancelled by keyboard")
+	}
+}
