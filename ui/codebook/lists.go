@@ -25,7 +25,7 @@ func newTree(s *Screen) *tree {
 	l := &tree{s: s}
 	l.Length = func() int { return len(s.p.tags) }
 	l.CreateItem = func() fyne.CanvasObject {
-		return newRow(func(i int) { s.focus(); s.p.move(i) })
+		return newRow(false, func(i int) { s.focus(); s.p.move(i) })
 	}
 	l.UpdateItem = func(i int, o fyne.CanvasObject) {
 		t, look := s.p.tags[i], theme.Current()
@@ -95,7 +95,7 @@ func newUses(s *Screen) *uses {
 	l := &uses{s: s}
 	l.Length = func() int { return len(s.p.uses) }
 	l.CreateItem = func() fyne.CanvasObject {
-		return newRow(func(i int) {
+		return newRow(true, func(i int) {
 			l.cursor = i
 			s.p.open(i)
 		})
@@ -157,6 +157,7 @@ func (l *uses) TypedKey(e *fyne.KeyEvent) {
 // row is a line: a dot of colour, words, a number at the right, and a quiet line below.
 type row struct {
 	widget.BaseWidget
+	tall            bool // there is a line below
 	tapped          func(int)
 	at              int
 	indent          float32
@@ -168,9 +169,9 @@ type row struct {
 	number, below   *canvas.Text
 }
 
-func newRow(tapped func(int)) *row {
+func newRow(tall bool, tapped func(int)) *row {
 	r := &row{
-		tapped: tapped, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
+		tall: tall, dot: color.Transparent, tapped: tapped, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
 		disc: canvas.NewCircle(color.Transparent), words: widget.NewLabel(""), number: canvas.NewText("", color.Transparent), below: canvas.NewText("", color.Transparent),
 	}
 	r.words.Truncation = fyne.TextTruncateEllipsis
@@ -209,7 +210,7 @@ func (o *rowRenderer) Objects() []fyne.CanvasObject {
 
 func (o *rowRenderer) MinSize() fyne.Size {
 	h := fynetheme.TextSize() + 15
-	if o.r.below.Text != "" || o.r.dot == color.Transparent {
+	if o.r.tall {
 		h += fynetheme.CaptionTextSize() + 8
 	}
 	return fyne.NewSize(160, h)

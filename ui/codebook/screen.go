@@ -107,7 +107,9 @@ func (s *Screen) draw() {
 	}
 	s.name.SetText(t.Path)
 	s.definition.SetText(t.Definition)
-	show(s.definition, t.Definition != "")
+	if t.Definition == "" {
+		s.definition.SetText(s.h.T("codebook.no_definition"))
+	}
 	if t.Shortcut == "" {
 		s.key.SetText(s.h.T("codebook.without_key"))
 	} else {
