@@ -3,7 +3,8 @@ package reader
 
 import (
 	"context"
-	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -65,14 +66,125 @@ func (p *presenter) heading() string {
 	if p.set.Answered != "" {
 		parts = append(parts, p.h.T("reader.answered", i18n.Date(p.h.T, p.set.Answered)))
 	}
-	var people []string
+	return strings.Join(parts, " · ")
+}
+
+// people is the second line: who asks, with the party, and who answers.
+func (p *presenter) people() string {
+	var asking, answering []string
 	for _, a := range p.set.Askers {
-		people = append(people, fmt.Sprintf("%s (%s)", a.Name, a.Party))
+		if a.Party != "" {
+			a.Name += " (" + a.Party + ")"
+		}
+		asking = append(asking, a.Name)
 	}
 	for _, r := range p.set.Respondents {
-		people = append(people, "→ "+strings.TrimSpace(r.Name+", "+r.Role))
+		answering = append(answering, strings.Trim(r.Name+", "+r.Role, ", "))
 	}
-	return strings.Join(append(parts, strings.Join(people, ", ")), " · ")
+	if len(answering) == 0 {
+		return strings.Join(asking, ", ")
+	}
+	return strings.TrimSpace(strings.Join(asking, ", ") + " → " + strings.Join(answering, "; "))
+}
+
+// particulars are what a warning is about: a question's label, or quoted words.
+var particulars = regexp.MustCompile(`“[^”]*”|[0-9]+[a-z]?(, ?[0-9]+[a-z]?)*`)
+
+// warning says plainly what to look at in the document.
+func (p *presenter) warning(w app.Warning) string {
+	key := "warning." + w.Code
+	said := p.h.T(key)
+	if said == key { // one that has no translation
+		return w.Message
+	}
+	if about := particulars.FindString(w.Message); about != "" {
+		said += ": " + about
+	}
+	return said
+}
+
+// answered is the answer in which the selection is, or nil.
+func (p *presenter) answered() *app.Answer {
+	if p.set == nil {
+		return nil
+	}
+	return p.set.Answer(p.answer)
+}
+
+// subject says what is annotated: the words that are selected, or the whole answer.
+func (p *presenter) subject() string {
+	a := p.answered()
+	if a == nil {
+		return p.h.T("reader.select_first")
+	}
+	if p.span.Empty() {
+		return p.h.T("reader.whole", strings.Join(a.Covers, ", "))
+	}
+	words := []rune(strings.Join(strings.Fields(p.span.In(a.Text)), " "))
+	if len(words) > 160 {
+		words = append(words[:159], '…')
+	}
+	return "“" + string(words) + "”"
+}
+
+// footnote is the text of the note with this marker, or "".
+func (p *presenter) footnote(marker string) string {
+	for _, n := range p.set.Footnotes {
+		if n.Marker == marker {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// beside opens the set before or after this one, by the date on which it was asked.
+func (p *presenter) beside(by int) {
+	p.sets(func(list []app.SetSummary) {
+		for i := range list {
+			if list[i].ID != p.set.ID {
+				continue
+			}
+			if i+by < 0 || i+by >= len(list) {
+				p.h.Notice(p.h.T("reader.no_more_sets"), false)
+				return
+			}
+			p.h.Go(host.Place{Screen: "reader", Set: list[i+by].ID})
+			return
+		}
+	})
+}
+
+// compare asks which set to put beside this one.
+func (p *presenter) compare() {
+	p.sets(func(list []app.SetSummary) {
+		list = slices.DeleteFunc(list, func(s app.SetSummary) bool { return s.ID == p.set.ID })
+		names := make([]string, len(list))
+		for i := range list {
+			names[i] = list[i].Name() + " · " + list[i].Subject
+		}
+		p.h.Choose(p.h.T("reader.compare"), names, func(i int) {
+			p.h.Go(host.Place{Screen: "compare", Set: p.set.ID, Other: list[i].ID})
+		})
+	})
+}
+
+// sets reads all sets by the date on which they were asked.
+func (p *presenter) sets(then func([]app.SetSummary)) {
+	if p.set == nil {
+		return
+	}
+	var list []app.SetSummary
+	prj := p.h.Project()
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		list, _, err = prj.Sets(ctx, project.SetQuery{Sort: project.ByAsked})
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		then(list)
+	})
 }
 
 // here is what annotates the selection, or the answer in which it is.
@@ -130,6 +242,19 @@ func (p *presenter) annotate(r project.AnnotationRequest) {
 		_, err := p.h.Project().Annotate(ctx, r)
 		return err
 	})
+}
+
+// untag takes one tag off an annotation.
+func (p *presenter) untag(id, tag string) {
+	for _, a := range p.annotations {
+		if a.ID != id {
+			continue
+		}
+		rest := slices.DeleteFunc(slices.Clone(a.Tags), func(t string) bool { return t == tag })
+		p.gesture(p.h.T("reader.removed"), func(ctx context.Context) error {
+			return p.h.Project().EditAnnotation(ctx, id, project.AnnotationEdit{Tags: &rest})
+		})
+	}
 }
 
 // edit changes the comment of an annotation.

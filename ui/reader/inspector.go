@@ -1,0 +1,76 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/theme"
+)
+
+// quiet is a wrapped text that steps back.
+func quiet(text string) fyne.CanvasObject {
+	r := widget.NewRichText(&widget.TextSegment{Text: text, Style: widget.RichTextStyle{ColorName: theme.ColorNameQuiet}})
+	r.Wrapping = fyne.TextWrapWord
+	return r
+}
+
+// inspect shows what is selected and what annotates it.
+func (s *Screen) inspect() {
+	s.inspector.RemoveAll()
+	s.inspector.Add(quiet(s.subject()))
+	if s.note != "" {
+		s.inspector.Add(widget.NewLabelWithStyle(s.h.T("reader.footnote", s.note), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		text := widget.NewLabel(s.footnote(s.note))
+		text.Wrapping = fyne.TextWrapWord
+		s.inspector.Add(text)
+	}
+	s.inspector.Add(widget.NewSeparator())
+	if s.answer != "" {
+		for _, a := range s.here() {
+			s.inspector.Add(s.card(a))
+		}
+	}
+	s.inspector.Refresh()
+}
+
+// card is one annotation with what can be done about it.
+func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
+	box := container.NewVBox()
+	if a.Whole {
+		box.Add(quiet(s.h.T("reader.whole_short")))
+	} else if a.Span != s.span {
+		box.Add(quiet("“" + app.Span{Start: 0, End: 80}.In(a.Quote) + "”"))
+	}
+	for _, id := range a.Tags {
+		path, hex := s.path(id)
+		dot := canvas.NewCircle(theme.Current().Ink(hex))
+		name := widget.NewLabel(path)
+		name.Truncation = fyne.TextTruncateEllipsis
+		off := widget.NewButtonWithIcon("", fynetheme.CancelIcon(), func() { s.untag(a.ID, id) })
+		off.Importance = widget.LowImportance
+		pad := canvas.NewRectangle(color.Transparent)
+		pad.SetMinSize(fyne.NewSize(20, 12))
+		mark := container.NewStack(pad, container.NewCenter(container.NewGridWrap(fyne.NewSize(12, 12), dot)))
+		box.Add(container.NewBorder(nil, nil, mark, off, name))
+	}
+	if a.Comment != "" {
+		text := widget.NewLabel(a.Comment)
+		text.Wrapping = fyne.TextWrapWord
+		box.Add(text)
+	}
+	by := a.Coder
+	edit := widget.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
+		s.h.Ask(s.h.T("reader.edit"), s.h.T("reader.comment"), a.Comment, func(text string) { s.edit(a.ID, text) })
+	})
+	remove := widget.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
+	edit.Importance, remove.Importance = widget.LowImportance, widget.LowImportance
+	box.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), quiet(by)))
+	box.Add(widget.NewSeparator())
+	return box
+}

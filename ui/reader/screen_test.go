@@ -1,0 +1,166 @@
+package reader
+
+import (
+	"context"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/app"
+	"standpunt/ui/host"
+	"standpunt/ui/host/hosttest"
+	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
+)
+
+func shown(t *testing.T) (*hosttest.Host, *Screen, *app.Set) {
+	t.Helper()
+	ctx := context.Background()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(theme.New(theme.ModeLight, 1))
+	h := hosttest.New(t)
+	if _, err := h.Project().ImportFS(ctx, os.DirFS("../../assets/sample")); err != nil {
+		t.Fatal(err)
+	}
+	set, err := h.Project().Set(ctx, "2025Z12132")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := New(h)
+	h.OnChange = s.Refresh
+	w := test.NewTempWindow(t, s.Object())
+	w.Resize(fyne.NewSize(1024, 640))
+	if s.full.Visible() || !s.empty.Visible() {
+		t.Error("without a set nothing says what to do")
+	}
+	s.Show(host.Place{Screen: "reader", Set: set.ID, Answer: set.Answers[1].ID, Span: app.Span{Start: 4, End: 12}})
+	return h, s, set
+}
+
+func TestASelectionSurvivesTagging(t *testing.T) {
+	h, s, set := shown(t)
+	block, span := s.doc.Selection()
+	if block != set.Answers[1].ID || span != (app.Span{Start: 4, End: 12}) {
+		t.Fatalf("arrived at %v of %s", span, block)
+	}
+	h.Chosen, h.Answer = 0, "Toon/Voorzichtig"
+	s.chooseTag()
+	s.entry.SetText("waarom?")
+	s.keep()
+	if after, still := s.doc.Selection(); after != block || still != span || s.entry.Text != "" {
+		t.Errorf("after tagging %v of %s is selected, the entry holds %q", still, after, s.entry.Text)
+	}
+	marks := s.marks(block)
+	if len(marks) != 1 || marks[0].Span != span || marks[0].Name != "Toon/Voorzichtig" {
+		t.Fatalf("the marks are %+v, failures %v", marks, h.Failures)
+	}
+	a := s.here()[0]
+	s.untag(a.ID, a.Tags[0])
+	if left := s.here(); len(left) != 1 || len(left[0].Tags) != 0 || left[0].Comment != "waarom?" {
+		t.Errorf("without the tag stand %+v", left)
+	}
+	s.key(fyne.KeyEscape)
+	s.tag("Heel")
+	if s.badge(block) == "" || len(s.marks(block)) != 1 {
+		t.Errorf("the whole answer has the badge %q and %d marks", s.badge(block), len(s.marks(block)))
+	}
+}
+
+func TestACommentWithoutAPlaceIsNotLost(t *testing.T) {
+	h, s, _ := shown(t)
+	s.selectIn("title", app.Span{Start: 0, End: 3})
+	s.entry.SetText("bewaar mij")
+	s.keep()
+	if s.entry.Text != "bewaar mij" || len(h.Notices) != 1 {
+		t.Errorf("the entry holds %q, notices %v", s.entry.Text, h.Notices)
+	}
+}
+
+func TestThePageHoldsAllOfTheSetOnce(t *testing.T) {
+	_, s, set := shown(t)
+	n := map[own.BlockKind]int{}
+	ids := map[string]bool{}
+	for _, b := range s.page() {
+		n[b.Kind]++
+		if ids[b.ID] {
+			t.Errorf("%s stands there twice", b.ID)
+		}
+		ids[b.ID] = true
+	}
+	if n[own.Answer] != len(set.Answers) || n[own.Question] != len(set.Questions) || n[own.Note] != len(set.Footnotes) || n[own.Warning] != len(set.Warnings) {
+		t.Errorf("the page has %v", n)
+	}
+	if !strings.Contains(s.people(), "(Volt) → ") {
+		t.Errorf("the people are %q", s.people())
+	}
+}
+
+func TestStepsAndNeighbours(t *testing.T) {
+	h, s, set := shown(t)
+	s.step(1)
+	if s.answer != set.Answers[2].ID || !s.span.Empty() {
+		t.Errorf("the next answer is %s", s.answer)
+	}
+	s.step(-1)
+	if s.answer != set.Answers[1].ID {
+		t.Errorf("the answer before is %s", s.answer)
+	}
+	s.beside(-1)
+	s.beside(1)
+	h.Chosen = 0
+	s.compare()
+	if len(h.Notices) != 1 || len(h.Places) != 2 || h.Places[0].Screen != "reader" || h.Places[0].Set == set.ID {
+		t.Fatalf("notices %v, places %+v", h.Notices, h.Places)
+	}
+	if to := h.Places[1]; to.Screen != "compare" || to.Set != set.ID || to.Other == set.ID {
+		t.Errorf("compares %+v", to)
+	}
+}
+
+func TestWarningsInPlainWords(t *testing.T) {
+	_, s, _ := shown(t)
+	for _, x := range []struct {
+		code, message, want string
+	}{
+		{"gap", "Question 5 is missing between the others.", "A question is missing between the others: 5"},
+		{"heading", "The heading “Antwoord” is doubtful: short.", "A heading that may be something else: “Antwoord”"},
+		{"ocr", "Something new.", "Something new."},
+	} {
+		if got := s.warning(app.Warning{Code: x.code, Message: x.message}); got != x.want {
+			t.Errorf("%s: %q, want %q", x.code, got, x.want)
+		}
+	}
+}
+
+func TestPicture(t *testing.T) {
+	h, s, _ := shown(t)
+	s.tag("Planning/Op schema")
+	s.comment("Hier zegt de minister voor het eerst dat het op schema ligt.")
+	s.selectIn(s.answer, app.Span{})
+	s.tag("Toezegging")
+	if len(s.inspector.Objects) < 4 {
+		t.Errorf("the inspector has %d parts", len(s.inspector.Objects))
+	}
+	if len(h.Failures) > 0 {
+		t.Error(h.Failures)
+	}
+	folder := os.Getenv("SCREENS")
+	if folder == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(folder, "reader.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := png.Encode(f, fyne.CurrentApp().Driver().CanvasForObject(s.object).Capture()); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
