@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/app"
@@ -126,5 +127,25 @@ func TestDocumentPicture(t *testing.T) {
 		d := o.(*Document)
 		win.Canvas().Focus(d)
 		d.Select("a2", at(demoAnswer, "zorgvuldig wegen"))
+	})
+}
+
+// TestNarrowDocumentPicture is a document in a pane, with large text and the mouse on a mark.
+func TestNarrowDocumentPicture(t *testing.T) {
+	picture(t, "narrow", 470, 560, func() fyne.CanvasObject {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(theme.ModeDark, 1.4))
+		d := NewDocument()
+		d.SetBlocks(demoBlocks())
+		return d
+	}, func(o fyne.CanvasObject, _ fyne.Window) {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(theme.ModeLight, 1.4))
+		d := o.(*Document)
+		d.Refresh()
+		d.ScrollTo("a2", 200)
+		x, y := spotOf(d, "a2", "juni 2026")
+		d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}})
+		if right := d.geometry.left + d.geometry.column + 14; right > 470 {
+			t.Errorf("the text ends at %v", right)
+		}
 	})
 }
