@@ -65,13 +65,13 @@ func (p *presenter) judge(v app.Verdict) {
 		return
 	}
 	prj, finding := p.h.Project(), *f
-	p.gesture(func(ctx context.Context) (string, error) {
-		judged, err := prj.JudgeFinding(ctx, finding, v)
-		said := i18n.Verdict(p.h.T, judged.Verdict)
-		if said == "" {
-			said = p.h.T("verdict.taken_back")
-		}
-		return said, err
+	said := p.h.T("verdict.taken_back")
+	if v.Decision != "" {
+		said = i18n.Verdict(p.h.T, &v)
+	}
+	p.gesture(said, func(ctx context.Context) error {
+		_, err := prj.JudgeFinding(ctx, finding, v)
+		return err
 	})
 }
 
@@ -142,18 +142,14 @@ func (p *presenter) put(r project.AnnotationRequest) {
 		return
 	}
 	prj := p.h.Project()
-	p.gesture(func(ctx context.Context) (string, error) {
+	p.gesture(p.h.T("compare.annotated"), func(ctx context.Context) error {
 		_, err := prj.Annotate(ctx, r)
-		return p.h.T("compare.annotated"), err
+		return err
 	})
 }
 
-func (p *presenter) gesture(do func(context.Context) (string, error)) {
-	var said string
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		said, err = do(ctx)
-		return err
-	}, func(err error) {
+func (p *presenter) gesture(said string, do func(context.Context) error) {
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return do(ctx) }, func(err error) {
 		if err != nil {
 			p.h.Fail(err)
 			return

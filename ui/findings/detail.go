@@ -38,38 +38,45 @@ func (p *presenter) look() {
 		return
 	}
 	p.detail = detail{finding: f.ID, sides: marked(*f)}
-	prj, wanted, d := p.h.Project(), *f, p.detail
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
-		for i, x := range []app.Passage{wanted.A, wanted.B} {
-			set, answer, err := prj.Answer(ctx, x.Answer)
-			if err != nil {
+	prj, wanted := p.h.Project(), *f
+	passages := [2]app.Passage{wanted.A, wanted.B}
+	var sets [2]*app.Set
+	var answers [2]*app.Answer
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		for i, x := range passages {
+			if sets[i], answers[i], err = prj.Answer(ctx, x.Answer); err != nil {
 				return err
 			}
-			date := set.Answered
-			if date == "" {
-				date = set.Asked
-			}
-			var parts []string
-			for _, s := range []string{set.Name(), i18n.Date(p.h.T, date), p.h.T("findings.answer", strings.Join(x.Covers, ", "))} {
-				if s != "" {
-					parts = append(parts, s)
-				}
-			}
-			d.sides[i].title = strings.Join(parts, " · ")
-			d.sides[i].before, d.sides[i].after = surroundings(answer.Text, x.Span)
 		}
 		return nil
 	}, func(err error) {
 		if p.detail.finding != wanted.ID {
 			return
 		}
-		if err != nil { // the answer was removed since: the finding still has its words
-			p.detail.sides[0].title, p.detail.sides[1].title = p.name(wanted.A.Set), p.name(wanted.B.Set)
-		} else {
-			p.detail = d
+		for i, x := range passages {
+			d := &p.detail.sides[i]
+			if err != nil { // the answer was removed since: the finding still has its words
+				d.title = p.name(x.Set)
+				continue
+			}
+			d.title = p.title(sets[i], x)
+			d.before, d.after = surroundings(answers[i].Text, x.Span)
 		}
 		p.changed()
 	})
+}
+
+// title says where a passage stands: its set, the date, the answer.
+func (p *presenter) title(set *app.Set, x app.Passage) string {
+	date := set.Answered
+	if date == "" {
+		date = set.Asked
+	}
+	said := set.Name()
+	if date != "" {
+		said += " · " + i18n.Date(p.h.T, date)
+	}
+	return said + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
 }
 
 // surroundings is the text just before and just after a span, whole words only.

@@ -22,24 +22,31 @@ type presenter struct {
 	annotations []app.Annotation
 	answer      string   // the answer in which the selection is
 	span        app.Span // empty: the whole answer
+	version     int      // counts openings, so that a late answer to an old one is dropped
 	changed     func()
 }
 
 // open reads a set.
 func (p *presenter) open(id string) {
+	p.version++
+	version := p.version
 	var set *app.Set
 	var tags []app.Tag
 	var all []app.Annotation
+	prj := p.h.Project()
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		if set, err = p.h.Project().Set(ctx, id); err != nil {
+		if set, err = prj.Set(ctx, id); err != nil {
 			return err
 		}
-		if tags, err = p.h.Project().Tags(ctx); err != nil {
+		if tags, err = prj.Tags(ctx); err != nil {
 			return err
 		}
-		all, err = p.h.Project().Annotations(ctx, project.AnnotationQuery{Set: id})
+		all, err = prj.Annotations(ctx, project.AnnotationQuery{Set: id})
 		return err
 	}, func(err error) {
+		if version != p.version {
+			return
+		}
 		if err != nil {
 			p.h.Fail(err)
 			return
@@ -238,35 +245,39 @@ func (p *presenter) annotate(r project.AnnotationRequest) {
 		return
 	}
 	r.Answer, r.Span, r.Whole = p.answer, p.span, p.span.Empty()
+	prj := p.h.Project()
 	p.gesture(p.h.T("reader.annotated"), func(ctx context.Context) error {
-		_, err := p.h.Project().Annotate(ctx, r)
+		_, err := prj.Annotate(ctx, r)
 		return err
 	})
 }
 
 // untag takes one tag off an annotation.
 func (p *presenter) untag(id, tag string) {
+	prj := p.h.Project()
 	for _, a := range p.annotations {
 		if a.ID != id {
 			continue
 		}
 		rest := slices.DeleteFunc(slices.Clone(a.Tags), func(t string) bool { return t == tag })
 		p.gesture(p.h.T("reader.removed"), func(ctx context.Context) error {
-			return p.h.Project().EditAnnotation(ctx, id, project.AnnotationEdit{Tags: &rest})
+			return prj.EditAnnotation(ctx, id, project.AnnotationEdit{Tags: &rest})
 		})
 	}
 }
 
 // edit changes the comment of an annotation.
 func (p *presenter) edit(id, comment string) {
+	prj := p.h.Project()
 	p.gesture(p.h.T("reader.changed"), func(ctx context.Context) error {
-		return p.h.Project().EditAnnotation(ctx, id, project.AnnotationEdit{Comment: &comment})
+		return prj.EditAnnotation(ctx, id, project.AnnotationEdit{Comment: &comment})
 	})
 }
 
 // remove takes an annotation away; the notice offers to undo it.
 func (p *presenter) remove(id string) {
-	p.gesture(p.h.T("reader.removed"), func(ctx context.Context) error { return p.h.Project().RemoveAnnotation(ctx, id) })
+	prj := p.h.Project()
+	p.gesture(p.h.T("reader.removed"), func(ctx context.Context) error { return prj.RemoveAnnotation(ctx, id) })
 }
 
 func (p *presenter) gesture(done string, do func(context.Context) error) {
