@@ -25,7 +25,7 @@ type sheet struct {
 	size    float32 // of text
 	top     float64 // what is scrolled away above
 	view    float64
-	rune    map[rune]float32
+	widths  map[glyph]float32 // of letters
 	focused bool
 	anchor  grip
 }
@@ -34,6 +34,12 @@ type sheet struct {
 type setLine struct {
 	cells [2]*typeset.Text
 	info  *typeset.Text
+}
+
+// glyph is a letter of a size; widths do not grow evenly with the size.
+type glyph struct {
+	letter rune
+	size   float32
 }
 
 // grip is where a selection began.
@@ -65,16 +71,17 @@ func (s *sheet) column(side int) (x, w float32) {
 
 // measurer measures letter by letter, and remembers the letters: shaping whole
 // words costs half a millisecond for each new one.
-func (s *sheet) measurer(share float32) typeset.Measurer {
+func (s *sheet) measurer(size float32) typeset.Measurer {
 	return func(word []rune, x []float32) {
 		at := float32(0)
 		for i, r := range word {
-			w, ok := s.rune[r]
+			g := glyph{r, size}
+			w, ok := s.widths[g]
 			if !ok {
-				w = fyne.MeasureText(string(r), s.size, fyne.TextStyle{}).Width
-				s.rune[r] = w
+				w = fyne.MeasureText(string(r), size, fyne.TextStyle{}).Width
+				s.widths[g] = w
 			}
-			at += w * share
+			at += w
 			x[i] = at
 		}
 	}
@@ -88,7 +95,7 @@ func (s *sheet) arrange(width float32) {
 	}
 	size := fynetheme.TextSize()
 	if size != s.size {
-		s.rune = map[rune]float32{}
+		s.widths = map[glyph]float32{}
 	}
 	if width == s.width && size == s.size && first == s.built && len(s.p.lines) == s.count {
 		return
@@ -96,22 +103,22 @@ func (s *sheet) arrange(width float32) {
 	s.width, s.size, s.built, s.count = width, size, first, len(s.p.lines)
 	s.set = make([]setLine, len(s.p.lines))
 	for i, l := range s.p.lines {
-		share := float32(1)
+		size := s.size
 		if l.head {
-			share = 0.9
+			size = s.small()
 		}
 		for side, c := range l.cells {
 			text := c.text
 			if l.head {
 				text = label(c) + text
 			}
-			t := typeset.New(text, s.measurer(share))
+			t := typeset.New(text, s.measurer(size))
 			_, w := s.column(side)
 			t.Wrap(float64(w))
 			s.set[i].cells[side] = t
 		}
 		if l.info != "" {
-			t := typeset.New(l.info, s.measurer(0.9))
+			t := typeset.New(l.info, s.measurer(s.small()))
 			t.Wrap(float64(s.width - gutter - edge))
 			s.set[i].info = t
 		}
