@@ -66,3 +66,15 @@ func FuzzCSV(f *testing.F) {
 		}
 	})
 }
+
+func TestDiffHTMLEscapes(t *testing.T) {
+	var b bytes.Buffer
+	err := DiffHTML(&b, "<a>", "b", []DiffRow{{Kind: "shifted", Sign: "▲", Why: "number: 3 → 5", Left: []DiffWords{{Text: "<script>x</script>", Changed: true}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	if strings.Contains(page, "<script>") || !strings.Contains(page, "<del>&lt;script&gt;") || !strings.Contains(page, "&lt;a&gt;") {
+		t.Errorf("the page is not safe:\n%s", page)
+	}
+}

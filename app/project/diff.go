@@ -1,17 +1,24 @@
 package project
 
 import (
+	"cmp"
 	"context"
+	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/compare"
+	"standpunt/app/export"
 	"standpunt/app/ingest"
 )
 
 // Diff is two texts compared sentence by sentence.
 type Diff struct {
+	TitleA    string         `json:"-"`
+	TitleB    string         `json:"-"`
 	Sentences []DiffSentence `json:"sentences"`
 }
 
@@ -33,17 +40,26 @@ type DiffSide struct {
 
 // DiffAnswers compares two answers of the project.
 func (p *Project) DiffAnswers(ctx context.Context, a, b string) (Diff, error) {
-	_, _, c, err := p.AnswersSideBySide(ctx, a, b)
+	left, right, c, err := p.AnswersSideBySide(ctx, a, b)
 	d := Diff{Sentences: []DiffSentence{}}
+	if err != nil {
+		return d, err
+	}
+	d.TitleA, d.TitleB = titleOf(left, a), titleOf(right, b)
 	for _, x := range c.Exchanges {
 		d.add(x.Rows)
 	}
-	return d, err
+	return d, nil
+}
+
+// titleOf names an answer: its set and the questions that it covers.
+func titleOf(s *app.Set, answer string) string {
+	return s.Name() + ", " + strings.Join(s.Answer(answer).Covers, ", ")
 }
 
 // DiffFiles compares two text files as they are.
 func DiffFiles(a, b string) (Diff, error) {
-	d := Diff{Sentences: []DiffSentence{}}
+	d := Diff{TitleA: filepath.Base(a), TitleB: filepath.Base(b), Sentences: []DiffSentence{}}
 	var texts [2]string
 	for i, path := range []string{a, b} {
 		data, err := os.ReadFile(path)
@@ -72,6 +88,32 @@ func sideOf(p *compare.Piece) *DiffSide {
 		return nil
 	}
 	return &DiffSide{p.Span, p.Text}
+}
+
+// signs stand for the kinds of sentence where colour cannot.
+var signs = map[string]string{"equal": "=", "reworded": "≈", "shifted": "▲", "moved": "⤺", "added": "+", "removed": "−"}
+
+// HTML writes the comparison as a page for a browser.
+func (d Diff) HTML(w io.Writer) error {
+	rows := make([]export.DiffRow, 0, len(d.Sentences))
+	for _, s := range d.Sentences {
+		row := export.DiffRow{Kind: s.Kind, Sign: signs[s.Kind]}
+		for _, e := range s.Edits {
+			if e.Op != compare.OpInsert {
+				row.Left = append(row.Left, export.DiffWords{Text: e.Text, Changed: e.Op == compare.OpDelete})
+			}
+			if e.Op != compare.OpDelete {
+				row.Right = append(row.Right, export.DiffWords{Text: e.Text, Changed: e.Op == compare.OpInsert})
+			}
+		}
+		var why []string
+		for _, c := range s.Changes {
+			why = append(why, fmt.Sprintf("%s: %s → %s", c.Cause, cmp.Or(c.Before, "–"), cmp.Or(c.After, "–")))
+		}
+		row.Why = strings.Join(why, " · ")
+		rows = append(rows, row)
+	}
+	return export.DiffHTML(w, d.TitleA, d.TitleB, rows)
 }
 
 // LabelRequest is a pair of passages to label, with what is known around them.

@@ -17,7 +17,7 @@ import (
 )
 
 func newDiff() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "diff A B | diff PROJECT ANSWER ANSWER",
 		Short: "Compare two texts, sentence by sentence and word by word",
 		Args:  cobra.RangeArgs(2, 3),
@@ -38,6 +38,9 @@ func newDiff() *cobra.Command {
 			return printDiff(cmd, d)
 		},
 	}
+	cmd.Flags().Bool("html", false, "print a page for a browser")
+	cmd.MarkFlagsMutuallyExclusive("json", "html")
+	return cmd
 }
 
 var signs = map[string]string{"equal": "=", "repeated": "=", "reworded": "≈", "shifted": "▲", "moved": "⤺", "added": "+", "removed": "−"}
@@ -46,6 +49,9 @@ func printDiff(cmd *cobra.Command, d project.Diff) error {
 	out := cmd.OutOrStdout()
 	if asJSON(cmd) {
 		return printJSON(out, d)
+	}
+	if page, _ := cmd.Flags().GetBool("html"); page {
+		return d.HTML(out)
 	}
 	for _, s := range d.Sentences {
 		words := ""
