@@ -39,7 +39,6 @@ func newDiff() *cobra.Command {
 		},
 	}
 	cmd.Flags().Bool("html", false, "print a page for a browser")
-	cmd.MarkFlagsMutuallyExclusive("json", "html")
 	return cmd
 }
 
