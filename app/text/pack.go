@@ -63,6 +63,7 @@ type Pack struct {
 	stop                  map[string]bool
 	ordinals              map[string]int
 	weights               map[string]float64
+	begins                map[string]bool // words at which a value can begin
 }
 
 type phrase struct {
@@ -123,6 +124,7 @@ func ReadPack(b []byte) (*Pack, error) {
 		}
 	}
 	p.makeNumbers()
+	p.makeBegins()
 	p.phrases = map[string][]phrase{}
 	for kind, groups := range p.Cues {
 		for group, list := range groups {
@@ -185,6 +187,26 @@ func (p *Pack) makeNumbers() {
 	p.Numbers = all
 }
 
+// makeBegins lists the words at which a value can begin.
+func (p *Pack) makeBegins() {
+	p.begins = map[string]bool{p.One: true, "q1": true, "q2": true, "q3": true, "q4": true}
+	for w := range p.Numbers {
+		p.begins[w] = true
+	}
+	for w := range p.ordinals {
+		p.begins[w] = true
+	}
+	for w := range p.Months {
+		p.begins[w] = true
+	}
+	for w := range p.Parts {
+		p.begins[w] = true
+	}
+	for w := range currencies {
+		p.begins[w] = true
+	}
+}
+
 // number reads a number word. The article "een" is one; "één" is a number.
 func (p *Pack) number(key, surface string) (float64, bool) {
 	if key == p.One && strings.ContainsAny(surface, "éÉ") {
@@ -218,8 +240,7 @@ func (p *Pack) Weight(key string) float64 {
 func (p *Pack) opener(key string) bool { return p.stop[key] || p.lists["opener"][key] }
 
 // find gives the cues of the tokens, longest phrase first, never across sentences.
-func (p *Pack) find(tokens []Token, sentences []Sentence) []Cue {
-	var out []Cue
+func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 	for _, s := range sentences {
 		for i := s.From; i < s.To; {
 			n := 1

@@ -20,8 +20,7 @@ func Sentences(s string) []app.Span {
 }
 
 // split groups the tokens into sentences.
-func split(s string, tokens []Token, p *Pack) []Sentence {
-	var out []Sentence
+func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 	from, paragraph := 0, 0
 	closeAt := func(to int) {
 		if to > from {
@@ -32,7 +31,7 @@ func split(s string, tokens []Token, p *Pack) []Sentence {
 	for i := range tokens {
 		if i > 0 && i > from {
 			gap := s[tokens[i-1].End:tokens[i].Start]
-			if breaksParagraph(gap, s[tokens[i].Start:]) {
+			if gap != "" && gap != " " && breaksParagraph(gap, s[tokens[i].Start:]) {
 				closeAt(i)
 				paragraph++
 				continue

@@ -1,10 +1,6 @@
 package text
 
-import (
-	"time"
-
-	"standpunt/app"
-)
+import "standpunt/app"
 
 // Options says how to read a text. Language is nl, en or de ("" is nl). Date is
 // the ISO date of the document, against which "25 juni jl." is resolved; it may be "".
@@ -30,15 +26,11 @@ type Sentence struct {
 
 // Analyse reads the text.
 func Analyse(s string, o Options) *Text {
-	p := PackFor(o.Language)
-	t := &Text{Source: s, Pack: p}
-	raw := scan(s)
-	v := valueReader{source: s, pack: p, raw: raw}
-	v.document, _ = time.Parse("2006-01-02", o.Date)
-	t.Tokens, t.Values = v.read()
-	t.Sentences = split(s, t.Tokens, p)
-	t.Cues = p.find(t.Tokens, t.Sentences)
-	return t
+	r := Scanner{raw: make([]Token, 0, len(s)/5+4)}
+	r.text.Tokens = make([]Token, 0, len(s)/5+4)
+	r.read(s, o)
+	t := r.text
+	return &t
 }
 
 // Surface is the token's words as they stand in the source.

@@ -33,10 +33,22 @@ type Token struct {
 func Tokens(s string) []Token { return Analyse(s, Options{}).Tokens }
 
 // scan makes the raw tokens: no values yet, every currency sign and mark its own.
-func scan(s string) []Token {
-	out := make([]Token, 0, len(s)/5+4)
+func (sc *Scanner) scan(out []Token, s string) []Token {
 	cp := 0
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i, cp = i+1, cp+1
+			continue
+		}
+		if end, small := plainWord(s, i); end > 0 {
+			key := s[i:end]
+			if !small {
+				key = sc.fold(key)
+			}
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + end - i}, Start: i, End: end, Key: key, Value: -1})
+			i, cp = end, cp+end-i
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.IsSpace(r) || r == 0xAD || r == 0xFEFF || unicode.IsControl(r):
@@ -44,7 +56,7 @@ func scan(s string) []Token {
 		case isWord(r):
 			end := wordEnd(s, i)
 			length := utf8.RuneCountInString(s[i:end])
-			out = append(out, Token{Span: app.Span{Start: cp, End: cp + length}, Start: i, End: end, Key: wordKey(s[i:end]), Value: -1})
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + length}, Start: i, End: end, Key: sc.fold(s[i:end]), Value: -1})
 			i, cp = end, cp+length
 		default:
 			out = append(out, Token{Span: app.Span{Start: cp, End: cp + 1}, Start: i, End: i + n, Key: s[i : i+n], Class: Punct, Value: -1})

@@ -61,9 +61,12 @@ type valueReader struct {
 
 // read merges the raw tokens of a value into one typed token.
 func (v *valueReader) read() ([]Token, []Value) {
-	v.tokens = make([]Token, 0, len(v.raw))
 	for i := 0; i < len(v.raw); {
-		value, n := v.at(i)
+		var value Value
+		n := 0
+		if v.mayBegin(i) {
+			value, n = v.at(i)
+		}
 		if n == 0 {
 			v.tokens = append(v.tokens, v.raw[i])
 			i++
@@ -85,6 +88,16 @@ func (v *valueReader) read() ([]Token, []Value) {
 		i += n
 	}
 	return v.tokens, v.values
+}
+
+// mayBegin tells whether a value can begin at raw token i: at a digit, or at a
+// word or sign that the pack knows as the first of a value. Most words are
+// neither, and need no closer look.
+func (v *valueReader) mayBegin(i int) bool {
+	if c := v.source[v.raw[i].Start]; c >= '0' && c <= '9' {
+		return true
+	}
+	return v.pack.begins[v.raw[i].Key]
 }
 
 // at reads the value that begins at raw token i and how many tokens it takes.
