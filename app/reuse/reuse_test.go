@@ -2,7 +2,10 @@ package reuse
 
 import (
 	"context"
+	"errors"
+	"math/rand"
 	"reflect"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -17,13 +20,18 @@ var archive = []Answer{
 	{Set: "d", ID: "d1", Text: "De bibliotheek in Voorbeeldstad is op zondag gesloten wegens verbouwing."},
 }
 
-func matches(t *testing.T, answers []Answer, o Options) []Match {
+func index(t testing.TB, answers []Answer, o Options) *Index {
 	t.Helper()
 	x, err := Build(context.Background(), answers, o, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := x.Matches(context.Background())
+	return x
+}
+
+func matches(t testing.TB, answers []Answer, o Options) []Match {
+	t.Helper()
+	m, err := index(t, answers, o).Matches(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,57 +59,145 @@ func TestMatches(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v: the same sentence, the reworded one, and nothing within one set", got, want)
 	}
-}
-
-func TestFrequentSentencesAreClustersNotMatches(t *testing.T) {
-	var many []Answer
-	for _, set := range []string{"1", "2", "3", "4"} {
-		many = append(many, Answer{Set: set, ID: set, Text: "De vragen zijn zo snel mogelijk na ontvangst beantwoord."})
-	}
-	x, err := Build(context.Background(), many, Options{MaxFrequency: 3}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if m, _ := x.Matches(context.Background()); len(m) != 0 {
-		t.Errorf("boilerplate gives %d matches", len(m))
-	}
-	c := x.Clusters()
-	if len(c) != 1 || !c[0].Boilerplate || c[0].Size != 4 {
-		t.Errorf("got %+v, want one boilerplate cluster of four", c)
+	if got := matches(t, archive, Options{SameSet: true}); len(got) != 4 {
+		t.Errorf("%d matches with those of one set, want 4", len(got))
 	}
 }
 
-func TestOrderOfAnswersDoesNotMatter(t *testing.T) {
-	turned := slices.Clone(archive)
-	slices.Reverse(turned)
-	names := func(answers []Answer, m []Match) []string {
-		var out []string
+func TestWhatMovedDoesNotHideAMatch(t *testing.T) {
+	const base = "Het kabinet zal in 2025 minstens drie nieuwe bruggen bij Zuidhaven laten bouwen."
+	for _, x := range []struct {
+		name, other   string
+		found, masked bool
+	}{
+		{"a number", "Het kabinet zal in 2025 minstens vijf nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"a year", "Het kabinet zal in 2027 minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"a negator", "Het kabinet zal in 2025 niet minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"a modal", "Het kabinet kan in 2025 minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"a hedge", "Het kabinet zal in 2025 mogelijk minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"a footnote's marker", "Het kabinet zal in 2025[3] minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, true},
+		{"another word", "Het kabinet zal in 2025 minstens drie oude bruggen bij Zuidhaven laten bouwen.", true, false},
+		{"a clause more", "Zoals gezegd in de brief aan de Kamer, het kabinet zal in 2025 minstens drie nieuwe bruggen bij Zuidhaven laten bouwen.", true, false},
+		{"another matter", "De inspectie heeft vorige week het rapport over de veiligheid van tunnels gepubliceerd.", false, false},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			m := matches(t, []Answer{{Set: "a", Text: base}, {Set: "b", Text: x.other}}, Options{})
+			if (len(m) == 1) != x.found {
+				t.Fatalf("%d matches", len(m))
+			}
+			if x.found && (m[0].Masked != x.masked || m[0].Exact) {
+				t.Errorf("masked is %v, exact %v", m[0].Masked, m[0].Exact)
+			}
+		})
+	}
+}
+
+// TestPlantedPassagesAreFound measures what is found by kind in an archive of 3,000 answers.
+func TestPlantedPassagesAreFound(t *testing.T) {
+	answers, plan := makeArchive(3000, 1)
+	found := map[[2]int]bool{}
+	for _, m := range matches(t, answers, Options{}) {
+		found[[2]int{m.A, m.B}] = true
+	}
+	all, hit := map[string]int{}, map[string]int{}
+	for _, p := range plan {
+		all[p.kind]++
+		if found[[2]int{p.a, p.b}] {
+			hit[p.kind]++
+		}
+	}
+	for kind, least := range map[string]float64{"verbatim": 0.995, "word": 0.97, "number": 0.99, "negation": 0.99} {
+		if all[kind] < 50 || float64(hit[kind]) < least*float64(all[kind]) {
+			t.Errorf("%s: found %d of %d, want %g", kind, hit[kind], all[kind], least)
+		}
+	}
+}
+
+// TestSameWhateverTheCoresAndTheOrder turns the archive and counts the cores differently.
+func TestSameWhateverTheCoresAndTheOrder(t *testing.T) {
+	answers, _ := makeArchive(600, 2)
+	type named struct {
+		a, b   string
+		exact  bool
+		shared float64
+	}
+	names := func(answers []Answer, m []Match) []named {
+		var out []named
 		for _, x := range m {
 			p := []string{answers[x.A].ID + x.SpanA.In(answers[x.A].Text), answers[x.B].ID + x.SpanB.In(answers[x.B].Text)}
 			slices.Sort(p)
-			out = append(out, p[0]+"|"+p[1])
+			out = append(out, named{p[0], p[1], x.Exact, x.Shared})
 		}
-		slices.Sort(out)
+		slices.SortFunc(out, func(p, q named) int { return slices.Compare([]string{p.a, p.b}, []string{q.a, q.b}) })
 		return out
 	}
-	if a, b := names(archive, matches(t, archive, Options{})), names(turned, matches(t, turned, Options{})); !reflect.DeepEqual(a, b) {
-		t.Errorf("in order %v, turned %v", a, b)
+	one := index(t, answers, Options{Workers: 1, MaxFrequency: 5})
+	want, _ := one.Matches(context.Background())
+	clusters := one.Clusters()
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	four := index(t, answers, Options{Workers: 4, MaxFrequency: 5})
+	if got, _ := four.Matches(context.Background()); !reflect.DeepEqual(got, want) {
+		t.Error("four cores give other matches than one")
+	}
+	if !reflect.DeepEqual(four.Clusters(), clusters) {
+		t.Error("four cores give other clusters than one")
+	}
+	turned := slices.Clone(answers)
+	rand.New(rand.NewSource(3)).Shuffle(len(turned), func(i, j int) { turned[i], turned[j] = turned[j], turned[i] })
+	x := index(t, turned, Options{MaxFrequency: 5})
+	got, _ := x.Matches(context.Background())
+	if !reflect.DeepEqual(names(turned, got), names(answers, want)) {
+		t.Error("another order of the answers gives other matches")
+	}
+	if !reflect.DeepEqual(x.Clusters(), clusters) {
+		t.Error("another order of the answers gives other clusters")
 	}
 }
 
-func TestQuestionLinks(t *testing.T) {
-	set := func(id, question string) *app.Set {
-		return &app.Set{
-			ID: id, Questions: []app.Question{{ID: id + "-q1", Label: "1", Text: question}},
-			Answers: []app.Answer{{ID: id + "-a1", Covers: []string{"1"}, Text: "Ja."}},
+// TestOneSetMore compares ten sets with the archive that it came from.
+func TestOneSetMore(t *testing.T) {
+	answers, _ := makeArchive(600, 4)
+	x := index(t, answers[:500], Options{})
+	of := answers[500:]
+	got, err := x.MatchesOf(context.Background(), of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want []Match
+	for _, m := range matches(t, answers, Options{}) {
+		if m.A < 500 && m.B >= 500 {
+			m.A, m.B, m.SpanA, m.SpanB = m.B-500, m.A, m.SpanB, m.SpanA
+			want = append(want, m)
 		}
 	}
-	got := QuestionLinks([]*app.Set{
-		set("a", "Bent u bereid de Kamer hierover voor de zomer te informeren?"),
-		set("b", "Bent u bereid de Kamer hierover voor de winter te informeren?"),
-		set("c", "Hoeveel bruggen zijn er het afgelopen jaar vervangen?"),
-	})
-	if want := []Link{{"a", "a-a1", "b", "b-a1"}}; !reflect.DeepEqual(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	order := func(a, b Match) int {
+		return slices.Compare([]int{a.A, a.B, a.SpanA.Start, a.SpanB.Start}, []int{b.A, b.B, b.SpanA.Start, b.SpanB.Start})
+	}
+	slices.SortFunc(want, order)
+	slices.SortFunc(got, order)
+	if len(want) == 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("the last sets alone give %v, with all others %v", got, want)
+	}
+}
+
+func TestAround(t *testing.T) {
+	x := index(t, []Answer{{Set: "a", Text: "Ja. De brug bij Zuidhaven gaat morgen om negen uur open. Nee."}}, Options{})
+	before, after := x.Around(0, app.Span{Start: 4, End: 56})
+	if b, a := before.In(x.answers[0].Text), after.In(x.answers[0].Text); b != "Ja." || a != "Nee." {
+		t.Errorf("before is %q, after %q", b, a)
+	}
+}
+
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Build(ctx, archive, Options{}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("error is %v", err)
+	}
+	if _, err := index(t, archive, Options{}).Matches(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("error is %v", err)
+	}
+	if m := matches(t, nil, Options{}); len(m) != 0 {
+		t.Errorf("nothing has %d matches", len(m))
 	}
 }

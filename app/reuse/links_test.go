@@ -1,0 +1,75 @@
+package reuse
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+
+	"standpunt/app"
+)
+
+func asked(id, question string) *app.Set {
+	return &app.Set{
+		ID: id, Questions: []app.Question{{ID: id + "-q1", Label: "1", Text: question}},
+		Answers: []app.Answer{{ID: id + "-a1", Covers: []string{"1"}, Text: "Ja."}},
+	}
+}
+
+func TestQuestionLinks(t *testing.T) {
+	got := QuestionLinks([]*app.Set{
+		asked("a", "Bent u bereid de Kamer hierover voor de zomer te informeren?"),
+		asked("b", "Bent u bereid de Kamer hierover voor de winter te informeren?"),
+		asked("c", "Hoeveel bruggen zijn er in 2024 in Zuidhaven vervangen?"),
+		asked("d", "Kunt u zeggen hoeveel bruggen in Zuidhaven vervangen zijn in 2025?"),
+	})
+	if want := []Link{{"a", "a-a1", "b", "b-a1"}, {"c", "c-a1", "d", "d-a1"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestRelated(t *testing.T) {
+	bridges := asked("bridges", "Klopt het dat de bruggen bij Zuidhaven verzakken?")
+	bridges.Number, bridges.Reference, bridges.Subject = "2025Z00001", "ah-tk-20242025-77", "verzakkende bruggen bij Zuidhaven"
+	again := asked("again", "Waarom verzakken de bruggen bij Zuidhaven nog steeds?")
+	again.Subject = "bruggen bij Zuidhaven"
+	later := asked("later", "Herinnert u zich uw antwoorden van vorig jaar (2025Z00001)?")
+	later.Subject = "een schoolgebouw"
+	cites := asked("cites", "Kent u de antwoorden (Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 77)?")
+	cites.Subject = "pensioenen"
+	late := asked("late", "")
+	late.Number = "2025Z00001"
+	other := asked("other", "Hoeveel huisartsen werken er in Noorderveen?")
+	other.Subject = "huisartsen"
+	sets := []*app.Set{other, bridges, again, later, cites, late}
+	got, err := Related(context.Background(), sets, "bridges")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	why := map[string]string{}
+	for _, r := range got {
+		names = append(names, r.Set)
+		why[r.Set] = r.Why
+		if r.Score <= 0 || r.Score > 1 {
+			t.Errorf("score %v of %s", r.Score, r.Set)
+		}
+	}
+	if strings.Join(names, " ") != "cites late later again" {
+		t.Errorf("got %v", got)
+	}
+	for set, want := range map[string]string{"late": "has the same number", "later": "names this set", "cites": "names this set"} {
+		if why[set] != want {
+			t.Errorf("%s: %q, want %q", set, why[set], want)
+		}
+	}
+	if !strings.Contains(why["again"], "bruggen") || !strings.Contains(why["again"], "zuidhaven") {
+		t.Errorf("again: %q names no words", why["again"])
+	}
+	if back, _ := Related(context.Background(), sets, "later"); len(back) == 0 || back[0].Set != "bridges" || back[0].Why != "is named in this set" {
+		t.Errorf("seen from the other side: %v", back)
+	}
+	if none, err := Related(context.Background(), sets, "nowhere"); err != nil || len(none) != 0 {
+		t.Errorf("a set that is not there: %v, %v", none, err)
+	}
+}
