@@ -58,6 +58,10 @@ func TestClusters(t *testing.T) {
 			[][]string{{bridge, strings.TrimSuffix(bridge, ".")}},
 		},
 		{"short answers are none", story("Ja, dat klopt.", "Ja, dat klopt."), nil},
+		{"but a short sentence that says something is", story("Ik zal hier geen onderzoek naar doen.", "Ik zal hier geen onderzoek naar doen."), [][]string{
+			{"Ik zal hier geen onderzoek naar doen.", "Ik zal hier geen onderzoek naar doen."},
+		}},
+		{"nor are pointers", story("Zie het antwoord op vraag 7.", "Zie het antwoord op vraag 7.", "Zie mijn antwoord op de vragen 3 en 4."), nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			got := index(t, x.answers, Options{}).Clusters()

@@ -124,7 +124,7 @@ func (r *reader) block(answers []Answer, lo, hi int) ([]sentence, []uint32) {
 			var s sentence
 			s, cue = r.sentence(t, k, cue)
 			s.answer, s.from = uint32(i), uint32(from)
-			if int(s.words) < r.minWords {
+			if int(s.words) < r.minWords || s.words <= shortAnswer && pointer(t, k) {
 				r.keys, s.keys = r.keys[:from], 0
 			}
 			r.sentences = append(r.sentences, s)
@@ -208,6 +208,30 @@ func (r *reader) sentence(t *text.Text, k, cue int) (sentence, int) {
 	}
 	s.words, s.keys = uint16(min(words, maxKeys)), uint16(len(r.at))
 	return s, cue
+}
+
+// A sentence of at most shortAnswer words that names another answer is a mere
+// pointer when its other words weigh less than ownWords.
+const (
+	shortAnswer = 8
+	ownWords    = 2
+)
+
+// pointer tells whether the k-th sentence, a short one, says nothing of its own:
+// "Zie het antwoord op vraag 7." means what its target means.
+func pointer(t *text.Text, k int) bool {
+	weight, names := 0.0, false
+	for _, token := range t.Tokens[t.Sentences[k].From:t.Sentences[k].To] {
+		switch {
+		case token.Class == text.Word:
+			weight += t.Pack.Weight(token.Key)
+		case token.Class == text.Typed && t.Values[token.Value].Kind == text.Reference:
+			names = true
+		case token.Class == text.Typed:
+			weight++
+		}
+	}
+	return names && weight < ownWords
 }
 
 // masked tells whether words of the kind are left out of a skeleton.

@@ -12,7 +12,7 @@ import (
 func FuzzMatches(f *testing.F) {
 	f.Add("Het kabinet zal in 2025 drie bruggen bouwen bij Zuidhaven.", "Het kabinet kan in 2026 geen bruggen bouwen bij Zuidhaven.")
 	f.Add("a b c d e f. a b c d e f. a b c d e f", "a b c d e f a b c d e f\n\n1. x")
-	f.Add("ë́ ​𝒳 €1,5 mln. een twee drie vier vijf zes zeven acht", "")
+	f.Add("ë́ \u200b𝒳 €1,5 mln. een twee drie vier vijf zes zeven acht", "")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		if !utf8.ValidString(a) || !utf8.ValidString(b) || len(a)+len(b) > 4000 {
 			t.Skip()
