@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
@@ -98,9 +99,38 @@ func (p *page) line(a, b int) (app.Line, float64, box) {
 			size, at = s, p.box(k)
 		}
 	}
-	text := strings.TrimSpace(clean(string(utf16.Decode(p.units[a:b]))))
-	return app.Line{Text: text, X0: first.x0, X1: last.x1, Y: p.height - at.y0, Size: size}, size, at
+	text, marks := p.raised(a, b, size, at.y0)
+	return app.Line{Text: text, Marks: marks, X0: first.x0, X1: last.x1, Y: p.height - at.y0, Size: size}, size, at
 }
+
+// raised is the text of the characters [a,b) without the numbers that are small
+// and stand above the line at y0; those are marks. Only numbers that touch the
+// character before are looked at: every look is a call into PDFium.
+func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
+	var text strings.Builder
+	var marks []app.Anchor
+	from := a
+	for i := a + 1; i < b; i++ {
+		j := i
+		for j < b && isDigit(p.units[j]) {
+			j++
+		}
+		if j == i {
+			continue
+		}
+		before := p.units[i-1]
+		if j-i <= 3 && !blank(before) && !isDigit(before) && before != '-' && size > 0 && p.size(i) < 0.8*size && p.box(i).y0 > y0+0.12*size {
+			text.WriteString(clean(string(utf16.Decode(p.units[from:i]))))
+			marks = append(marks, app.Anchor{Marker: string(utf16.Decode(p.units[i:j])), At: utf8.RuneCountInString(text.String())})
+			from = j
+		}
+		i = j
+	}
+	text.WriteString(clean(string(utf16.Decode(p.units[from:b]))))
+	return strings.TrimSpace(text.String()), marks
+}
+
+func isDigit(u uint16) bool { return u >= '0' && u <= '9' }
 
 func (p *page) index(unit int) int {
 	r, err := p.pdf.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: p.text, NTextIndex: unit})

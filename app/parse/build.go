@@ -22,6 +22,7 @@ func (p *parser) build() {
 	var asked []string
 	for _, b := range blocks {
 		text, marks := trimMarks(b.text, b.marks)
+		p.order = append(p.order, b.head.class)
 		switch b.head.class {
 		case questionHead:
 			asked = b.head.labels

@@ -38,12 +38,15 @@ type parser struct {
 	lines []line
 	notes []app.Footnote
 	set   *app.Set
+
+	order    []class     // of the blocks: question or answer
+	notePage map[int]int // the page at whose foot a note stands, by its number
 }
 
 // Document splits a document into questions and answers. It never fails; what
 // is doubtful stands in the set's warnings. Ids are local: q1, q2…, a1, a2….
 func Document(doc *app.Document) *app.Set {
-	p := &parser{set: &app.Set{
+	p := &parser{notePage: map[int]int{}, set: &app.Set{
 		Kind: app.Answers, Askers: []app.Asker{}, Respondents: []app.Respondent{},
 		Source:    app.Source{File: doc.File, MediaType: doc.MediaType},
 		Questions: []app.Question{}, Answers: []app.Answer{}, Footnotes: []app.Footnote{}, Warnings: []app.Warning{},
@@ -64,6 +67,9 @@ func Document(doc *app.Document) *app.Set {
 	p.findFootnotes()
 	p.findHeadings()
 	p.findEndnotes()
+	p.splitNotes()
+	p.restoreMarks()
+	p.liftMarkers()
 	p.metadata()
 	p.build()
 	p.takeMarkers()

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,7 +11,7 @@ import (
 
 var (
 	// noteLine begins a footnote: its number, then words that begin like a source.
-	noteLine = regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*([\p{Lu}«“‘"'„(]\S*.*|(?:https?:|www\.|zie |idem|ibid|vgl|o\.a\.|bijv|dit |de |het )\S*.*)$`)
+	noteLine = regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*([\p{Lu}«“‘"'„(]\S*.*|(?:https?:|www\.|zie |idem|ibid|vgl|o\.a\.|bijv|dit |de |het |\pL[\pL\d-]*\.\pL{2,})\S*.*)$`)
 	// endnoteLine begins a note in a list after the last answer.
 	endnoteLine = regexp.MustCompile(`^(?:(\d{1,3})\s?\)|\[\s?(\d{1,3})\s?\]|(\d{1,3})[. ])\s*(\S.*)$`)
 	sourceWords = regexp.MustCompile(`(?i)https?:|www\.|kamerstuk|aanhangsel|\b(?:19|20)\d\d\b|motie|\bzie\b|artikel|rapport|\bnr\b|bijlage|brief|tweede kamer|handelingen|stb\b|stcrt`)
@@ -117,21 +118,35 @@ func (p *parser) findEndnotes() {
 			last = i
 		}
 	}
-	if last < 0 || len(p.notes) > 0 {
+	if last < 0 {
 		return
 	}
+	had, found := len(p.notes) > 0, 0
 	for i := last + 1; i < len(p.lines); i++ {
 		if p.lines[i].class != body {
 			continue
 		}
 		n, rest := endnote(p.lines[i].Text)
+		bracket := strings.ContainsAny(p.lines[i].Text[:min(5, len(p.lines[i].Text))], ")]")
 		switch {
-		case n == len(p.notes)+1 && (n > 1 || sourceWords.MatchString(rest)):
+		case n == found+1 && (n > 1 || sourceWords.MatchString(rest) || p.referred(n, last)) && (bracket || !had):
 			p.addNote(i, n, rest)
-		case len(p.notes) > 0:
+			found = n
+		case found > 0:
 			p.moreNote(i)
 		}
 	}
+}
+
+// referred tells whether a text up to line last refers to note n as "1)" or "[1]".
+func (p *parser) referred(n, last int) bool {
+	re := regexp.MustCompile(fmt.Sprintf(`\S\s?(?:\b%d\s?\)|\[\s?%d\s?\])`, n, n))
+	for _, l := range p.lines[:last+1] {
+		if l.class == body && re.MatchString(l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func endnote(text string) (int, string) {
@@ -143,8 +158,30 @@ func endnote(text string) (int, string) {
 	return n, m[4]
 }
 
+// nextNote is a further note on the line of the one before: "…, nr. 240. 6 Kamerstukken …".
+var nextNote = regexp.MustCompile(`\s(\d{1,3})\s(?:Kamerst|Tweede Kamer|Eerste Kamer|Aanhangsel|Handelingen|https?:|www\.|Idem|Zie |Het |De |\p{Lu}\p{Ll}+,)`)
+
+// splitNotes cuts notes that stand behind each other on one line; n follows the last.
+func (p *parser) splitNotes() {
+	var out []app.Footnote
+	for i, note := range p.notes {
+		for {
+			k, _ := strconv.Atoi(note.Marker)
+			m := nextNote.FindStringSubmatchIndex(note.Text)
+			if m == nil || note.Text[m[2]:m[3]] != strconv.Itoa(k+1) || (i+1 < len(p.notes) && p.notes[i+1].Marker == strconv.Itoa(k+1)) {
+				break
+			}
+			out = append(out, app.Footnote{Marker: note.Marker, Text: strings.TrimSpace(note.Text[:m[0]])})
+			note = app.Footnote{Marker: strconv.Itoa(k + 1), Text: strings.TrimSpace(note.Text[m[3]:])}
+		}
+		out = append(out, note)
+	}
+	p.notes = out
+}
+
 func (p *parser) addNote(i, n int, text string) {
 	p.lines[i].class = footnote
+	p.notePage[n] = p.lines[i].Page
 	p.notes = append(p.notes, app.Footnote{Marker: strconv.Itoa(n), Text: text})
 }
 

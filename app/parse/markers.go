@@ -2,18 +2,20 @@ package parse
 
 import (
 	"regexp"
-	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"standpunt/app"
 )
 
 // marker is a footnote's number in the running text: 1) or [1], glued to a word
 // or a stop, or standing alone after a sentence.
-var marker = regexp.MustCompile(`\s?\[\s?(\d{1,3})\s?\]|\s?\(?\b(\d{1,3})\s?\)|(\d{1,3})`)
+var marker = regexp.MustCompile(`\s?\[\s?(\d{1,3})\s?\]|\s?\(?\b(\d{1,3})\s?\)|(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)
+
+// measured ends a text whose next number belongs to it: "vraag 3", "artikel 5", "Rutte 4".
+var measured = regexp.MustCompile(`(?:^|[^\p{L}])(?:(?i:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|nummer|artikel(?:en)?|art\.|lid|categorie|fase|groep|bijlage|tabel|figuur|box|niveau|hoofdstuk|paragraaf|deel|lijn|klasse|stap|punt|spoor|pijler|maatregel|van|tot|en|of|op|circa|de|het|is|zijn|met|in|per|aan|over|was|om|na|voor|door|bij|als|dan|t/m|ongeveer|ruim|bijna|minimaal|maximaal)|\p{Lu}[\p{L}-]*)\s*$`)
 
 var units = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:[cdkm]?m|co|n|pm|covid|sars|h|no|so)$`)
 
@@ -21,88 +23,125 @@ var units = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:[cdkm]?m|co|n|pm|covid|sars
 // keeps them as anchors. Only numbers of notes that exist, and that follow the
 // marker before, are taken: a number that the text needs is worth more.
 func (p *parser) takeMarkers() {
-	if len(p.notes) == 0 {
-		return
-	}
 	known := map[int]bool{}
 	for _, n := range p.notes {
 		k, _ := strconv.Atoi(n.Marker)
 		known[k] = true
 	}
-	last := 0
+	last := counts{}
 	for _, b := range p.inOrder() {
-		for _, a := range *b.anchors {
-			if n, err := strconv.Atoi(a.Marker); err == nil {
-				last = max(last, n)
-			}
-		}
 		*b.text, *b.anchors = take(*b.text, *b.anchors, known, &last)
 	}
 }
+
+// counts are the last markers taken: numbers in brackets are counted apart,
+// since a list of notes after the answers has its own numbers.
+type counts struct{ plain, bracket int }
 
 type marked struct {
 	text    *string
 	anchors *[]app.Anchor
 }
 
-// inOrder lists the texts by label: a question before its answer.
+// inOrder lists the texts in the order in which they stand in the document.
 func (p *parser) inOrder() []marked {
-	type at struct {
-		n, kind int
-		marked
-	}
-	var all []at
-	for i := range p.set.Questions {
-		q := &p.set.Questions[i]
-		all = append(all, at{number(q.Label), 0, marked{&q.Text, &q.Anchors}})
-	}
-	for i := range p.set.Answers {
-		a := &p.set.Answers[i]
-		n := 0
-		if len(a.Covers) > 0 {
-			n = number(a.Covers[len(a.Covers)-1])
+	out := make([]marked, len(p.order))
+	q, a := 0, 0
+	for i, class := range p.order {
+		if class == questionHead {
+			out[i] = marked{&p.set.Questions[q].Text, &p.set.Questions[q].Anchors}
+			q++
+		} else {
+			out[i] = marked{&p.set.Answers[a].Text, &p.set.Answers[a].Anchors}
+			a++
 		}
-		all = append(all, at{n, 1, marked{&a.Text, &a.Anchors}})
-	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if all[i].n != all[j].n {
-			return all[i].n < all[j].n
-		}
-		return all[i].kind < all[j].kind
-	})
-	out := make([]marked, len(all))
-	for i := range all {
-		out[i] = all[i].marked
 	}
 	return out
 }
 
-func take(text string, anchors []app.Anchor, known map[int]bool, last *int) (string, []app.Anchor) {
+// take cuts the markers out of one text and puts them among its anchors, which
+// move with the text before them.
+func take(text string, anchors []app.Anchor, known map[int]bool, last *counts) (string, []app.Anchor) {
 	var out strings.Builder
-	at := 0
+	var moved []app.Anchor
+	at, runes := 0, 0 // how far the text is read: bytes, code points
+	// keep copies the text up to a byte, with the anchors in it.
+	keep := func(to int) {
+		n := utf8.RuneCountInString(text[at:to])
+		for len(anchors) > 0 && anchors[0].At <= runes+n {
+			a := anchors[0]
+			anchors = anchors[1:]
+			a.At = max(0, utf8.RuneCountInString(out.String())+a.At-runes)
+			moved = append(moved, a)
+			if ns := numbersOf(a.Marker); len(ns) > 0 {
+				last.plain = max(last.plain, ns[len(ns)-1])
+			}
+		}
+		out.WriteString(text[at:to])
+		at, runes = to, runes+n
+	}
 	for _, m := range marker.FindAllStringSubmatchIndex(text, -1) {
 		digits, style := submatch(text, m)
-		n, _ := strconv.Atoi(digits)
-		if !known[n] || n <= *last-1 || n > *last+3 || !isMarker(text, m[0], m[1], style) {
+		if m[0] < at || !isMarker(text, m[0], m[1], style) {
 			continue
 		}
-		out.WriteString(text[at:m[0]])
+		keep(m[0])
+		before := &last.plain
+		if style < 3 {
+			before = &last.bracket
+		}
+		ns := numbersOf(digits)
+		if !follow(ns, *before, style, known) {
+			continue
+		}
 		kept := out.String()
-		anchors = append(anchors, app.Anchor{Marker: digits, At: len([]rune(kept))})
+		if style == 3 {
+			kept = strings.TrimRight(kept, " ")
+			out.Reset()
+			out.WriteString(kept)
+		}
+		for _, k := range ns {
+			moved = append(moved, app.Anchor{Marker: strconv.Itoa(k), At: utf8.RuneCountInString(kept)})
+		}
+		runes += utf8.RuneCountInString(text[at:m[1]])
 		at = m[1]
 		if strings.HasSuffix(kept, " ") || kept == "" {
 			for at < len(text) && text[at] == ' ' {
 				at++
+				runes++
 			}
 		}
-		*last = max(*last, n)
+		*before = max(*before, ns[len(ns)-1])
 	}
-	if at == 0 {
-		return text, anchors
+	keep(len(text))
+	return trimMarks(out.String(), moved)
+}
+
+// numbersOf are the numbers of a marker: "2, 3 en 4".
+func numbersOf(digits string) (ns []int) {
+	for _, s := range strings.FieldsFunc(digits, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		n, _ := strconv.Atoi(s)
+		ns = append(ns, n)
 	}
-	out.WriteString(text[at:])
-	slices.SortStableFunc(anchors, func(a, b app.Anchor) int { return a.At - b.At })
-	return trimMarks(out.String(), anchors)
+	return ns
+}
+
+// follow tells whether the numbers can be the markers that come after last. A
+// bare number must belong to a note; one in brackets need only be the next.
+func follow(ns []int, last, style int, known map[int]bool) bool {
+	for i, n := range ns {
+		switch {
+		case i > 0 && n != ns[i-1]+1:
+			return false
+		case known[n] && n >= last && n > 0 && n <= last+3:
+		case style < 3 && n == last+1:
+		case style < 3 && n == last && n > 0:
+		default:
+			return false
+		}
+		last = max(last, n)
+	}
+	return len(ns) > 0
 }
 
 func submatch(text string, m []int) (digits string, style int) {
@@ -120,7 +159,7 @@ func isMarker(text string, from, to, style int) bool {
 	prev, next := lastRune(before), firstRune(after)
 	switch style {
 	case 1:
-		return true
+		return prev != 0
 	case 2: // "1)": the bracket must not close one that is open
 		return strings.Count(before, "(") <= strings.Count(before, ")") && prev != 0
 	}
@@ -134,7 +173,18 @@ func isMarker(text string, from, to, style int) bool {
 	}
 	// alone after a sentence, before a capital: "handeling. 2 Dit is"
 	stop := lastRune(strings.TrimRight(before, " "))
-	return prev == ' ' && strings.ContainsRune(".?!»”", stop) && strings.HasPrefix(after, " ") && upper(after[1:])
+	if prev != ' ' && prev != '\n' || stop == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(after, " \n")
+	closed := strings.ContainsRune(".?!»”’)", stop)
+	switch {
+	case rest == "":
+		return closed
+	case rest == "." && !strings.ContainsAny(text[from:to], ", "): // "in de keten 2."
+		return unicode.IsLetter(stop) && !measured.MatchString(before) || stop == ')'
+	}
+	return closed && stop != ')' && upper(rest)
 }
 
 // decimal tells whether the number belongs to one that a stop or comma joins: 1.2, nr.3.

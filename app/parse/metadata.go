@@ -8,11 +8,13 @@ import (
 	"standpunt/app"
 )
 
-const day = `(\d{1,2}\s+\p{L}+\s+\d{4})`
+// day is a date in words; texts made of PDFs lose blanks: "18 november2024".
+const day = `(\d{1,2}\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s*\d{4})`
 
 var (
-	setNumber   = regexp.MustCompile(`\b(?:19|20)\d{2}Z\d{5}\b`)
+	setNumber   = regexp.MustCompile(`\b(?:19|20)\d{2}Z\s?\d{5}\b`)
 	reference   = regexp.MustCompile(`\bah-[te]k-\d{8}-\d+(?:-[hn]\d)?\b`)
+	preliminary = regexp.MustCompile(`^AH \d{1,5}$`) // the number before it is printed
 	submitted   = regexp.MustCompile(`(?i)ingezonden\s+(?:op\s+)?` + day)
 	yourLetter  = regexp.MustCompile(`(?i)(?:uw brief van|brief van|d\.d\.|vragen van)\s+` + day)
 	received    = regexp.MustCompile(`(?i)ontvangen\s+(?:op\s+)?` + day)
@@ -38,11 +40,19 @@ var months = map[string]int{
 func (p *parser) metadata() {
 	head, all := p.head(false), p.head(true)
 	s := p.set
-	s.Number = setNumber.FindString(all)
+	s.Number = strings.Join(strings.Fields(setNumber.FindString(all)), "")
 	for _, l := range p.lines {
 		if r := reference.FindString(l.Text); r != "" && l.class == furniture {
 			s.Reference = r
 			break
+		}
+	}
+	if s.Reference == "" {
+		for _, l := range p.lines[:min(3, len(p.lines))] {
+			if preliminary.MatchString(l.Text) {
+				s.Reference = l.Text
+				break
+			}
 		}
 	}
 	s.Asked = firstDate(head, submitted, yourLetter)
@@ -50,6 +60,9 @@ func (p *parser) metadata() {
 	p.askers(head)
 	if s.Subject == "" && len(s.Askers) == 0 {
 		p.askers(all)
+	}
+	if len(s.Askers) == 0 {
+		p.told(head)
 	}
 	p.respondents(head)
 	p.kind(head)
@@ -162,13 +175,14 @@ func (p *parser) kind(head string) {
 	}
 }
 
+var dateParts = regexp.MustCompile(`^(\d{1,2})\s*(\p{L}+)\s*(\d{4})$`)
+
 // firstDate is the first date that a pattern finds, as ISO, or "".
 func firstDate(s string, patterns ...*regexp.Regexp) string {
 	for _, re := range patterns {
 		for _, m := range re.FindAllStringSubmatch(s, -1) {
-			f := strings.Fields(m[1])
-			if month := months[strings.ToLower(f[1])]; month > 0 {
-				return fmt.Sprintf("%s-%02d-%02s", f[2], month, f[0])
+			if f := dateParts.FindStringSubmatch(m[1]); f != nil {
+				return fmt.Sprintf("%s-%02d-%02s", f[3], months[strings.ToLower(f[2])], f[1])
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode"
 
 	"standpunt/app"
 )
@@ -13,10 +14,8 @@ func document(text string) *app.Document {
 	doc := &app.Document{File: "x.txt", MediaType: "text/plain"}
 	page, gap := 1, 1.0
 	for _, l := range strings.Split(text, "\n") {
-		if strings.HasPrefix(l, "\f") {
-			page++
-			l = l[1:]
-		}
+		page += strings.Count(l, "\f")
+		l = strings.ReplaceAll(l, "\f", " ")
 		if strings.TrimSpace(l) == "" {
 			gap++
 			continue
@@ -120,6 +119,16 @@ func TestMetadata(t *testing.T) {
 			"answers 2025Z10001 2025-03-03 2025-03-20 [{Jansen ABC} {De Vries XYZ} {Bakker XYZ}] [{Pieters Minister (Voorbeeldzaken)}] de bruggen in «Voorbeeldstad»",
 		},
 		{
+			"a preliminary answer whose number and date lost or gained a blank",
+			"AH 123\n2025Z 10001\nVragen van het lid Jansen (ABC) aan de minister over bruggen (ingezonden 3 maart2025).\nAntwoord van minister Pieters (Voorbeeldzaken) (ontvangen 20maart 2025)",
+			"answers 2025Z10001 2025-03-03 2025-03-20 [{Jansen ABC}] [{Pieters minister (Voorbeeldzaken)}] bruggen",
+		},
+		{
+			"no title, only a sentence",
+			"AH 124\nAntwoord van minister Pieters (Voorbeeldzaken) (ontvangen 20 januari 2025)\nOp 6 december jl. hebben de leden Jansen en Bakker (beiden ABC) schriftelijke vragen gesteld aan de minister van Voorbeeldzaken over de brug in Dorp. Hierbij de antwoorden.",
+			"answers  2024-12-06 2025-01-20 [{Jansen ABC} {Bakker ABC}] [{Pieters minister (Voorbeeldzaken)}] de brug in Dorp",
+		},
+		{
 			"a letter with its signature",
 			"Hierbij bied ik u de antwoorden aan op de vragen van het lid Jansen (ABC) over de bruggen.\nDeze vragen werden ingezonden op 3 maart 2025 met kenmerk 2025Z10001.\nDe Minister van Voorbeeldzaken,\nP. Pieters\nVragen van het lid Jansen (ABC) aan de minister van Voorbeeldzaken over de bruggen (ingezonden 3 maart 2025)",
 			"answers 2025Z10001 2025-03-03  [{Jansen ABC}] [{P. Pieters De Minister van Voorbeeldzaken}] de bruggen",
@@ -155,12 +164,12 @@ func TestLabels(t *testing.T) {
 // FuzzDocument: the parser never panics and never invents text: every text is
 // made of the document's letters and digits, in their order.
 func FuzzDocument(f *testing.F) {
-	for _, s := range []string{"Vraag 1\nA?\nAntwoord 1\nJa.", "1\nA\n2\nB", "Vraag 1 en 2\nx1 y2\n1 Noot\n2 Noot", "Antwoord:\n-\n", "(((\n[1 ]\n1)"} {
+	for _, s := range []string{"Vraag 1\nA?\nAntwoord 1\nJa.", "1\nA\n2\nB", "Vraag 1 en 2\nx1 y2\n1 Noot\n2 Noot", "Antwoord:\n-\n", "(((\n[1 ]\n1)", "VAAg1AA\f0", "Vraag 1\na\nAntwoord 1\nx\n1 y 2.\n1 Noot, 2025"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		s := Document(document(text))
-		all := letters(strings.ReplaceAll(text, "\f", ""))
+		all := letters(text)
 		for _, q := range s.Questions {
 			within(t, all, q.Text)
 		}
@@ -172,7 +181,7 @@ func FuzzDocument(f *testing.F) {
 
 func letters(s string) []rune {
 	return []rune(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \n\t-\u00a0", r) {
+		if strings.ContainsRune(" \n\t\f-\u00a0", r) || unicode.IsSpace(r) {
 			return -1
 		}
 		return r

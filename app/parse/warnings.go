@@ -13,7 +13,7 @@ func (p *parser) warn(code, format string, args ...any) {
 
 // check reports what a person should look at.
 func (p *parser) check() {
-	if len(p.set.Questions) == 0 {
+	if len(p.set.Questions) == 0 && p.set.Kind != app.Postponement {
 		p.warn("no_questions", "No questions were recognised in this document.")
 	}
 	for _, l := range p.lines {
@@ -59,6 +59,7 @@ func (p *parser) check() {
 			}
 		}
 	}
+	p.checkMarkers()
 	for i, n := range p.notes {
 		if n.Marker != fmt.Sprint(i+1) && p.set.Source.MediaType == "application/pdf" {
 			p.warn("footnotes", "The footnotes do not follow each other at number %s.", n.Marker)

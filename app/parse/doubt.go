@@ -1,0 +1,85 @@
+package parse
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"standpunt/app"
+)
+
+// leftMarker is a number at the end of a text, behind its last stop or before it.
+var leftMarker = regexp.MustCompile(`(?:[?!.»”"’)]\s*[\[(]?\d{1,2}\s?[\])]?|[\p{L})] \d{1,2}[.]|\s?\[\s?\d{1,2}\s?\][?.]?)$`)
+
+// anyMarker is a marker that nothing but a note explains, wherever it stands.
+var anyMarker = regexp.MustCompile(`[?»”]\d{1,2}(?:\s|$)|\s?\[\s?\d{1,2}\s?\]|(?m:^\d{1,2}\s?\)\s\S)`)
+
+// checkMarkers reports texts in which a note's marker may still stand: by their
+// look, and because no text refers to a note whose number stands alone in one.
+func (p *parser) checkMarkers() {
+	used := map[string]bool{}
+	var texts []string
+	look := func(what, text string, anchors []app.Anchor) {
+		texts = append(texts, text)
+		for _, a := range anchors {
+			for _, n := range numbersOf(a.Marker) {
+				used[fmt.Sprint(n)] = true
+			}
+		}
+		at := leftMarker.FindStringIndex(text)
+		if at != nil && !measured.MatchString(strings.TrimRight(text, " .0123456789")) || anyMarker.MatchString(text) {
+			p.warn("marker", "%s holds a number that may be a footnote's: “%s”.", what, tail(text))
+		}
+	}
+	for _, q := range p.set.Questions {
+		look("Question "+q.Label, q.Text, q.Anchors)
+	}
+	for _, a := range p.set.Answers {
+		look("The answer to question "+strings.Join(a.Covers, ", "), a.Text, a.Anchors)
+	}
+	var unused []string
+	for _, n := range p.notes {
+		if !used[n.Marker] && alone(n.Marker, texts) {
+			unused = append(unused, n.Marker)
+		}
+	}
+	if len(unused) > 0 {
+		p.warn("footnote_unused", "No text refers to footnote %s: a number in a text may be its mark.", strings.Join(unused, ", "))
+	}
+}
+
+// alone tells whether the number stands in a text where nothing explains it.
+func alone(number string, texts []string) bool {
+	re := regexp.MustCompile(`(?:[\p{L}).,»”’] ?|\d )` + number + `(?:[ .,;:?!)]|$)`)
+	for _, text := range texts {
+		for _, at := range re.FindAllStringIndex(text, -1) {
+			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
+			before, after := text[:from], text[from+len(number):]
+			switch {
+			case measured.MatchString(before), units.MatchString(before), decimal(before, after), counted.MatchString(after):
+			case strings.HasSuffix(before, ".") && strings.HasPrefix(after, "."): // 1.2.3
+			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && strings.IndexFunc(after, isDigit) == 1: // a table
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(s)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func tail(s string) string {
+	if r := []rune(s); len(r) > 50 {
+		return "…" + string(r[len(r)-50:])
+	}
+	return s
+}
