@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"standpunt/app"
 )
@@ -11,8 +12,31 @@ import (
 // block is the text below one heading.
 type block struct {
 	head  line
-	text  string
+	done  strings.Builder // text that no later line can change
+	runes int             // of done
+	text  string          // the end of the text, behind done
 	marks []app.Anchor
+}
+
+// most is the length in bytes to which the end of a text may grow before all but
+// its last words go to done: texts grow line by line, and must do so in linear time.
+const most = 4096
+
+// length is the number of code points so far.
+func (b *block) length() int { return b.runes + utf8.RuneCountInString(b.text) }
+
+// settle moves what no later line can change.
+func (b *block) settle() {
+	if len(b.text) < most {
+		return
+	}
+	cut := strings.LastIndexByte(b.text[:len(b.text)-most/8], ' ')
+	if cut <= 0 {
+		return
+	}
+	b.done.WriteString(b.text[:cut])
+	b.runes += utf8.RuneCountInString(b.text[:cut])
+	b.text = b.text[cut:]
 }
 
 // build puts the lines below their headings and binds every answer to the
@@ -21,7 +45,7 @@ func (p *parser) build() {
 	blocks := p.blocks()
 	var asked []string
 	for _, b := range blocks {
-		text, marks := trimMarks(b.text, b.marks)
+		text, marks := trimMarks(b.done.String()+b.text, b.marks)
 		p.order = append(p.order, b.head.class)
 		switch b.head.class {
 		case questionHead:
@@ -67,7 +91,8 @@ func (p *parser) blocks() []*block {
 			}
 			before := open.text
 			open.text = joinLines(open.text, l.Text, hyphen, keep)
-			open.marks = append(open.marks, shift(l.Marks, len([]rune(open.text))-len([]rune(l.Text)))...)
+			open.marks = append(open.marks, shift(l.Marks, open.length()-utf8.RuneCountInString(l.Text))...)
+			open.settle()
 			hyphen = l.Hyphen
 			short := right > 0 && l.X1 > 0 && l.X1 < 0.8*right
 			if l.ParagraphEnd || (short && !hyphen && endsSentence(l.Text) && before != "") {

@@ -84,9 +84,11 @@ func Document(doc *app.Document) *app.Set {
 // head is the text before the first heading, lines joined by a blank; with
 // furniture it holds what stands in headers as well.
 func (p *parser) head(withFurniture bool) string {
+	const most = 64 << 10 // bytes: no title stands further on
 	var parts []string
+	size := 0
 	for _, l := range p.lines {
-		if l.class == questionHead || l.class == answerHead {
+		if size += len(l.Text); l.class == questionHead || l.class == answerHead || size > most {
 			break
 		}
 		if l.class != furniture || withFurniture {

@@ -27,7 +27,7 @@ func (p *parser) checkMarkers() {
 			}
 		}
 		at := leftMarker.FindStringIndex(text)
-		if at != nil && !measured.MatchString(strings.TrimRight(text, " .0123456789")) || anyMarker.MatchString(text) {
+		if at != nil && !measured.MatchString(ending(strings.TrimRight(text, " .0123456789"))) || anyMarker.MatchString(text) {
 			p.warn("marker", "%s holds a number that may be a footnote's: “%s”.", what, tail(text))
 		}
 	}
@@ -54,11 +54,11 @@ func alone(number string, texts []string) bool {
 	for _, text := range texts {
 		for _, at := range re.FindAllStringIndex(text, -1) {
 			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
-			before, after := text[:from], text[from+len(number):]
+			before, after := ending(text[:from]), text[from+len(number):]
 			switch {
 			case measured.MatchString(before), units.MatchString(before), decimal(before, after), counted.MatchString(after):
 			case strings.HasSuffix(before, ".") && strings.HasPrefix(after, "."): // 1.2.3
-			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && strings.IndexFunc(after, isDigit) == 1: // a table
+			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && len(after) > 1 && isDigit(rune(after[1])): // a table
 			default:
 				return true
 			}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -62,7 +63,8 @@ func (p *parser) inOrder() []marked {
 // take cuts the markers out of one text and puts them among its anchors, which
 // move with the text before them.
 func take(text string, anchors []app.Anchor, known map[int]bool, last *counts) (string, []app.Anchor) {
-	var out strings.Builder
+	var out bytes.Buffer
+	length := 0 // of out, in code points
 	var moved []app.Anchor
 	at, runes := 0, 0 // how far the text is read: bytes, code points
 	// keep copies the text up to a byte, with the anchors in it.
@@ -71,14 +73,14 @@ func take(text string, anchors []app.Anchor, known map[int]bool, last *counts) (
 		for len(anchors) > 0 && anchors[0].At <= runes+n {
 			a := anchors[0]
 			anchors = anchors[1:]
-			a.At = max(0, utf8.RuneCountInString(out.String())+a.At-runes)
+			a.At = max(0, length+a.At-runes)
 			moved = append(moved, a)
 			if ns := numbersOf(a.Marker); len(ns) > 0 {
 				last.plain = max(last.plain, ns[len(ns)-1])
 			}
 		}
 		out.WriteString(text[at:to])
-		at, runes = to, runes+n
+		at, runes, length = to, runes+n, length+n
 	}
 	for _, m := range marker.FindAllStringSubmatchIndex(text, -1) {
 		digits, style := submatch(text, m)
@@ -94,18 +96,17 @@ func take(text string, anchors []app.Anchor, known map[int]bool, last *counts) (
 		if !follow(ns, *before, style, known) {
 			continue
 		}
-		kept := out.String()
 		if style == 3 {
-			kept = strings.TrimRight(kept, " ")
-			out.Reset()
-			out.WriteString(kept)
+			kept := bytes.TrimRight(out.Bytes(), " ")
+			length -= out.Len() - len(kept)
+			out.Truncate(len(kept))
 		}
 		for _, k := range ns {
-			moved = append(moved, app.Anchor{Marker: strconv.Itoa(k), At: utf8.RuneCountInString(kept)})
+			moved = append(moved, app.Anchor{Marker: strconv.Itoa(k), At: length})
 		}
 		runes += utf8.RuneCountInString(text[at:m[1]])
 		at = m[1]
-		if strings.HasSuffix(kept, " ") || kept == "" {
+		if out.Len() == 0 || bytes.HasSuffix(out.Bytes(), []byte(" ")) {
 			for at < len(text) && text[at] == ' ' {
 				at++
 				runes++
@@ -155,7 +156,7 @@ func submatch(text string, m []int) (digits string, style int) {
 
 // isMarker tells whether the number at [from,to) reads as a marker where it stands.
 func isMarker(text string, from, to, style int) bool {
-	before, after := text[:from], text[to:]
+	before, after := ending(text[:from]), text[to:]
 	prev, next := lastRune(before), firstRune(after)
 	switch style {
 	case 1:
@@ -197,11 +198,25 @@ func decimal(before, after string) bool {
 }
 
 func lastRune(s string) rune {
-	r := []rune(s)
-	if len(r) == 0 {
+	if s == "" {
 		return 0
 	}
-	return r[len(r)-1]
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// ending is the last part of a text, long enough to tell whether it needs the
+// number behind it: looking back must not cost more the longer the text is.
+func ending(s string) string {
+	const enough = 400
+	if len(s) <= enough {
+		return s
+	}
+	s = s[len(s)-enough:]
+	for len(s) > 0 && !utf8.RuneStart(s[0]) {
+		s = s[1:]
+	}
+	return s
 }
 
 func firstRune(s string) rune {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"standpunt/app"
 )
@@ -102,7 +103,7 @@ func (p *parser) askers(head string) {
 func members(s string) ([]app.Asker, string) {
 	out := []app.Asker{}
 	for {
-		m := party.FindStringSubmatchIndex(s)
+		m := party.FindStringSubmatchIndex(start(s, 400))
 		if m == nil || m[0] > 120 || regexp.MustCompile(`(?i)\s(?:aan|over|inzake)\s`).MatchString(" "+s[:m[0]]+" ") {
 			return out, s
 		}
@@ -121,6 +122,17 @@ func members(s string) ([]app.Asker, string) {
 			return out, s
 		}
 	}
+}
+
+// start is the first n bytes of s, cut between letters.
+func start(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // respondents reads "Antwoord van Minister A (Department)" or the signature of a letter.
