@@ -42,6 +42,23 @@ func (h *hosted) OpenSample()                                 { h.w.openSample()
 func (h *hosted) Back()                                       { h.w.back() }
 func (h *hosted) ChooseFile(name string, chosen func(string)) { h.w.chooseTarget(name, chosen) }
 
+// Keep remembers a text for the next start, and Kept gives it. A window for
+// pictures and tests remembers nothing beyond itself.
+func (h *hosted) Keep(key, text string) {
+	h.w.kept[key] = text
+	if !h.w.options.Still {
+		h.w.app.Preferences().SetString(prefKept+key, text)
+	}
+}
+
+// Kept is what was remembered under a key.
+func (h *hosted) Kept(key string) string {
+	if text, ok := h.w.kept[key]; ok || h.w.options.Still {
+		return text
+	}
+	return h.w.app.Preferences().String(prefKept + key)
+}
+
 // Coder is who annotates.
 func (h *hosted) Coder() string { return h.w.look.coder }
 

@@ -15,6 +15,7 @@ const (
 	prefProject  = "project"
 	prefWidth    = "width"
 	prefHeight   = "height"
+	prefKept     = "kept." // before the key of what a screen remembers
 )
 
 // The text sizes, in device-independent pixels.

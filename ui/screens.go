@@ -41,7 +41,7 @@ func newScreen(nth int, h *hosted) screen {
 	case s.make != nil:
 		return s.make(h)
 	case s.name == "library":
-		return library.New(h, h.OpenSample)
+		return library.New(h, h.OpenSample, h.w.chooseFile)
 	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:

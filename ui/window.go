@@ -37,6 +37,7 @@ type Window struct {
 	at      host.Place
 	trail   []host.Place          // where Esc goes back to
 	last    map[string]host.Place // where each screen was left
+	kept    map[string]string     // what screens remember
 
 	rail    *rail
 	body    *fyne.Container
@@ -59,13 +60,16 @@ type screen interface {
 // focuser is a screen that says where the keyboard is when it comes up.
 type focuser interface{ First() fyne.Focusable }
 
+// leaver is a screen that remembers something when the user goes elsewhere.
+type leaver interface{ Leave() }
+
 // New makes the window, without a project yet.
 func New(a fyne.App, o Options) (*Window, error) {
 	words, err := i18n.Load(assets.Words, "i18n")
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{app: a, options: o, words: words, last: map[string]host.Place{}, win: a.NewWindow("Standpunt")}
+	w := &Window{app: a, options: o, words: words, last: map[string]host.Place{}, kept: map[string]string{}, win: a.NewWindow("Standpunt")}
 	w.loadLook()
 	w.teachToolkit()
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -103,6 +107,7 @@ func (w *Window) Close() {
 	for _, j := range w.jobs {
 		j.cancel()
 	}
+	w.leave()
 	w.saveLook()
 	if w.project != nil {
 		if err := w.project.Close(); err != nil {
@@ -115,6 +120,7 @@ func (w *Window) Close() {
 // build makes all that has words in it; it is done again in another language.
 func (w *Window) build() {
 	h := &hosted{w}
+	w.leave()
 	w.screens, w.order = map[string]screen{}, nil
 	for i, s := range allScreens {
 		w.screens[s.name] = newScreen(i, h)
@@ -142,6 +148,7 @@ func (w *Window) open(to host.Place) {
 	if s == nil {
 		return
 	}
+	w.leave()
 	w.at = to
 	w.last[to.Screen] = to
 	w.body.Objects = []fyne.CanvasObject{s.Object()}
@@ -155,6 +162,13 @@ func (w *Window) open(to host.Place) {
 		}
 	}
 	w.status.refresh()
+}
+
+// leave lets the screen that is shown remember what it wants to.
+func (w *Window) leave() {
+	if l, ok := w.screens[w.at.Screen].(leaver); ok && w.project != nil {
+		l.Leave()
+	}
 }
 
 // Go shows a place; Esc comes back from it.

@@ -172,7 +172,7 @@ func TestPaletteFindsActionsAndSets(t *testing.T) {
 	w := window(t)
 	drop(t, w, "voorbeeld.txt", document)
 	w.showPalette()
-	entry := w.win.Canvas().Focused().(*typed)
+	entry := w.win.Canvas().Focused()
 	test.Type(entry, "sett")
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if w.at.Screen != "settings" || w.popup != nil {

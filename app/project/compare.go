@@ -101,12 +101,8 @@ func (p *Project) AnswersSideBySide(ctx context.Context, a, b string) (*app.Set,
 	return left, right, compare.Answers(left, right, one.ID, other.ID), nil
 }
 
-// FindingsBetween gives the findings between two sets with their verdicts.
-func (p *Project) FindingsBetween(ctx context.Context, a, b string) ([]app.Finding, error) {
-	left, right, c, err := p.SideBySide(ctx, a, b)
-	if err != nil {
-		return nil, err
-	}
+// FindingsBetween gives the findings in what SideBySide gave, with their verdicts.
+func (p *Project) FindingsBetween(ctx context.Context, left, right *app.Set, c compare.Comparison) ([]app.Finding, error) {
 	findings := compare.Findings(left, right, c, 1)
 	return findings, p.addVerdicts(ctx, findings)
 }

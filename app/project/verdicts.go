@@ -27,16 +27,40 @@ func (p *Project) Judge(ctx context.Context, id string, v app.Verdict) (app.Find
 // JudgeFinding is Judge for a finding that need not be kept yet, such as one
 // of FindingsBetween: it is kept beside the verdict.
 func (p *Project) JudgeFinding(ctx context.Context, f app.Finding, v app.Verdict) (app.Finding, error) {
-	if err := validVerdict(v); err != nil {
-		return f, err
+	judged := []app.Finding{f}
+	err := p.JudgeFindings(ctx, judged, []app.Verdict{v})
+	return judged[0], err
+}
+
+// JudgeFindings judges several findings in one undo step; verdicts[i] is for
+// findings[i], which gets it. Either all of them are judged or none.
+func (p *Project) JudgeFindings(ctx context.Context, findings []app.Finding, verdicts []app.Verdict) error {
+	if len(findings) == 0 {
+		return nil
 	}
-	v.Note, v.Coder, v.At = strings.TrimSpace(v.Note), p.coder, p.stamp()
-	f.Verdict = &v
-	if v.Decision == "" {
-		f.Verdict = nil
+	judged := slices.Clone(findings)
+	for i, v := range verdicts {
+		if err := validVerdict(v); err != nil {
+			return err
+		}
+		v.Note, v.Coder, v.At = strings.TrimSpace(v.Note), p.coder, p.stamp()
+		judged[i].Verdict = &v
+		if v.Decision == "" {
+			judged[i].Verdict = nil
+		}
 	}
-	err := p.do(ctx, "verdict", f.A.Text, func(w Writer) error { return w.PutVerdict(f, f.Verdict) })
-	return f, err
+	err := p.do(ctx, "verdict", judged[0].A.Text, func(w Writer) error {
+		for _, f := range judged {
+			if err := w.PutVerdict(f, f.Verdict); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		copy(findings, judged)
+	}
+	return err
 }
 
 // validVerdict tells whether a verdict says something that can be kept.

@@ -246,23 +246,23 @@ func (p *presenter) key() {
 		return
 	}
 	id, path := t.ID, t.Path
-	items := []string{p.h.T("codebook.no_key")}
+	items := []host.Item{{Text: p.h.T("codebook.no_key")}}
 	for _, digit := range "123456789" {
-		item := string(digit)
+		item := host.Item{Text: string(digit)}
 		for _, other := range p.tags {
-			if other.Shortcut == item {
-				item += "  (" + other.Path + ")"
+			if other.Shortcut == item.Text {
+				item.Detail, item.Color = other.Path, other.Color
 			}
 		}
 		items = append(items, item)
 	}
-	p.h.Choose(p.h.T("codebook.key"), items, func(i int) {
+	p.h.Choose(host.Choice{Title: p.h.T("codebook.key"), Items: items, Chosen: func(i int) {
 		digit := ""
 		if i > 0 {
-			digit = items[i][:1]
+			digit = items[i].Text
 		}
 		p.edit(id, path, project.TagEdit{Shortcut: &digit})
-	})
+	}})
 }
 
 func (p *presenter) edit(id, path string, e project.TagEdit) {
@@ -277,11 +277,8 @@ func (p *presenter) nest() {
 	if t == nil {
 		return
 	}
-	items := []string{p.h.T("codebook.top")}
-	for _, o := range others {
-		items = append(items, o.Path)
-	}
-	p.h.Choose(p.h.T("codebook.nest"), items, func(i int) {
+	items := append([]host.Item{{Text: p.h.T("codebook.top")}}, tagItems(others)...)
+	p.h.Choose(host.Choice{Title: p.h.T("codebook.nest"), Items: items, Chosen: func(i int) {
 		parent, path := "", t.Name
 		if i > 0 {
 			parent, path = others[i-1].ID, others[i-1].Path+app.PathSeparator+t.Name
@@ -289,7 +286,7 @@ func (p *presenter) nest() {
 		p.gesture(p.h.T("codebook.moved", path), path, func(ctx context.Context, prj *project.Project) error {
 			return prj.MoveTag(ctx, t.ID, parent)
 		})
-	})
+	}})
 }
 
 // merge asks which tag takes the place of this one.
@@ -298,16 +295,21 @@ func (p *presenter) merge() {
 	if t == nil || len(others) == 0 {
 		return
 	}
-	var items []string
-	for _, o := range others {
-		items = append(items, o.Path)
-	}
-	p.h.Choose(p.h.T("codebook.merge"), items, func(i int) {
+	p.h.Choose(host.Choice{Title: p.h.T("codebook.merge"), Items: tagItems(others), Chosen: func(i int) {
 		into := others[i]
 		p.gesture(p.h.T("codebook.merged", t.Path, into.Path), into.Path, func(ctx context.Context, prj *project.Project) error {
 			return prj.MergeTags(ctx, t.ID, into.ID)
 		})
-	})
+	}})
+}
+
+// tagItems are tags to choose from.
+func tagItems(tags []app.Tag) []host.Item {
+	items := make([]host.Item, len(tags))
+	for i, t := range tags {
+		items[i] = host.Item{Text: t.Path, Color: t.Color}
+	}
+	return items
 }
 
 // others are the tag under the cursor and those that are neither it nor below

@@ -78,7 +78,7 @@ func TestKeepACodebook(t *testing.T) {
 	}
 	for _, s := range steps {
 		on(t, p, s.at)
-		h.Answer, h.Chosen = s.answer, s.chosen
+		h.Answer, h.Chosen = s.answer, []int{s.chosen}
 		s.do()
 		if got := paths(p); got != s.want || len(h.Failures) > 0 {
 			t.Fatalf("%s: %s, failures %v", s.name, got, h.Failures)
@@ -122,7 +122,7 @@ func TestColourKeyAndDefinition(t *testing.T) {
 	}
 	h.Answer = "Als de minister iets belooft"
 	p.define()
-	h.Chosen = 3
+	h.Chosen = []int{3, 3}
 	p.key()
 	if got := *p.tag(); got.Shortcut != "3" || got.Definition != h.Answer {
 		t.Errorf("the tag is %+v", got)
@@ -132,7 +132,7 @@ func TestColourKeyAndDefinition(t *testing.T) {
 	if p.tag().Shortcut != "3" || p.tags[2].Shortcut != "" {
 		t.Errorf("two tags have one key: %+v", p.tags)
 	}
-	if o := h.Offered[1]; !strings.Contains(o[3], "Toezegging") {
+	if o := h.Offered[1]; o[3].Detail != "Toezegging" {
 		t.Errorf("the keys offered are %v", o)
 	}
 }

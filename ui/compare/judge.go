@@ -2,7 +2,6 @@ package compare
 
 import (
 	"context"
-	"strings"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -37,8 +36,12 @@ func (p *presenter) relabel() {
 		p.judge(app.Verdict{})
 		return
 	}
-	words, verdicts := i18n.Relabels(p.h.T)
-	p.h.Choose(p.h.T("action.compare.relabel"), words, func(i int) { p.judge(verdicts[i]) })
+	host.Relabel(p.h, p.h.T("action.compare.relabel"), func(v app.Verdict) {
+		if f := p.finding(); f != nil && f.Verdict != nil {
+			v.Note = f.Verdict.Note
+		}
+		p.judge(v)
+	})
 }
 
 // note asks for a note with the verdict; without a verdict yet it confirms.
@@ -88,34 +91,10 @@ func (p *presenter) passage() (answer string, span app.Span) {
 	return c.answer, app.Span{Start: c.span.Start + p.selected.Start, End: c.span.Start + p.selected.End}
 }
 
-// quote is the words of the passage.
-func (p *presenter) quote() string {
-	if p.cursor >= len(p.lines) {
-		return ""
-	}
-	text := p.lines[p.cursor].cells[p.side].text
-	if p.selected.Empty() {
-		return text
-	}
-	return p.selected.In(text)
-}
-
 // chooseTag asks for a tag by typing; one that is not there is made.
 func (p *presenter) chooseTag() {
-	var paths []string
-	for _, t := range p.tags {
-		paths = append(paths, t.Path)
-	}
-	p.h.Choose(p.h.T("action.compare.tag"), append(paths, p.h.T("compare.new_tag")), func(i int) {
-		if i < len(p.tags) {
-			p.put(project.AnnotationRequest{Tags: []string{p.tags[i].ID}})
-			return
-		}
-		p.h.Ask(p.h.T("compare.new_tag"), p.h.T("compare.tag_path"), "", func(path string) {
-			if path = strings.TrimSpace(path); path != "" {
-				p.put(project.AnnotationRequest{Tags: []string{path}})
-			}
-		})
+	host.ChooseTag(p.h, p.h.T("action.compare.tag"), p.tags, func(tag string) {
+		p.put(project.AnnotationRequest{Tags: []string{tag}})
 	})
 }
 

@@ -11,12 +11,12 @@ import (
 
 // line is a heading with the questions of an exchange, or a row of sentences.
 type line struct {
-	nth     int // in the whole comparison, also when lines are left out
 	head    bool
 	kind    diff.RowKind
 	cells   [2]cell
-	info    string // what moved, in words; what was decided; which tags stand here
-	judged  app.Decision
+	causes  []string // what moved, in words
+	notes   []string // the comments on it
+	verdict string   // what was decided, in words
 	finding *app.Finding
 }
 
@@ -27,13 +27,20 @@ type cell struct {
 	span   app.Span
 	text   string
 	marks  []mark
-	colors []string // of the tags on the passage
+	tags   []tagged // on words of the passage
 }
 
 // mark is words that differ.
 type mark struct {
 	span app.Span
 	kind diff.RowKind // Removed, Added, Moved, or Shifted for the words that prove a shift
+}
+
+// tagged is words of a passage, in its text, with a tag on them.
+type tagged struct {
+	id          string // of the annotation
+	span        app.Span
+	path, color string
 }
 
 // changed tells whether the line is a row that differs.
@@ -48,10 +55,7 @@ func (p *presenter) build() []line {
 		found[place{f.B.Answer, f.B.Span, f.A.Answer, f.A.Span}] = f
 	}
 	var lines []line
-	add := func(l line) {
-		l.nth = len(lines)
-		lines = append(lines, l)
-	}
+	add := func(l line) { lines = append(lines, l) }
 	for _, x := range p.pairs.Exchanges {
 		add(line{head: true, cells: [2]cell{p.heading(p.a, x.A), p.heading(p.b, x.B)}})
 		for i := range x.Rows {
@@ -60,10 +64,10 @@ func (p *presenter) build() []line {
 			if r.A != nil && r.B != nil {
 				l.finding = found[place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
 			}
-			if l.finding != nil && l.finding.Verdict != nil {
-				l.judged = l.finding.Verdict.Decision
+			if l.finding != nil {
+				l.verdict = i18n.Verdict(p.h.T, l.finding.Verdict)
 			}
-			l.info = p.info(r, l)
+			l.causes, l.notes = p.causes(r), p.comments(l)
 			add(l)
 		}
 	}
@@ -122,11 +126,13 @@ func (p *presenter) cell(r *diff.Row, piece *diff.Piece, side int) cell {
 		}
 	}
 	for _, n := range p.notes {
-		if n.Answer == c.answer && n.Span.Overlaps(c.span) && !n.Whole {
-			for _, id := range n.Tags {
-				_, color := p.tag(id)
-				c.colors = append(c.colors, color)
-			}
+		if n.Answer != c.answer || n.Whole || !n.Span.Overlaps(c.span) {
+			continue
+		}
+		at := app.Span{Start: max(n.Span.Start-c.span.Start, 0), End: min(n.Span.End-c.span.Start, c.span.Len())}
+		for _, id := range n.Tags {
+			path, color := p.tag(id)
+			c.tags = append(c.tags, tagged{n.ID, at, path, color})
 		}
 	}
 	return c
@@ -150,10 +156,6 @@ func edited(edits []diff.Edit, mine diff.Op, kind diff.RowKind) []mark {
 	return marks
 }
 
-// whole tells whether a row stands on one side only: its words need no strike
-// to be read as gone.
-func (l line) whole() bool { return l.cells[0].text == "" || l.cells[1].text == "" }
-
 // absent is what stands on the side of a row that has no words.
 func (p *presenter) absent(side int) string {
 	if side == 0 {
@@ -162,19 +164,17 @@ func (p *presenter) absent(side int) string {
 	return p.h.T("compare.not_there")
 }
 
-// info says in words what the marks of a row mean.
-func (p *presenter) info(r *diff.Row, l line) string {
+// causes say in words what a row's kind is and what moved in it.
+func (p *presenter) causes(r *diff.Row) []string {
 	var parts []string
 	if r.Kind == diff.Shifted {
-		key := "kind.shifted"
 		if r.Score < app.PossibleBelow {
-			key = "kind.possible"
+			parts = append(parts, p.h.T("kind.possible"))
 		}
-		said := p.h.T(key)
-		if why := i18n.Changes(p.h.T, r.Changes, r.Causes); why != "" {
-			said += " — " + why
+		parts = append(parts, i18n.ChangeList(p.h.T, r.Changes, r.Causes)...)
+		if len(parts) == 0 {
+			parts = append(parts, p.h.T("kind.shifted"))
 		}
-		parts = append(parts, said)
 	}
 	if (r.Moved || r.Kind == diff.Moved) && r.A != nil && r.B != nil {
 		if r.A.Exchange != r.B.Exchange {
@@ -183,26 +183,21 @@ func (p *presenter) info(r *diff.Row, l line) string {
 			parts = append(parts, p.h.T("compare.moved"))
 		}
 	}
-	if l.finding != nil {
-		parts = append(parts, i18n.Verdict(p.h.T, l.finding.Verdict))
-	}
-	seen := map[string]bool{}
+	return parts
+}
+
+// comments are what was written about the passages of a line.
+func (p *presenter) comments(l line) []string {
+	var out []string
 	for _, n := range p.notes {
 		for _, c := range l.cells {
-			if c.answer != n.Answer || c.text == "" || !n.Span.Overlaps(c.span) || n.Whole || seen[n.ID] {
-				continue
-			}
-			seen[n.ID] = true
-			for _, id := range n.Tags {
-				path, _ := p.tag(id)
-				parts = append(parts, "● "+path)
-			}
-			if n.Comment != "" {
-				parts = append(parts, "“"+n.Comment+"”")
+			if n.Comment != "" && c.text != "" && c.answer == n.Answer && !n.Whole && n.Span.Overlaps(c.span) {
+				out = append(out, "“"+n.Comment+"”")
+				break
 			}
 		}
 	}
-	return strings.Join(filled(parts...), "  ·  ")
+	return out
 }
 
 // covers are the labels of the questions that an answer of the left set answers.

@@ -15,9 +15,6 @@ import (
 	"standpunt/ui/i18n"
 )
 
-// kinds are the kinds of row in the order in which they are counted.
-var kinds = []diff.RowKind{diff.Shifted, diff.Reworded, diff.Moved, diff.Added, diff.Removed, diff.Equal}
-
 // presenter is the state of the screen: two sets, their lines, where the
 // cursor is and what is selected.
 type presenter struct {
@@ -27,10 +24,8 @@ type presenter struct {
 	findings []app.Finding
 	tags     []app.Tag
 	notes    []app.Annotation // of both sets
-	all      []line
-	lines    []line // those that are shown
-	only     bool   // only changes
-	cursor   int
+	lines    []line
+	cursor   int      // the line that is current
 	side     int      // 0 for the left set, 1 for the right
 	selected app.Span // in the text of the cursor's side; empty for the whole sentence
 	landing  host.Place
@@ -56,7 +51,7 @@ func (p *presenter) open(a, b string, ordered bool) {
 				return err
 			}
 		}
-		if findings, err = prj.FindingsBetween(ctx, left.ID, right.ID); err != nil {
+		if findings, err = prj.FindingsBetween(ctx, left, right, pairs); err != nil {
 			return err
 		}
 		if tags, err = prj.Tags(ctx); err != nil {
@@ -93,47 +88,22 @@ func when(s *app.Set) string {
 	return s.Asked
 }
 
-// layOut makes the lines again; the cursor stays when the sets are the same.
+// layOut makes the lines again; the cursor stays when the sets are the same,
+// else it goes to the first change.
 func (p *presenter) layOut(stay bool) {
-	at := -1
-	if stay && p.cursor < len(p.lines) {
-		at = p.lines[p.cursor].nth
-	}
-	p.all = p.build()
-	p.lines = nil
-	for i, l := range p.all {
-		if !p.only || l.changed() || l.head && p.headsChange(i) {
-			p.lines = append(p.lines, l)
-		}
-	}
+	p.lines = p.build()
 	if !stay {
-		p.selected = app.Span{}
-	}
-	p.cursor = 0
-	for i, l := range p.lines {
-		if l.nth >= at && at >= 0 && !l.head {
-			p.cursor = i
-			break
+		p.cursor, p.side, p.selected = 0, 0, app.Span{}
+		for i, l := range p.lines {
+			if l.changed() {
+				p.cursor = i
+				break
+			}
 		}
 	}
-	if at < 0 {
-		p.cursor = p.seek(-1, 1)
-	}
+	p.cursor = min(p.cursor, max(0, len(p.lines)-1))
 	p.land()
 	p.fixSide()
-}
-
-// headsChange tells whether a change stands below the heading at i.
-func (p *presenter) headsChange(i int) bool {
-	for _, l := range p.all[i+1:] {
-		if l.head {
-			return false
-		}
-		if l.changed() {
-			return true
-		}
-	}
-	return false
 }
 
 // land puts the cursor on the passage that a finding or a search led to, once.
@@ -157,60 +127,34 @@ func (p *presenter) land() {
 	}
 }
 
-// seek is the next line with a change after at in a direction; at the ends the
-// cursor's own line, or the first line that is no heading.
-func (p *presenter) seek(at, by int) int {
-	for i := at + by; i >= 0 && i < len(p.lines); i += by {
-		if p.lines[i].changed() {
-			return i
-		}
-	}
-	if at >= 0 {
-		return at
-	}
-	for i, l := range p.lines {
-		if !l.head {
-			return i
-		}
-	}
-	return 0
-}
+// id names a line on the screen.
+func (p *presenter) id(i int) string { return fmt.Sprint(p.a.ID, " ", p.b.ID, " ", i) }
 
-// change goes to the next or the previous change.
-func (p *presenter) change(by int) {
-	to := p.seek(p.cursor, by)
-	if to == p.cursor && len(p.lines) > 0 {
-		p.h.Notice(p.h.T("compare.no_more"), false)
-		return
-	}
-	p.move(to)
-}
-
-// move puts the cursor on a line.
-func (p *presenter) move(to int) {
-	if len(p.lines) == 0 {
-		return
-	}
-	p.cursor, p.selected = max(0, min(to, len(p.lines)-1)), app.Span{}
-	p.fixSide()
-	p.changed()
-}
-
-// step moves the cursor by lines, over headings.
-func (p *presenter) step(by int) {
-	for i := p.cursor + by; i >= 0 && i < len(p.lines); i += by {
-		if !p.lines[i].head {
-			p.move(i)
+// move puts the cursor on the line with this id.
+func (p *presenter) move(id string) {
+	for i := range p.lines {
+		if p.id(i) == id {
+			p.cursor, p.selected = i, app.Span{}
+			p.fixSide()
 			return
 		}
 	}
 }
 
-// choose takes note of a side, and of what is selected in it.
-func (p *presenter) choose(at, side int, selected app.Span) {
-	p.cursor, p.side, p.selected = at, side, selected
-	p.fixSide()
-	p.changed()
+// choose takes note of what is selected in an answer on the cursor's line.
+func (p *presenter) choose(answer string, s app.Span) {
+	if p.cursor >= len(p.lines) {
+		return
+	}
+	for side, c := range p.lines[p.cursor].cells {
+		if c.answer == answer && c.text != "" && s.Start >= c.span.Start && s.End <= c.span.End {
+			p.side, p.selected = side, app.Span{}
+			if !s.Empty() {
+				p.selected = app.Span{Start: s.Start - c.span.Start, End: s.End - c.span.Start}
+			}
+			return
+		}
+	}
 }
 
 // fixSide keeps the side on one that has words.
@@ -227,15 +171,6 @@ func (p *presenter) swap() {
 	}
 }
 
-// filter shows only the changes, or all.
-func (p *presenter) filter(only bool) {
-	p.only = only
-	if p.a != nil {
-		p.layOut(true)
-		p.changed()
-	}
-}
-
 // title is what a side is called: its number and its date.
 func (p *presenter) title(s *app.Set) string {
 	if date := i18n.Date(p.h.T, when(s)); date != "" {
@@ -244,19 +179,12 @@ func (p *presenter) title(s *app.Set) string {
 	return s.Name()
 }
 
-// counts says how many rows there are of each kind.
-func (p *presenter) counts() string {
-	n := map[diff.RowKind]int{
+// count is how many rows there are of a kind.
+func (p *presenter) count(kind diff.RowKind) int {
+	return map[diff.RowKind]int{
 		diff.Shifted: p.pairs.Shifted, diff.Reworded: p.pairs.Reworded, diff.Moved: p.pairs.Moved,
 		diff.Added: p.pairs.Added, diff.Removed: p.pairs.Removed, diff.Equal: p.pairs.Equal,
-	}
-	var parts []string
-	for _, k := range kinds {
-		if n[k] > 0 {
-			parts = append(parts, fmt.Sprintf("%s %s %s", i18n.Sign(string(k)), i18n.Number(p.h.T, n[k]), i18n.Kind(p.h.T, string(k))))
-		}
-	}
-	return strings.Join(parts, "  ·  ")
+	}[kind]
 }
 
 // pick asks for a set and opens it on the given side; with no set on the other
@@ -280,12 +208,12 @@ func (p *presenter) list(side int, with string) {
 			p.h.Fail(err)
 			return
 		}
-		var names []string
+		items := make([]host.Item, len(sets))
 		for i := range sets {
-			names = append(names, strings.Join(filled(sets[i].Name(), i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject), " · "))
+			items[i] = host.Item{Text: sets[i].Name(), Detail: strings.Join(filled(i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject), " · ")}
 		}
 		ask := func(key string, then func(string)) {
-			p.h.Choose(p.h.T(key), names, func(i int) { then(sets[i].ID) })
+			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
 		}
 		switch {
 		case with != "":

@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func rowOf(t *testing.T, p *presenter, kind diff.RowKind) line {
 	t.Helper()
 	for i, l := range p.lines {
 		if !l.head && l.kind == kind {
-			p.move(i)
+			p.move(p.id(i))
 			return l
 		}
 	}
@@ -81,45 +82,15 @@ func TestEveryRowShowsWordsOfItsAnswerAndMarksInsideThem(t *testing.T) {
 		}
 	}
 	if counted := p.pairs.Equal + p.pairs.Reworded + p.pairs.Shifted + p.pairs.Moved + p.pairs.Added + p.pairs.Removed; rows != counted {
-		t.Errorf("%d rows are shown, %d counted: %s", rows, counted, p.counts())
+		t.Errorf("%d rows are shown, %d counted", rows, counted)
 	}
 }
 
 func TestAShiftSaysWhatMoved(t *testing.T) {
 	_, p, _ := opened(t)
 	l := rowOf(t, p, diff.Shifted)
-	if !strings.Contains(l.info, " → ") || l.finding == nil {
-		t.Errorf("the row says %q, its finding is %v", l.info, l.finding)
-	}
-}
-
-func TestNextAndPreviousChange(t *testing.T) {
-	h, p, _ := opened(t)
-	first := p.cursor
-	if !p.lines[first].changed() {
-		t.Fatal("the cursor does not start on a change")
-	}
-	p.change(-1)
-	if p.cursor != first || len(h.Notices) != 1 {
-		t.Errorf("before the first change: at %d, notices %v", p.cursor, h.Notices)
-	}
-	p.change(1)
-	if p.cursor <= first || !p.lines[p.cursor].changed() {
-		t.Errorf("the next change is at %d", p.cursor)
-	}
-	p.change(-1)
-	if p.cursor != first {
-		t.Errorf("back at %d, not at %d", p.cursor, first)
-	}
-	at := p.lines[p.cursor].nth
-	p.filter(true)
-	for _, l := range p.lines {
-		if !l.head && !l.changed() {
-			t.Fatalf("only changes shows %+v", l)
-		}
-	}
-	if p.lines[p.cursor].nth != at {
-		t.Error("the cursor left its row")
+	if !strings.Contains(strings.Join(l.causes, ""), " → ") || l.finding == nil {
+		t.Errorf("the row says %q, its finding is %v", l.causes, l.finding)
 	}
 }
 
@@ -130,18 +101,23 @@ func TestJudge(t *testing.T) {
 	if f := p.finding(); f == nil || f.Verdict == nil || f.Verdict.Decision != app.Confirm {
 		t.Fatalf("not confirmed: %+v, %v", f, h.Failures)
 	}
-	if l := p.lines[p.cursor]; !strings.Contains(l.info, "confirmed") || l.judged != app.Confirm {
-		t.Errorf("the row says %q", l.info)
+	if l := p.lines[p.cursor]; !strings.Contains(l.verdict, "confirmed") {
+		t.Errorf("the row says %q", l.verdict)
 	}
 	h.Answer = "ziet de minister ook zo"
 	p.note()
 	if v := p.finding().Verdict; v.Note != h.Answer || v.Decision != app.Confirm {
 		t.Errorf("the note made %+v", v)
 	}
-	h.Chosen = 1
+	h.Chosen = []int{1}
 	p.relabel()
-	if v := p.finding().Verdict; v.Decision != app.Relabel || v.Kind != app.Reworded {
+	if v := p.finding().Verdict; v.Decision != app.Relabel || v.Kind != app.Reworded || v.Note != h.Answer {
 		t.Errorf("relabelled to %+v", v)
+	}
+	h.Chosen = []int{4, 2, 1, 0} // a shift, of a date, and of a number, and that is all
+	p.relabel()
+	if v := p.finding().Verdict; v.Kind != app.Shifted || !slices.Equal(v.Causes, []app.Cause{app.CauseNumber, app.CauseDate}) {
+		t.Errorf("relabelled to %+v after %v", v, h.Asked)
 	}
 	p.decide(app.Reject)
 	p.decide(app.Reject)
@@ -180,10 +156,11 @@ func TestTagAndCommentRightThere(t *testing.T) {
 	ctx := context.Background()
 	h, p, _ := opened(t)
 	rowOf(t, p, diff.Reworded)
-	p.choose(p.cursor, 1, app.Span{Start: 0, End: 4})
-	h.Chosen, h.Answer = 0, "Planning/Op schema"
-	p.chooseTag() // the codebook is empty: the only line is "new tag"
-	p.choose(p.cursor, 0, app.Span{})
+	cells := p.lines[p.cursor].cells
+	p.choose(cells[1].answer, app.Span{Start: cells[1].span.Start, End: cells[1].span.Start + 4})
+	h.New = "Planning/Op schema"
+	p.chooseTag()
+	p.choose(cells[0].answer, app.Span{Start: cells[0].span.Start, End: cells[0].span.Start})
 	h.Answer = "anders dan eerst"
 	p.comment()
 	notes, err := h.Project().Annotations(ctx, project.AnnotationQuery{})
@@ -202,8 +179,8 @@ func TestTagAndCommentRightThere(t *testing.T) {
 			t.Errorf("the comment is %+v", n)
 		}
 	}
-	if !strings.Contains(l.info, "Planning/Op schema") || !strings.Contains(l.info, "anders dan eerst") {
-		t.Errorf("the row says %q", l.info)
+	if len(l.cells[1].tags) != 1 || l.cells[1].tags[0].path != "Planning/Op schema" || !strings.Contains(strings.Join(l.notes, ""), "anders dan eerst") {
+		t.Errorf("the row shows %+v and %q", l.cells[1].tags, l.notes)
 	}
 	p.read()
 	if got := h.Places[0]; got.Screen != "reader" || got.Set != p.a.ID || got.Span != l.cells[0].span {
@@ -218,13 +195,13 @@ func TestSwapAndPickAndLand(t *testing.T) {
 		t.Fatal("not turned round")
 	}
 	f := rowOf(t, p, diff.Shifted).finding
-	p.move(0)
+	p.move(p.id(0))
 	p.landing = host.Place{Finding: f.ID}
 	p.open(p.a.ID, p.b.ID, true)
 	if p.a.ID != ids[0] || p.finding() == nil || p.finding().ID != f.ID {
 		t.Error("the cursor is not on the finding that was asked for")
 	}
-	h.Chosen = 0 // the newest
+	h.Chosen = []int{0} // the newest
 	p.pick(1)
 	if p.b.ID != ids[2] || p.a.ID != ids[0] {
 		t.Errorf("picked %s and %s", p.a.Name(), p.b.Name())

@@ -9,16 +9,16 @@ import (
 
 	"standpunt/app"
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the comparison on the screen.
 type Screen struct {
 	h           host.Host
 	p           *presenter
-	sheet       *sheet
-	strip       *strip
+	view        *own.DiffView
 	left, right *widget.Button
-	counts      *widget.Label
+	counts      *own.Tally
 	only        *widget.Check
 	judge       []*widget.Button
 	full, empty fyne.CanvasObject
@@ -27,28 +27,24 @@ type Screen struct {
 
 // New makes the screen.
 func New(h host.Host) *Screen {
-	s := &Screen{h: h}
+	s := &Screen{h: h, view: own.NewDiffView(), counts: own.NewTally()}
 	s.p = &presenter{h: h, changed: s.draw}
-	s.sheet = newSheet(s.p)
-	s.sheet.keys = s.pass
-	s.strip = newStrip(s.sheet)
-	s.sheet.scroll = s.strip.Refresh
+	s.view.OnCurrent = func(row string) { s.p.move(row); s.enable() }
+	s.view.OnSelect = s.p.choose
+	s.view.OnOpen = func(string) { s.p.read() }
+	s.view.OnRune, s.view.OnKey = s.typed, s.key
 	s.left = widget.NewButton("", func() { s.p.pick(0) })
 	s.right = widget.NewButton("", func() { s.p.pick(1) })
 	for _, b := range []*widget.Button{s.left, s.right} {
 		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	}
-	swap := s.button("⇄", s.p.swap)
-	s.counts = widget.NewLabel("")
-	s.counts.Truncation = fyne.TextTruncateEllipsis
+	swap := s.button("", s.p.swap)
+	swap.SetIcon(fynetheme.MediaReplayIcon())
 	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
-		if on != s.p.only {
-			s.p.filter(on)
-			s.sheet.reveal()
-			s.focus()
-		}
+		s.view.SetOnlyChanges(on)
+		s.focus()
 	})
-	previous, next := s.button("", func() { s.p.change(-1) }), s.button("", func() { s.p.change(1) })
+	previous, next := s.button("", s.previous), s.button("", s.next)
 	previous.SetIcon(fynetheme.MoveUpIcon())
 	next.SetIcon(fynetheme.MoveDownIcon())
 	names := container.NewBorder(nil, nil, nil, swap, container.NewGridWithColumns(2, s.left, s.right))
@@ -59,6 +55,8 @@ func New(h host.Host) *Screen {
 		s.button(h.T("compare.relabel"), s.p.relabel),
 		s.button(h.T("compare.note")+"…", s.p.note),
 	}
+	s.judge[0].SetIcon(fynetheme.ConfirmIcon())
+	s.judge[1].SetIcon(fynetheme.CancelIcon())
 	deeds := container.NewHBox()
 	for _, b := range s.judge {
 		deeds.Add(b)
@@ -68,20 +66,15 @@ func New(h host.Host) *Screen {
 	deeds.Add(s.button(h.T("compare.comment")+"…", s.p.comment))
 	s.full = container.NewBorder(
 		container.NewVBox(names, about, widget.NewSeparator()),
-		container.NewVBox(widget.NewSeparator(), deeds), nil, s.strip, s.sheet)
-	offer := widget.NewButton(h.T("compare.choose"), func() { s.p.pick(0) })
-	offer.Importance = widget.HighImportance
-	s.empty = container.NewCenter(container.NewVBox(
-		widget.NewLabelWithStyle(h.T("compare.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
-		widget.NewLabelWithStyle(h.T("compare.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
-		container.NewCenter(offer),
-	))
+		container.NewVBox(widget.NewSeparator(), deeds), nil, own.NewOverview(s.view), s.view)
+	s.empty = own.NewEmptyState(h.T("compare.empty"), h.T("compare.empty_hint"),
+		own.Offer{Text: h.T("compare.choose"), Do: func() { s.p.pick(0) }})
 	s.object = container.NewStack(s.full, s.empty)
 	s.draw()
 	return s
 }
 
-// button is a quiet button that gives the keyboard back to the sheet.
+// button is a quiet button that gives the keyboard back to the text.
 func (s *Screen) button(text string, do func()) *widget.Button {
 	b := widget.NewButton(text, func() {
 		s.focus()
@@ -93,14 +86,49 @@ func (s *Screen) button(text string, do func()) *widget.Button {
 
 func (s *Screen) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
-		c.Focus(s.sheet)
+		c.Focus(s.view)
 	}
 }
 
-// pass gives the window a key that means nothing here: F1, Esc.
-func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
+// typed judges, goes to changes and gives tags.
+func (s *Screen) typed(r rune) {
+	switch r {
+	case 'n':
+		s.next()
+	case 'p':
+		s.previous()
+	case 'c':
+		s.p.decide(app.Confirm)
+	case 'x':
+		s.p.decide(app.Reject)
+	case 'r':
+		s.p.relabel()
+	case 'm':
+		s.p.note()
+	case 's':
+		s.p.swap()
+	default:
+		if r >= '1' && r <= '9' {
+			s.p.shortcut(string(r))
+		}
+	}
+}
+
+// key lets go of a selection on Esc.
+func (s *Screen) key(name fyne.KeyName) bool {
+	if name != fyne.KeyEscape || s.p.selected.Empty() {
+		return false
+	}
+	s.view.Unselect()
+	return true
+}
+
+func (s *Screen) next()     { s.step(s.view.NextChange) }
+func (s *Screen) previous() { s.step(s.view.PrevChange) }
+
+func (s *Screen) step(to func() bool) {
+	if !to() && s.p.a != nil {
+		s.h.Notice(s.h.T("compare.no_more"), false)
 	}
 }
 
@@ -115,7 +143,16 @@ func (s *Screen) draw() {
 	s.full.Show()
 	s.left.SetText(s.p.title(s.p.a))
 	s.right.SetText(s.p.title(s.p.b))
-	s.counts.SetText(s.p.counts())
+	s.counts.Set(s.p.tally()...)
+	s.view.SetRows(s.p.rows())
+	if id := s.p.id(s.p.cursor); id != s.view.Current() {
+		s.view.SetCurrent(id)
+	}
+	s.enable()
+}
+
+// enable offers to judge where there is something to judge.
+func (s *Screen) enable() {
 	for _, b := range s.judge {
 		if s.p.finding() != nil {
 			b.Enable()
@@ -123,10 +160,6 @@ func (s *Screen) draw() {
 			b.Disable()
 		}
 	}
-	s.sheet.arrange(s.sheet.Size().Width)
-	s.sheet.reveal()
-	s.sheet.Refresh()
-	s.strip.Refresh()
 }
 
 // Object is what the window shows.
@@ -146,8 +179,8 @@ func (s *Screen) Show(to host.Place) {
 	}
 }
 
-// First is the sheet.
-func (s *Screen) First() fyne.Focusable { return s.sheet }
+// First is the text.
+func (s *Screen) First() fyne.Focusable { return s.view }
 
 // Refresh compares again.
 func (s *Screen) Refresh() {
@@ -161,8 +194,8 @@ func (s *Screen) Actions() []host.Action {
 	open := func() bool { return s.p.a != nil }
 	writable := func() bool { return s.p.a != nil && s.h.Project() != nil && s.h.Project().Writable() }
 	return []host.Action{
-		{Key: "action.compare.next", Menu: "menu.compare", Shortcut: "F8", Do: func() { s.p.change(1) }, Enabled: open},
-		{Key: "action.compare.previous", Menu: "menu.compare", Shortcut: "Shift+F8", Do: func() { s.p.change(-1) }, Enabled: open},
+		{Key: "action.compare.next", Menu: "menu.compare", Shortcut: "F8", Do: s.next, Enabled: open},
+		{Key: "action.compare.previous", Menu: "menu.compare", Shortcut: "Shift+F8", Do: s.previous, Enabled: open},
 		{Key: "action.compare.only", Menu: "menu.compare", Shortcut: "Ctrl+E", Do: func() { s.only.SetChecked(!s.only.Checked) }, Enabled: open},
 		{Key: "action.compare.swap", Menu: "menu.compare", Do: s.p.swap, Enabled: open},
 		{Key: "action.compare.pick_left", Menu: "menu.compare", Do: func() { s.p.pick(0) }},

@@ -1,137 +1,135 @@
 package compare
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
 	"standpunt/ui/host"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
-// shown is the screen in a window, with the first two sets of the sample.
-func shown(t *testing.T, mode theme.Mode) (*Screen, fyne.Window) {
+// opens is the screen in a window, with the first two sets of the sample.
+func opens(t *testing.T) (*Screen, fyne.Window) {
 	t.Helper()
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(theme.New(mode, 1))
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.ModeLight, 1))
 	h, ids := sample(t)
 	s := New(h)
 	h.OnChange = s.Refresh
 	w := test.NewTempWindow(t, s.Object())
 	w.Resize(fyne.NewSize(1024, 640))
 	s.Show(host.Place{Screen: "compare", Set: ids[0], Other: ids[1]})
-	w.Canvas().Focus(s.sheet)
+	w.Canvas().Focus(s.view)
 	return s, w
 }
 
+func key(s *Screen, names ...fyne.KeyName) {
+	for _, n := range names {
+		s.view.TypedKey(&fyne.KeyEvent{Name: n})
+	}
+}
+
+// goTo walks to the first row of a kind.
+func goTo(t *testing.T, s *Screen, kind diff.RowKind) line {
+	t.Helper()
+	key(s, fyne.KeyHome)
+	s.view.SetCurrent(s.p.id(0))
+	for s.view.NextChange() {
+		if l := s.p.lines[s.p.cursor]; l.kind == kind {
+			return l
+		}
+	}
+	t.Fatalf("no row is %s", kind)
+	return line{}
+}
+
 func TestKeysJudgeAndMove(t *testing.T) {
-	s, _ := shown(t, theme.ModeLight)
-	rowOf(t, s.p, diff.Shifted)
+	s, _ := opens(t)
+	if !s.p.lines[s.p.cursor].changed() || s.view.Current() != s.p.id(s.p.cursor) {
+		t.Fatal("it does not open on a change")
+	}
+	goTo(t, s, diff.Shifted)
 	at := s.p.cursor
-	test.Type(s.sheet, "c")
-	if f := s.p.finding(); s.p.cursor != at || f.Verdict == nil || f.Verdict.Decision != app.Confirm {
+	if s.judge[0].Disabled() {
+		t.Error("a shift cannot be judged")
+	}
+	test.Type(s.view, "c")
+	if f := s.p.finding(); s.p.cursor != at || f.Verdict == nil || f.Verdict.Decision != app.Confirm || s.view.Current() != s.p.id(at) {
 		t.Fatalf("c gives %+v at %d", f.Verdict, s.p.cursor)
 	}
-	test.Type(s.sheet, "x")
+	test.Type(s.view, "x")
 	if f := s.p.finding(); f.Verdict.Decision != app.Reject {
 		t.Fatalf("x gives %+v", f.Verdict)
 	}
-	test.Type(s.sheet, "n")
+	test.Type(s.view, "n")
 	next := s.p.cursor
-	s.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	s.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF8})
-	if next <= at || s.p.cursor < next {
-		t.Errorf("n from %d to %d, F8 to %d", at, next, s.p.cursor)
-	}
-	s.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
-	if s.sheet.top != s.sheet.stack.Total()-s.sheet.view {
-		t.Errorf("the last line is not in sight: %v of %v", s.sheet.top, s.sheet.stack.Total())
-	}
-	s.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if s.sheet.top != 0 {
-		t.Errorf("the first heading is not in sight: %v", s.sheet.top)
+	test.Type(s.view, "p")
+	if next <= at || s.p.cursor != at {
+		t.Errorf("n from %d to %d, p to %d", at, next, s.p.cursor)
 	}
 }
 
-func TestSelectByMouse(t *testing.T) {
-	s, _ := shown(t, theme.ModeLight)
-	l := rowOf(t, s.p, diff.Shifted)
-	i := s.p.cursor
-	x, _ := s.sheet.column(1)
-	y := float32(s.sheet.stack.Top(i)-s.sheet.top) + padRow + 6
-	text := s.sheet.set[i].cells[1]
-	point := func(off int) fyne.Position { return fyne.NewPos(x+float32(text.X(0, off)), y) }
-	s.sheet.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: point(2)}})
-	s.sheet.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: point(9)}})
-	s.sheet.DragEnd()
-	if s.p.side != 1 || s.p.selected != (app.Span{Start: 2, End: 9}) {
+func TestASelectionIsTaggedAndLetGo(t *testing.T) {
+	s, _ := opens(t)
+	l := goTo(t, s, diff.Shifted)
+	s.view.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if s.p.selected != app.Whole(l.cells[0].text) || s.p.side != 0 {
 		t.Fatalf("selected %v on side %d", s.p.selected, s.p.side)
 	}
-	s.sheet.TypedShortcut(&fyne.ShortcutCopy{})
-	if got, want := fyne.CurrentApp().Clipboard().Content(), (app.Span{Start: 2, End: 9}).In(l.cells[1].text); got != want {
-		t.Errorf("copied %q, not %q", got, want)
-	}
-	s.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	key(s, fyne.KeyEscape)
 	if !s.p.selected.Empty() {
 		t.Error("Esc keeps the selection")
 	}
-	s.sheet.DoubleTapped(&fyne.PointEvent{Position: point(1)})
-	if s.p.selected.Start != 0 || s.p.selected.Empty() {
-		t.Errorf("a double click selects %v", s.p.selected)
+	if answer, span := s.p.passage(); answer != l.cells[0].answer || span != l.cells[0].span {
+		t.Errorf("without a selection %v of %s is tagged", span, answer)
 	}
 }
 
-// TestWordsStandWhereTheyAreMeasured: measuring letter by letter is as wide as the toolkit's own measure.
-func TestWordsStandWhereTheyAreMeasured(t *testing.T) {
-	s, _ := shown(t, theme.ModeLight)
-	for i, l := range s.p.lines {
-		for side, c := range l.cells {
-			if c.text == "" {
-				continue
-			}
-			size := s.sheet.size
-			if l.head {
-				size = s.sheet.small()
-			}
-			set := s.sheet.set[i].cells[side]
-			for n, line := range set.Lines() {
-				want := fyne.MeasureText(set.Slice(line.Start, line.End), size, fyne.TextStyle{}).Width
-				if got := float32(set.Width(n)); got < want-3 || got > want+3 {
-					t.Errorf("%q is %v wide, measured %v", set.Slice(line.Start, line.End), want, got)
-				}
-			}
+func TestRowsShowTheLines(t *testing.T) {
+	s, _ := opens(t)
+	rows := s.p.rows()
+	seen := map[own.DiffKind]bool{}
+	for i, r := range rows {
+		l := s.p.lines[i]
+		if r.Heading != l.head || r.Left.Text == "" || r.Right.Text == "" {
+			t.Errorf("row %d is %+v", i, r)
+		}
+		if l.head {
+			continue
+		}
+		seen[r.Kind] = true
+		if r.Kind == own.DiffRemoved && (r.Right.Answer != "" || r.Left.Answer == "") {
+			t.Errorf("what is gone stands at the right: %+v", r)
+		}
+		if r.Kind == own.DiffShifted && !strings.Contains(strings.Join(r.Causes, ""), " → ") {
+			t.Errorf("a shift says %q", r.Causes)
+		}
+	}
+	for _, item := range s.p.tally() {
+		if !seen[item.Kind] {
+			t.Errorf("%q is counted and not shown", item.Text)
 		}
 	}
 }
 
-func TestEmptyAndPictures(t *testing.T) {
-	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
-		s, w := shown(t, mode)
-		if s.empty.Visible() || !s.full.Visible() {
-			t.Fatal("the empty state hides two sets")
-		}
-		rowOf(t, s.p, diff.Shifted)
-		if folder := os.Getenv("SCREENS"); folder != "" {
-			f, err := os.Create(filepath.Join(folder, "compare-"+string(mode)+".png"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-				t.Fatal(err)
-			}
-			if err := f.Close(); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if len(s.sheet.set) != len(s.p.lines) {
-			t.Errorf("%d lines are set of %d", len(s.sheet.set), len(s.p.lines))
-		}
+func TestWithoutSets(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.ModeDark, 1))
+	h, ids := sample(t)
+	s := New(h)
+	w := test.NewTempWindow(t, s.Object())
+	w.Resize(fyne.NewSize(1024, 640))
+	s.Show(host.Place{Screen: "compare"})
+	if !s.empty.Visible() || s.full.Visible() {
+		t.Fatal("without sets nothing says what to do")
+	}
+	h.Chosen = []int{2, 0} // the oldest, the newest
+	s.p.pick(0)
+	if s.empty.Visible() || s.p.a.ID != ids[0] || s.p.b.ID != ids[2] {
+		t.Error("two sets were chosen and are not shown")
 	}
 }

@@ -4,40 +4,29 @@ import (
 	"context"
 
 	"standpunt/app"
+	"standpunt/ui/host"
 	"standpunt/ui/i18n"
 )
 
-// decide confirms or rejects the finding under the cursor; the same decision
-// again takes it back.
+// decide confirms or rejects the chosen findings; the same decision again takes
+// it back when all of them have it.
 func (p *presenter) decide(d app.Decision) {
-	f := p.finding()
-	if f == nil {
-		return
+	all := true
+	for _, f := range p.judged() {
+		all = all && f.Verdict != nil && f.Verdict.Decision == d
 	}
 	v := app.Verdict{Decision: d}
-	if f.Verdict != nil {
-		v.Note = f.Verdict.Note
-		if f.Verdict.Decision == d {
-			v = app.Verdict{}
-		}
+	if all {
+		v.Decision = ""
 	}
-	p.judge(*f, v)
+	p.judge(v)
 }
 
-// relabel asks what the finding is instead.
+// relabel asks what the chosen findings are instead.
 func (p *presenter) relabel() {
-	f := p.finding()
-	if f == nil {
-		return
+	if p.finding() != nil {
+		host.Relabel(p.h, p.h.T("action.findings.relabel"), p.judge)
 	}
-	words, verdicts := i18n.Relabels(p.h.T)
-	p.h.Choose(p.h.T("action.findings.relabel"), words, func(i int) {
-		v := verdicts[i]
-		if f.Verdict != nil {
-			v.Note = f.Verdict.Note
-		}
-		p.judge(*f, v)
-	})
 }
 
 // note asks for a note with the verdict; without a verdict yet it confirms.
@@ -50,27 +39,42 @@ func (p *presenter) note() {
 	if f.Verdict != nil {
 		v = *f.Verdict
 	}
+	finding := *f
 	p.h.Ask(p.h.T("action.findings.note"), p.h.T("findings.note"), v.Note, func(text string) {
 		v.Note = text
-		p.judge(*f, v)
+		p.put([]app.Finding{finding}, v, true)
 	})
 }
 
-func (p *presenter) judge(f app.Finding, v app.Verdict) {
+// judge puts the verdict on the chosen findings; each keeps its own note.
+func (p *presenter) judge(v app.Verdict) { p.put(p.judged(), v, false) }
+
+func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
+	if len(list) == 0 {
+		return
+	}
+	verdicts := make([]app.Verdict, len(list))
+	for i, f := range list {
+		if verdicts[i] = v; !noted && v.Decision != "" && f.Verdict != nil {
+			verdicts[i].Note = f.Verdict.Note
+		}
+	}
 	prj := p.h.Project()
-	var judged app.Finding
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		judged, err = prj.Judge(ctx, f.ID, v)
-		return err
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
+		return prj.JudgeFindings(ctx, list, verdicts)
 	}, func(err error) {
 		if err != nil {
 			p.h.Fail(err)
 			return
 		}
-		said := i18n.Verdict(p.h.T, judged.Verdict)
-		if said == "" {
-			said = p.h.T("verdict.taken_back")
+		said := p.h.T("verdict.taken_back")
+		if v.Decision != "" {
+			said = i18n.Verdict(p.h.T, &verdicts[0])
 		}
+		if n := len(list); n > 1 {
+			said = p.h.T("findings.judged", i18n.Number(p.h.T, n), said)
+		}
+		p.chosen = nil // with a facet for verdicts the lines are others now
 		p.h.Notice(said, true)
 		p.h.Changed()
 	})

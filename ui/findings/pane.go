@@ -40,7 +40,7 @@ func (p *pane) show(from *presenter) {
 	if f == nil {
 		return
 	}
-	said := i18n.Sign(string(f.Kind)) + " " + from.kind(*f)
+	said := from.kind(*f)
 	if why := i18n.Changes(p.h.T, f.Changes, f.Causes); why != "" {
 		said += " — " + why
 	}

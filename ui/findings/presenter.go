@@ -29,6 +29,7 @@ type presenter struct {
 	names   map[string]string // of sets, by id
 	version int               // counts queries, so that a late answer to an old one is dropped
 	cursor  int
+	chosen  []int // the lines that a verdict is for, ascending; empty for the cursor's
 	detail  detail
 	ready   bool // the first answer came
 	running bool // all sets are being compared
@@ -103,8 +104,9 @@ func (p *presenter) fetch(nth int) {
 		for i, f := range list {
 			p.rows[nth*page+i] = f
 		}
+		p.chosen = slices.DeleteFunc(p.chosen, func(i int) bool { return i >= total })
 		if last := max(0, total-1); p.cursor > last {
-			p.cursor = last
+			p.cursor, p.chosen = last, nil
 			p.fetch(p.cursor / page)
 		}
 		p.look()
@@ -118,7 +120,7 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 	if kind != "" {
 		p.query.Kinds = []app.Label{kind}
 	}
-	p.cursor = 0
+	p.cursor, p.chosen = 0, nil
 	p.reload()
 }
 
@@ -127,11 +129,34 @@ func (p *presenter) narrowed() bool {
 	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != ""
 }
 
-// move puts the cursor on a line.
-func (p *presenter) move(to int) {
-	p.cursor = max(0, min(to, p.total-1))
+// move puts the cursor on a line, and nothing else is chosen.
+func (p *presenter) move(to int) { p.choose(max(0, min(to, p.total-1)), nil) }
+
+// choose takes note of where the cursor is and which lines are chosen.
+func (p *presenter) choose(cursor int, chosen []int) {
+	p.cursor, p.chosen = cursor, chosen
 	p.look()
 	p.changed()
+}
+
+// judged are the findings that a verdict is for.
+func (p *presenter) judged() []app.Finding {
+	if p.total == 0 {
+		return nil
+	}
+	lines := p.chosen
+	if len(lines) == 0 {
+		lines = []int{p.cursor}
+	}
+	var out []app.Finding
+	for _, i := range lines {
+		f, known := p.row(i)
+		if !known { // still being read: better no verdict than one for some of them
+			return nil
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // finding is the one under the cursor, or nil.
@@ -183,13 +208,18 @@ func (p *presenter) count() string {
 	return p.h.T("findings.count", p.total)
 }
 
-// cells are the texts of a line: kind, what moved, the two sets, the words.
-func (p *presenter) cells(f app.Finding) [4]string {
-	return [4]string{
-		i18n.Sign(string(f.Kind)) + " " + p.kind(f),
+// cells are the texts of a line: kind, what moved, the two sets, the words, the verdict.
+func (p *presenter) cells(f app.Finding) [5]string {
+	verdict := ""
+	if f.Verdict != nil {
+		verdict = p.h.T("findings.is_" + string(f.Verdict.Decision))
+	}
+	return [5]string{
+		p.kind(f),
 		i18n.Changes(p.h.T, f.Changes, f.Causes),
 		p.name(f.A.Set) + " → " + p.name(f.B.Set),
 		strings.Join(strings.Fields(f.A.Text), " "),
+		verdict,
 	}
 }
 

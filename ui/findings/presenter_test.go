@@ -103,7 +103,7 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 	}
 	h.Answer = "zie de brief"
 	p.note()
-	h.Chosen = 0
+	h.Chosen = []int{0}
 	p.relabel()
 	if p.total != 0 {
 		t.Error("the relabelled one still counts as confirmed")
@@ -123,6 +123,32 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 		if !yes {
 			t.Errorf("no undo for %q", h.Notices[i+1])
 		}
+	}
+}
+
+func TestJudgeSeveralAtOnce(t *testing.T) {
+	h, p := compared(t)
+	noted := *p.finding()
+	if _, err := h.Project().JudgeFinding(context.Background(), noted, app.Verdict{Decision: app.Confirm, Note: "al gezien"}); err != nil {
+		t.Fatal(err)
+	}
+	p.reload()
+	p.choose(2, []int{0, 1, 2})
+	p.decide(app.Reject)
+	p.show("", "", project.Rejected)
+	if p.total != 3 {
+		t.Fatalf("%d of the three are rejected", p.total)
+	}
+	for i := range 3 {
+		if f, _ := p.row(i); (f.Verdict.Note != "") != (f.ID == noted.ID) {
+			t.Errorf("the note of %s is %q", f.ID, f.Verdict.Note)
+		}
+	}
+	if _, err := h.Project().Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if p.reload(); p.total != 0 {
+		t.Errorf("one undo leaves %d of the three", p.total)
 	}
 }
 

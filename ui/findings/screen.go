@@ -12,6 +12,7 @@ import (
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
+	own "standpunt/ui/widget"
 )
 
 // The facets' values, in the order of their menus; the first is all.
@@ -25,12 +26,13 @@ var (
 type Screen struct {
 	h                    host.Host
 	p                    *presenter
-	list                 *list
+	table                *own.Table
 	kind, cause, verdict *widget.Select
 	count                *widget.Label
 	all                  *widget.Button
 	pane                 *pane
 	full, empty, none    fyne.CanvasObject
+	split                *container.Split
 	object               fyne.CanvasObject
 }
 
@@ -38,7 +40,7 @@ type Screen struct {
 func New(h host.Host) *Screen {
 	s := &Screen{h: h}
 	s.p = newPresenter(h, s.draw)
-	s.list = newList(s)
+	s.table = s.newTable()
 	s.kind = s.facet(len(kinds), func(i int) string { return i18n.Kind(h.T, string(kinds[i])) }, "findings.all_kinds")
 	s.cause = s.facet(len(causes), func(i int) string { return i18n.Cause(h.T, causes[i]) }, "findings.all_causes")
 	s.verdict = s.facet(len(verdicts), func(i int) string {
@@ -51,8 +53,8 @@ func New(h host.Host) *Screen {
 	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
 	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.count), s.all)
 	s.pane = newPane(h)
-	split := container.NewVSplit(s.list, s.pane.object)
-	split.Offset = 0.45
+	s.split = container.NewVSplit(s.table, s.pane.object)
+	s.split.Offset = 0.45
 	deeds := container.NewHBox(
 		s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) }),
 		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
@@ -61,15 +63,11 @@ func New(h host.Host) *Screen {
 		layout.NewSpacer(),
 		s.button(h.T("findings.side_by_side"), s.p.open),
 	)
-	s.full = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, split)
-	offer := widget.NewButton(h.T("findings.compare_all"), s.p.compare)
-	offer.Importance = widget.HighImportance
-	s.empty = container.NewCenter(container.NewVBox(
-		widget.NewLabelWithStyle(h.T("findings.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
-		widget.NewLabelWithStyle(h.T("findings.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
-		container.NewCenter(offer),
-	))
-	s.none = container.NewCenter(widget.NewLabel(h.T("findings.none")))
+	s.full = container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.split)
+	s.empty = own.NewEmptyState(h.T("findings.empty"), h.T("findings.empty_hint"),
+		own.Offer{Text: h.T("findings.compare_all"), Do: s.p.compare})
+	s.none = own.NewEmptyState(h.T("findings.none"), h.T("findings.none_hint"),
+		own.Offer{Text: h.T("findings.show_all"), Do: s.showAll})
 	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
@@ -91,7 +89,7 @@ func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select 
 	f.SetSelectedIndex(0)
 	f.OnChanged = func(string) {
 		s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()])
-		s.list.ScrollToTop()
+		s.table.SetOffset(0)
 	}
 	return f
 }
@@ -106,16 +104,10 @@ func (s *Screen) button(text string, do func()) *widget.Button {
 	return b
 }
 
-func (s *Screen) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
-		c.Focus(s.list)
-	}
-}
-
-// pass gives the window a key that means nothing here: F1, Esc.
-func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(e)
+// showAll lets go of every choice.
+func (s *Screen) showAll() {
+	for _, f := range []*widget.Select{s.kind, s.cause, s.verdict} {
+		f.SetSelectedIndex(0)
 	}
 }
 
@@ -133,7 +125,7 @@ func (s *Screen) draw() {
 	} else {
 		s.all.Enable()
 	}
-	s.list.Refresh()
+	s.follow()
 	s.pane.show(s.p)
 }
 
@@ -151,8 +143,8 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the list.
-func (s *Screen) First() fyne.Focusable { return s.list }
+// First is the table.
+func (s *Screen) First() fyne.Focusable { return s.table }
 
 // Refresh reads the findings again.
 func (s *Screen) Refresh() { s.p.reload() }

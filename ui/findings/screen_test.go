@@ -43,17 +43,17 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 		t.Fatal("the findings are not shown")
 	}
 	first := s.p.finding().ID
-	test.Type(s.list, "c")
-	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	test.Type(s.list, "x")
+	test.Type(s.table, "c")
+	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	test.Type(s.table, "x")
 	if f := s.p.finding(); f.ID == first || f.Verdict.Decision != app.Reject || !strings.Contains(s.pane.foot.String(), "rejected") {
 		t.Errorf("the second is %+v", f.Verdict)
 	}
-	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if f := s.p.finding(); f.ID != first || f.Verdict.Decision != app.Confirm {
 		t.Errorf("the first is %+v", f.Verdict)
 	}
-	s.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(h.Places) != 1 || h.Places[0].Finding != first {
 		t.Errorf("went to %+v", h.Places)
 	}
@@ -71,8 +71,8 @@ func TestPictures(t *testing.T) {
 	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
 		_, s, w := shown(t, mode)
 		s.p.compare()
-		s.list.FocusGained()
-		test.Type(s.list, "cnxn")
+		s.table.FocusGained()
+		test.Type(s.table, "cnxn")
 		if s.pane.shown.finding != s.p.finding().ID || s.pane.look == nil {
 			t.Error("the passages are not those of the cursor")
 		}

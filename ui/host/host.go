@@ -31,8 +31,26 @@ type Host interface {
 	Changed()
 	// Ask asks for one line of text, starting from value; ok is not called when the user gives up.
 	Ask(title, label, value string, ok func(string))
-	// Choose shows a list to choose from by typing; chosen gets the index.
-	Choose(title string, items []string, chosen func(int))
+	// Keep remembers a text under a key, also for the next start; Kept gives it, "" for none.
+	Keep(key, text string)
+	Kept(key string) string
+	// Choose shows a list to choose from by typing.
+	Choose(c Choice)
+}
+
+// Choice is a question with answers to choose from.
+type Choice struct {
+	Title  string
+	Items  []Item
+	Chosen func(i int)        // gets the index in Items; not called when the user gives up
+	New    func(typed string) // takes words that are no item, such as a new tag; nil when there is nothing new to make
+}
+
+// Item is one answer to a Choice.
+type Item struct {
+	Text   string
+	Detail string // quiet, behind the text
+	Color  string // "#rrggbb" for a dot; "" for none
 }
 
 // Place is somewhere in the project that a screen can show.

@@ -1,65 +1,62 @@
 package library
 
 import (
-	"fyne.io/fyne/v2"
-
 	"standpunt/app/project"
+	own "standpunt/ui/widget"
 )
 
-// columns are the columns of the table: the word above, the order it gives,
-// the share of the width that is left over, and the least width at the usual text size.
-var columns = [8]struct {
-	key   string
-	order project.SetOrder
-	least float32
-	share float32
-	right bool
+// columns are the columns of the table; their ids are the orders they give. In
+// a narrow window the names give way first, and the subject last.
+var columns = []struct {
+	key string
+	own.Column
 }{
-	{"library.asked", project.ByAsked, 142, 0, false},
-	{"library.number", project.ByNumber, 104, 0, false},
-	{"library.asker", project.ByAsker, 104, 1, false},
-	{"library.respondent", project.ByRespondent, 118, 1, false},
-	{"library.subject", project.BySubject, 160, 8, false},
-	{"library.answers", project.ByAnswers, 64, 0, true},
-	{"library.annotations", project.ByAnnotations, 72, 0, true},
-	{"library.warnings", project.ByWarnings, 74, 0, true},
+	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 128, Least: 104}},
+	{"library.number", own.Column{ID: string(project.ByNumber), Width: 104, Least: 88}},
+	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 130, Least: 84, Grow: 1}},
+	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 130, Least: 84, Grow: 1}},
+	{"library.subject", own.Column{ID: string(project.BySubject), Width: 220, Least: 140, Grow: 6}},
+	{"library.answers", own.Column{ID: string(project.ByAnswers), Width: 74, Least: 48, Right: true}},
+	{"library.annotations", own.Column{ID: string(project.ByAnnotations), Width: 80, Least: 48, Right: true}},
+	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 96, Least: 48, Right: true}},
 }
 
-const gap = 10
-
-// widths shares a width out over the columns.
-func widths(width, scale float32) [8]float32 {
-	var out [8]float32
-	rest, shares := width-gap, float32(0)
+// table is the table with its titles in the language of the window.
+func (s *Screen) newTable() *own.Table {
+	list := make([]own.Column, len(columns))
 	for i, c := range columns {
-		out[i] = c.least * scale
-		rest -= out[i] + gap
-		shares += c.share
+		list[i] = c.Column
+		list[i].Title, list[i].Sortable = s.h.T(c.key), true
 	}
-	for i, c := range columns {
-		if c.share > 0 {
-			out[i] = max(40, out[i]+rest*c.share/shares)
+	t := own.NewTable(list...)
+	t.Fetch = s.rows
+	t.OnOpen = func(int) { s.p.open() }
+	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }
+	t.OnSort = func(column string, desc bool) {
+		t.Select()
+		t.SetOffset(0)
+		s.p.sort(project.SetOrder(column), desc)
+		s.keep()
+	}
+	t.OnKey = s.key
+	t.OnResize = func(widths map[string]float32) {
+		s.kept.Widths = widths
+		s.keep()
+	}
+	return t
+}
+
+// rows are the sets that are visible; those that are being read are nil.
+func (s *Screen) rows(first, n int) []own.Row {
+	out := make([]own.Row, n)
+	for i := range out {
+		set, ok := s.p.row(first + i)
+		if !ok {
+			continue
+		}
+		for k, text := range s.p.cells(set) {
+			out[i] = append(out[i], own.Cell{Text: text, Quiet: k < 2})
 		}
 	}
 	return out
-}
-
-// columnLayout lays one object out for each column.
-type columnLayout struct{ scale func() float32 }
-
-func (l columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize(600, height)
-}
-
-func (l columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := float32(gap)
-	for i, w := range widths(size.Width, l.scale()) {
-		objects[i].Move(fyne.NewPos(x, (size.Height-objects[i].MinSize().Height)/2))
-		objects[i].Resize(fyne.NewSize(w, objects[i].MinSize().Height))
-		x += w + gap
-	}
 }

@@ -2,7 +2,6 @@ package library
 
 import (
 	"context"
-	"slices"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -24,7 +23,7 @@ type presenter struct {
 	reading  map[int]bool
 	version  int // counts queries, so that a late answer to an old one is dropped
 	cursor   int
-	selected []string // ids, in the order in which they were chosen
+	selected []int // the lines that are chosen, ascending
 	changed  func()
 	ready    bool // the first answer came
 }
@@ -92,41 +91,19 @@ func (p *presenter) fetch(nth int) {
 
 // filter shows only the sets that hold the words.
 func (p *presenter) filter(words string) {
-	p.query.Filter, p.cursor = words, 0
+	p.query.Filter, p.cursor, p.selected = words, 0, nil
 	p.reload()
 }
 
-// sort orders by a column; the same column again turns the order round.
-func (p *presenter) sort(by project.SetOrder) {
-	p.query.Desc = by == p.query.Sort && !p.query.Desc
-	p.query.Sort, p.cursor = by, 0
+// sort orders by a column.
+func (p *presenter) sort(by project.SetOrder, desc bool) {
+	p.query.Sort, p.query.Desc = by, desc
+	p.cursor, p.selected = 0, nil
 	p.reload()
 }
 
-// move puts the cursor on a line and selects it alone.
-func (p *presenter) move(to int) {
-	p.cursor = max(0, min(to, p.total-1))
-	p.selected = nil
-	if s, ok := p.row(p.cursor); ok {
-		p.selected = []string{s.ID}
-	}
-	p.changed()
-}
-
-// toggle adds a line to what is selected, or takes it out.
-func (p *presenter) toggle(i int) {
-	s, ok := p.row(i)
-	if !ok {
-		return
-	}
-	p.cursor = i
-	if at := slices.Index(p.selected, s.ID); at >= 0 {
-		p.selected = slices.Delete(p.selected, at, at+1)
-	} else {
-		p.selected = append(p.selected, s.ID)
-	}
-	p.changed()
-}
+// choose takes note of where the cursor is and what is selected.
+func (p *presenter) choose(cursor int, selected []int) { p.cursor, p.selected = cursor, selected }
 
 // open reads the set at the cursor.
 func (p *presenter) open() {
@@ -141,7 +118,11 @@ func (p *presenter) compare() {
 		p.h.Notice(p.h.T("library.compare_two"), false)
 		return
 	}
-	p.h.Go(host.Place{Screen: "compare", Set: p.selected[0], Other: p.selected[1]})
+	a, known := p.row(p.selected[0])
+	b, also := p.row(p.selected[1])
+	if known && also {
+		p.h.Go(host.Place{Screen: "compare", Set: a.ID, Other: b.ID})
+	}
 }
 
 // remove removes the set at the cursor; Undo brings it back.
@@ -156,7 +137,7 @@ func (p *presenter) remove() {
 			p.h.Fail(err)
 			return
 		}
-		p.selected = slices.DeleteFunc(p.selected, func(id string) bool { return id == s.ID })
+		p.selected = nil
 		p.h.Notice(p.h.T("library.removed", s.Name()), true)
 		p.h.Changed()
 	})

@@ -3,7 +3,6 @@ package library
 import (
 	"context"
 	"fmt"
-	"slices"
 	"testing"
 
 	"standpunt/app"
@@ -55,7 +54,7 @@ func TestOnlyThePagesThatAreSeenAreRead(t *testing.T) {
 
 func TestReadCompareRemove(t *testing.T) {
 	p, h := filled(t, 5)
-	p.move(2)
+	p.choose(2, []int{2})
 	p.open()
 	if to := h.Places[0]; to.Screen != "reader" || to.Set != "s00002" {
 		t.Fatalf("opened %+v", to)
@@ -64,13 +63,13 @@ func TestReadCompareRemove(t *testing.T) {
 	if len(h.Places) != 1 || len(h.Notices) != 1 {
 		t.Fatal("one set alone was compared")
 	}
-	p.toggle(4)
+	p.choose(4, []int{2, 4})
 	p.compare()
 	if to := h.Places[1]; to.Screen != "compare" || to.Set != "s00002" || to.Other != "s00004" {
 		t.Fatalf("compared %+v", to)
 	}
 	p.remove()
-	if p.total != 4 || slices.Contains(p.selected, "s00004") || !h.Undoable[1] || p.cursor != 3 {
+	if p.total != 4 || len(p.selected) > 0 || !h.Undoable[1] || p.cursor != 3 {
 		t.Fatalf("after removal: %d sets, cursor %d, selected %v, notices %v", p.total, p.cursor, p.selected, h.Notices)
 	}
 }
@@ -82,9 +81,9 @@ func TestFilterAndSort(t *testing.T) {
 		t.Fatalf("filter: %d, %q", p.total, p.count())
 	}
 	p.filter("")
-	p.sort(project.ByNumber)
+	p.sort(project.ByNumber, true)
 	if s, _ := p.row(0); s.Number != "2025Z00029" {
-		t.Fatalf("the same column again does not turn the order round: %s", s.Number)
+		t.Fatalf("the order is not turned round: %s", s.Number)
 	}
 	if got := p.cells(p.rows[0]); got[0] != "13 June 2025" || got[2] != "Koekkoek (Volt) +1" || got[6] != "" {
 		t.Fatalf("cells: %q", got)
@@ -95,8 +94,7 @@ func TestEmptyProject(t *testing.T) {
 	p, h := filled(t, 0)
 	p.open()
 	p.remove()
-	p.move(3)
-	p.toggle(0)
+	p.choose(3, nil)
 	if len(h.Places)+len(h.Failures)+len(h.Notices) != 0 || !p.ready {
 		t.Fatal("an empty table does something")
 	}

@@ -4,101 +4,94 @@
 package library
 
 import (
-	"time"
+	"encoding/json"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"standpunt/app/project"
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the library on the screen.
 type Screen struct {
-	h         host.Host
-	p         *presenter
-	object    fyne.CanvasObject
-	filter    *filterEntry
-	count     *widget.Label
-	list      *sets
-	heads     [8]*widget.Button
-	table     fyne.CanvasObject
-	empty     fyne.CanvasObject
-	none      fyne.CanvasObject
-	clicked   int
-	clickedAt time.Time
+	h           host.Host
+	p           *presenter
+	object      fyne.CanvasObject
+	filter      *filterEntry
+	count       *widget.Label
+	table       *own.Table
+	empty, none *own.EmptyState
+	kept        kept
 }
 
-// New makes the screen; sample opens the sample project.
-func New(h host.Host, sample func()) *Screen {
-	s := &Screen{h: h, clicked: -1}
+// kept is what comes back at the next start.
+type kept struct {
+	Sort   project.SetOrder   `json:"sort"`
+	Desc   bool               `json:"desc"`
+	Filter string             `json:"filter"`
+	Widths map[string]float32 `json:"widths"`
+}
+
+// New makes the screen; sample opens the sample project, choose asks for documents.
+func New(h host.Host, sample, choose func()) *Screen {
+	s := &Screen{h: h}
 	s.p = newPresenter(h, s.draw)
+	s.count = widget.NewLabel("")
+	s.table = s.newTable()
 	s.filter = newFilterEntry(s)
 	s.filter.SetPlaceHolder(h.T("library.filter"))
-	s.filter.OnChanged = func(words string) { s.p.filter(words); s.list.ScrollToTop() }
-	s.filter.OnSubmitted = func(string) { s.focusList() }
-	s.count = widget.NewLabel("")
-	s.list = &sets{screen: s}
-	s.list.Length = func() int { return s.p.total }
-	s.list.CreateItem = func() fyne.CanvasObject { return newRow(s) }
-	s.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*row).fill(i) }
-	s.list.HideSeparators = true
-	s.list.ExtendBaseWidget(s.list)
-	var heads []fyne.CanvasObject
-	for i, c := range columns {
-		b := widget.NewButton(h.T(c.key), func() { s.p.sort(c.order); s.list.ScrollToTop() })
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		if c.right {
-			b.Alignment = widget.ButtonAlignTrailing
-		}
-		s.heads[i] = b
-		heads = append(heads, b)
+	s.recall()
+	s.filter.OnChanged = func(words string) {
+		s.table.Select()
+		s.table.SetOffset(0)
+		s.p.filter(words)
+		s.keep()
 	}
-	head := container.New(columnLayout{scale}, heads...)
-	s.table = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, s.list)
-	open := widget.NewButtonWithIcon(h.T("action.open_sample"), theme.FolderOpenIcon(), sample)
-	open.Importance = widget.HighImportance
-	s.empty = emptyState(h.T("library.empty"), h.T("library.empty_hint"), open)
-	s.none = emptyState(h.T("library.none"), h.T("library.none_hint"))
+	s.filter.OnSubmitted = func(string) { s.focusList() }
+	s.empty = own.NewEmptyState(h.T("library.empty"), h.T("library.empty_hint"),
+		own.Offer{Text: h.T("action.open_sample"), Do: sample}, own.Offer{Text: h.T("action.import_files"), Do: choose})
+	s.none = own.NewEmptyState(h.T("library.none"), h.T("library.none_hint"),
+		own.Offer{Text: h.T("library.clear"), Do: func() { s.filter.SetText("") }})
 	bar := container.NewBorder(nil, nil, nil, s.count, s.filter)
 	s.object = container.NewBorder(container.NewPadded(bar), nil, nil, nil, container.NewStack(s.table, s.empty, s.none))
 	s.draw()
 	return s
 }
 
-// emptyState says what to do next, and offers it.
-func emptyState(title, hint string, offer ...fyne.CanvasObject) fyne.CanvasObject {
-	box := container.NewVBox(
-		widget.NewLabelWithStyle(title, fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
-		widget.NewLabelWithStyle(hint, fyne.TextAlignCenter, fyne.TextStyle{}),
-	)
-	for _, o := range offer {
-		box.Add(container.NewHBox(layout.NewSpacer(), o, layout.NewSpacer()))
+// keep remembers the order, the filter and the widths of the columns.
+func (s *Screen) keep() {
+	s.kept.Sort, s.kept.Desc, s.kept.Filter = s.p.query.Sort, s.p.query.Desc, s.p.query.Filter
+	if data, err := json.Marshal(s.kept); err == nil {
+		s.h.Keep("library", string(data))
 	}
-	return container.NewCenter(box)
+}
+
+// recall brings back what was kept; what cannot be read is as if nothing was.
+func (s *Screen) recall() {
+	if json.Unmarshal([]byte(s.h.Kept("library")), &s.kept) != nil {
+		s.kept = kept{}
+	}
+	if s.kept.Sort != "" {
+		s.p.query.Sort, s.p.query.Desc = s.kept.Sort, s.kept.Desc
+	}
+	s.p.query.Filter = s.kept.Filter
+	s.filter.SetText(s.kept.Filter)
+	s.table.SetWidths(s.kept.Widths)
 }
 
 // draw shows the presenter's state.
 func (s *Screen) draw() {
-	for i, c := range columns {
-		s.heads[i].Icon = nil
-		if c.order == s.p.query.Sort {
-			s.heads[i].Icon = theme.MoveUpIcon()
-			if s.p.query.Desc {
-				s.heads[i].Icon = theme.MoveDownIcon()
-			}
-		}
-		s.heads[i].Refresh()
-	}
 	show(s.table, s.p.total > 0 || !s.p.ready)
 	show(s.empty, s.p.ready && s.p.total == 0 && s.p.query.Filter == "")
 	show(s.none, s.p.ready && s.p.total == 0 && s.p.query.Filter != "")
 	if s.p.ready {
 		s.count.SetText(s.p.count())
 	}
-	s.list.Refresh()
+	s.table.SetSort(string(s.p.query.Sort), s.p.query.Desc)
+	s.table.SetLength(s.p.total)
 }
 
 func show(o fyne.CanvasObject, yes bool) {
@@ -117,7 +110,7 @@ func (s *Screen) focus(o fyne.Focusable) {
 
 func (s *Screen) focusList() {
 	if s.p.total > 0 {
-		s.focus(s.list)
+		s.focus(s.table)
 	}
 }
 
@@ -131,7 +124,20 @@ func (s *Screen) escape() {
 	s.pass(&fyne.KeyEvent{Name: fyne.KeyEscape})
 }
 
-// pass gives the window a key that means nothing here: F1, Esc.
+// key removes a set, and clears the filter before Esc goes a step back.
+func (s *Screen) key(name fyne.KeyName) bool {
+	switch {
+	case name == fyne.KeyDelete:
+		s.p.remove()
+	case name == fyne.KeyEscape && s.filter.Text != "":
+		s.filter.SetText("")
+	default:
+		return false
+	}
+	return true
+}
+
+// pass gives the window a key that means nothing in the filter: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
@@ -147,7 +153,7 @@ func (s *Screen) Show(host.Place) {
 }
 
 // First is the table.
-func (s *Screen) First() fyne.Focusable { return s.list }
+func (s *Screen) First() fyne.Focusable { return s.table }
 
 // Refresh reads the sets again.
 func (s *Screen) Refresh() { s.p.reload() }

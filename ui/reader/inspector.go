@@ -1,16 +1,14 @@
 package reader
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
 // quiet is a wrapped text that steps back.
@@ -49,15 +47,9 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 	}
 	for _, id := range a.Tags {
 		path, hex := s.path(id)
-		dot := canvas.NewCircle(theme.Current().Ink(hex))
-		name := widget.NewLabel(path)
-		name.Truncation = fyne.TextTruncateEllipsis
-		off := widget.NewButtonWithIcon("", fynetheme.CancelIcon(), func() { s.untag(a.ID, id) })
-		off.Importance = widget.LowImportance
-		pad := canvas.NewRectangle(color.Transparent)
-		pad.SetMinSize(fyne.NewSize(20, 12))
-		mark := container.NewStack(pad, container.NewCenter(container.NewGridWrap(fyne.NewSize(12, 12), dot)))
-		box.Add(container.NewBorder(nil, nil, mark, off, name))
+		chip := own.NewChip(path, hex, nil)
+		chip.OnRemove = func() { s.untag(a.ID, id) }
+		box.Add(container.NewHBox(chip))
 	}
 	if a.Comment != "" {
 		text := widget.NewLabel(a.Comment)

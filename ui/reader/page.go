@@ -99,5 +99,5 @@ func (p *presenter) badge(answer string) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprint("● ", n)
+	return fmt.Sprint(n, "×")
 }

@@ -15,6 +15,8 @@ type Screen struct {
 	*presenter
 	object      fyne.CanvasObject
 	full, empty fyne.CanvasObject
+	split       *container.Split
+	wanted      own.DocumentPlace // where the set that is being opened was left
 	doc         *own.Document
 	inspector   *fyne.Container
 	entry       *commentEntry
@@ -42,13 +44,12 @@ func New(h host.Host) *Screen {
 		widget.NewButton(h.T("reader.keep_comment"), s.keep),
 		widget.NewButton(h.T("reader.add_tag"), s.chooseTag),
 	), nil, nil, container.NewVScroll(s.inspector))
-	split := container.NewHSplit(s.doc, container.NewPadded(side))
-	split.Offset = 0.72
-	s.full = split
-	s.empty = container.NewCenter(container.NewVBox(
-		widget.NewLabelWithStyle(h.T("reader.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
-		widget.NewLabelWithStyle(h.T("reader.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
-	))
+	s.split = container.NewHSplit(s.doc, container.NewPadded(side))
+	s.split.Offset = 0.72
+	s.full = s.split
+	s.recall()
+	s.empty = own.NewEmptyState(h.T("reader.empty"), h.T("reader.empty_hint"),
+		own.Offer{Text: h.T("reader.choose"), Do: s.pick})
 	s.object = container.NewStack(s.full, s.empty)
 	s.full.Hide()
 	return s
@@ -62,12 +63,15 @@ func (s *Screen) First() fyne.Focusable { return s.doc }
 
 // Show opens the set of a place and goes to its passage.
 func (s *Screen) Show(to host.Place) {
-	if to.Set == "" {
+	switch {
+	case to.Set != "":
+		s.place = to
+		s.open(to.Set)
+	case s.set != nil:
 		s.Refresh()
-		return
+	default:
+		s.resume()
 	}
-	s.place = to
-	s.open(to.Set)
 }
 
 // Refresh reads the set again.
@@ -132,23 +136,13 @@ func (s *Screen) showMark(block string, ids []string) {
 	}
 }
 
-// key gives the window the keys that mean nothing in a text: Esc first lets go
-// of the selection.
+// key lets go of a selection on Esc.
 func (s *Screen) key(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyEscape:
-		if !s.span.Empty() {
-			s.doc.Select(s.answer, app.Span{Start: s.span.Start, End: s.span.Start})
-			s.selectIn(s.answer, app.Span{})
-			return true
-		}
-	case fyne.KeyF1:
-	default:
+	if name != fyne.KeyEscape || s.span.Empty() {
 		return false
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(&fyne.KeyEvent{Name: name})
-	}
+	s.doc.Select(s.answer, app.Span{Start: s.span.Start, End: s.span.Start})
+	s.selectIn(s.answer, app.Span{})
 	return true
 }
 
@@ -159,20 +153,7 @@ func (s *Screen) focus(o fyne.Focusable) {
 }
 
 // chooseTag asks for a tag by typing; a path that is not there is made.
-func (s *Screen) chooseTag() {
-	paths := make([]string, 0, len(s.tags)+1)
-	for _, t := range s.tags {
-		paths = append(paths, t.Path)
-	}
-	paths = append(paths, s.h.T("reader.new_tag"))
-	s.h.Choose(s.h.T("reader.add_tag"), paths, func(i int) {
-		if i < len(s.tags) {
-			s.tag(s.tags[i].Path)
-			return
-		}
-		s.h.Ask(s.h.T("reader.new_tag"), s.h.T("reader.tag_path"), "", s.tag)
-	})
-}
+func (s *Screen) chooseTag() { host.ChooseTag(s.h, s.h.T("reader.add_tag"), s.tags, s.tag) }
 
 // keep puts the comment that was typed on the selection; without a place for
 // it the words stay where they were typed.

@@ -48,7 +48,7 @@ func TestASelectionSurvivesTagging(t *testing.T) {
 	if block != set.Answers[1].ID || span != (app.Span{Start: 4, End: 12}) {
 		t.Fatalf("arrived at %v of %s", span, block)
 	}
-	h.Chosen, h.Answer = 0, "Toon/Voorzichtig"
+	h.New = "Toon/Voorzichtig"
 	s.chooseTag()
 	s.entry.SetText("waarom?")
 	s.keep()
@@ -112,7 +112,7 @@ func TestStepsAndNeighbours(t *testing.T) {
 	}
 	s.beside(-1)
 	s.beside(1)
-	h.Chosen = 0
+	h.Chosen = []int{0}
 	s.compare()
 	if len(h.Notices) != 1 || len(h.Places) != 2 || h.Places[0].Screen != "reader" || h.Places[0].Set == set.ID {
 		t.Fatalf("notices %v, places %+v", h.Notices, h.Places)

@@ -95,6 +95,8 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 		if c.OnRemove != nil {
 			c.OnRemove()
 		}
+	default:
+		pass(c, nil, e)
 	}
 }
 

@@ -8,19 +8,6 @@ import (
 	"standpunt/ui/widget/typeset"
 )
 
-// DiffKind is how the two sides of a row relate.
-type DiffKind int
-
-// The kinds, each with a sign and a colour of its own.
-const (
-	DiffEqual    DiffKind = iota // =
-	DiffReworded                 // two waves
-	DiffShifted                  // triangle, amber
-	DiffMoved                    // bent arrow, green
-	DiffAdded                    // +, blue
-	DiffRemoved                  // −, red-orange
-)
-
 // DiffRow is one sentence on both sides, or the heading of an exchange. All
 // words are ready to be shown.
 type DiffRow struct {
@@ -28,6 +15,7 @@ type DiffRow struct {
 	Heading     bool // the questions of an exchange, quiet on both sides
 	Kind        DiffKind
 	Causes      []string // "deadline: juni 2026 → eind 2026"
+	Notes       []string // quiet, below the causes: comments
 	Verdict     string   // "bevestigd"
 	Left, Right DiffSide
 }
@@ -48,17 +36,18 @@ type DiffSide struct {
 // them in a gutter. Both sides scroll together and only what is visible has
 // objects.
 //
-// Keyboard: Up and Down go to the next row; Left and Right move a caret through
-// the words and over to the other side; with Shift they select, with Ctrl they
-// go by words; Home, End, Page Up and Down; Ctrl+C; Ctrl+Down and Ctrl+Up to the
-// next and previous change; Enter opens.
+// Keyboard: Up and Down go to the next row, Page Up and Down further; Left and
+// Right move a caret through the words and over to the other side; with Shift
+// they select, with Ctrl they go by words; Home, End; Ctrl+C copies what is
+// selected, or else the sentence; Ctrl+Down and Ctrl+Up go to the next and
+// previous change; Enter opens.
 type DiffView struct {
 	fynewidget.BaseWidget
 	OnCurrent func(row string)                                        // another row is current
 	OnSelect  func(answer string, selected app.Span)                  // in the answer's offsets; empty is the caret
 	OnOpen    func(row string)                                        // Enter, or a double click in the gutter
 	OnRune    func(r rune)                                            // a single key
-	OnKey     func(key fyne.KeyName) bool                             // a key that the view does not take
+	OnKey     func(key fyne.KeyName) bool                             // a key that the view does not take; false gives it to the window
 	OnMenu    func(row, answer string, s app.Span, pos fyne.Position) // the right mouse button; pos is in the window
 	OnScroll  func()
 
@@ -103,20 +92,27 @@ func (v *DiffView) SetTitles(left, right string) { v.titles = [2]string{left, ri
 
 // SetRows changes what is shown; the current row and the scroll stay when the row is still there.
 func (v *DiffView) SetRows(rows []DiffRow) {
-	current := v.Current()
+	current, was := v.Current(), [2]string{}
+	if current != "" {
+		was = v.row(v.at).texts()
+	}
 	v.rows = make([]*diffRowView, len(rows))
 	for i, r := range rows {
 		v.rows[i] = newDiffRowView(r)
 	}
 	v.filter()
-	v.at, v.caret, v.side = -1, typeset.Caret{}, 0
+	v.at = -1
 	for i, k := range v.shown {
 		if v.rows[k].ID == current && current != "" {
 			v.at = i
 		}
 	}
 	if v.at < 0 {
+		v.caret, v.side = typeset.Caret{}, 0
 		v.scroll.to(0)
+	} else if now := v.row(v.at); was != now.texts() {
+		v.caret = typeset.Caret{}
+		v.face()
 	}
 	v.Refresh()
 }
@@ -170,6 +166,7 @@ func (v *DiffView) SetCurrent(row string) {
 	for i, k := range v.shown {
 		if v.rows[k].ID == row {
 			v.at, v.caret = i, typeset.Caret{}
+			v.face()
 			v.reveal()
 			v.Refresh()
 			return
@@ -199,6 +196,19 @@ func (v *DiffView) SelectedText() string {
 	return v.caret.Selection().In(v.row(v.at).sides()[v.side].Text)
 }
 
+// Offset is how far the rows are scrolled, in pixels; SetOffset scrolls back to it.
+func (v *DiffView) Offset() float64 { return v.scroll.offset }
+
+// SetOffset scrolls.
+func (v *DiffView) SetOffset(y float64) { v.scroll.to(y); v.Refresh() }
+
+// Unselect lets go of what is selected; the caret stays.
+func (v *DiffView) Unselect() {
+	v.caret.Set(v.caret.At, false)
+	v.Refresh()
+	v.selected()
+}
+
 // NextChange makes the next row that is not equal current; false at the end.
 func (v *DiffView) NextChange() bool { return v.step(1, true) }
 
@@ -217,15 +227,44 @@ func (v *DiffView) step(by int, changes bool) bool {
 
 func (v *DiffView) goTo(i int) {
 	v.at, v.caret = i, typeset.Caret{}
-	if s := v.row(i).sides(); s[v.side].Answer == "" && s[1-v.side].Answer != "" {
-		v.side = 1 - v.side
-	}
+	v.face()
 	v.reveal()
 	v.Refresh()
 	if v.OnCurrent != nil {
 		v.OnCurrent(v.Current())
 	}
 	v.selected()
+}
+
+// from goes to the first row after an end.
+func (v *DiffView) from(end, by int) {
+	if v.at = end; !v.step(by, false) {
+		v.at = -1
+	}
+}
+
+// face turns to the side of the current row that has words.
+func (v *DiffView) face() {
+	if s := v.row(v.at).sides(); s[v.side].Answer == "" && s[1-v.side].Answer != "" {
+		v.side = 1 - v.side
+	}
+}
+
+// page makes the row current that is a view further down or up.
+func (v *DiffView) page(by int) {
+	if v.at < 0 {
+		v.step(by, false)
+		return
+	}
+	to := min(max(v.stack.Top(v.at)+float64(by)*v.scroll.view*0.9, 0), v.stack.Total()-1)
+	for i := v.stack.At(to); i >= 0 && i < len(v.shown); i += by {
+		if !v.row(i).Heading {
+			v.goTo(i)
+			return
+		}
+	}
+	for v.step(by, false) { // only a heading is left that way
+	}
 }
 
 func (v *DiffView) selected() {
@@ -235,9 +274,14 @@ func (v *DiffView) selected() {
 }
 
 func (v *DiffView) reveal() {
-	if v.at >= 0 && v.at < v.stack.Len() {
-		v.scroll.reveal(v.stack.Top(v.at), v.stack.Height(v.at), min(60, v.scroll.view/6))
+	if v.at < 0 || v.at >= v.stack.Len() {
+		return
 	}
+	top := v.stack.Top(v.at)
+	if above := v.at - 1; above >= 0 && v.row(above).Heading && v.stack.Height(above) < v.scroll.view/2 {
+		top = v.stack.Top(above) // the question belongs to its first sentence
+	}
+	v.scroll.reveal(top, v.stack.Top(v.at)+v.stack.Height(v.at)-top, min(60, v.scroll.view/6))
 }
 
 func (v *DiffView) row(i int) *diffRowView { return v.rows[v.shown[i]] }

@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -108,42 +106,8 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		r.causes[k].draw(p, l, g.gutter+signSize+10, cy, max(0, cy), bottom, app.Span{}, -1)
 		cy += r.causes[k].height() + causeGap
 	}
-	if r.note.text != "" {
-		r.note.draw(p, l, g.gutter+signSize+10, cy, max(0, cy), bottom, app.Span{}, -1)
+	for k := range r.notes {
+		r.notes[k].draw(p, l, g.gutter+signSize+10, cy, max(0, cy), bottom, app.Span{}, -1)
+		cy += r.notes[k].height() + causeGap
 	}
-}
-
-// drawSign draws the sign of a kind in a square of the given size. It is drawn
-// and not written, because fonts differ in which signs they have.
-func drawSign(p *painter, k DiffKind, c color.Color, x, y, s float32) {
-	layer := p.layer
-	p.layer = max(layer, middle)
-	at := func(u float32) float32 { return u * s }
-	line := func(x1, y1, x2, y2 float32) {
-		p.line(c, s/8, x+at(x1), y+at(y1), x+at(x2), y+at(y2))
-	}
-	switch k {
-	case DiffEqual:
-		line(0.2, 0.38, 0.8, 0.38)
-		line(0.2, 0.64, 0.8, 0.64)
-	case DiffReworded:
-		for _, d := range [2]float32{0.28, 0.56} {
-			line(0.1, d+0.12, 0.3, d)
-			line(0.3, d, 0.66, d+0.16)
-			line(0.66, d+0.16, 0.9, d+0.04)
-		}
-	case DiffShifted:
-		p.triangle(c, x, y, s)
-	case DiffMoved:
-		line(0.85, 0.8, 0.85, 0.35)
-		line(0.85, 0.35, 0.15, 0.35)
-		line(0.15, 0.35, 0.4, 0.1)
-		line(0.15, 0.35, 0.4, 0.6)
-	case DiffAdded:
-		line(0.5, 0.12, 0.5, 0.88)
-		line(0.12, 0.5, 0.88, 0.5)
-	case DiffRemoved:
-		line(0.12, 0.5, 0.88, 0.5)
-	}
-	p.layer = layer
 }

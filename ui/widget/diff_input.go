@@ -161,6 +161,7 @@ func (v *DiffView) FocusGained() {
 		for i := range v.shown {
 			if !v.row(i).Heading {
 				v.at = i
+				v.face()
 				break
 			}
 		}
@@ -200,9 +201,9 @@ func (v *DiffView) TypedKey(e *fyne.KeyEvent) {
 			v.step(by, false)
 		}
 	case fyne.KeyPageDown:
-		v.scrollTo(v.scroll.offset + v.scroll.view*0.9)
+		v.page(1)
 	case fyne.KeyPageUp:
-		v.scrollTo(v.scroll.offset - v.scroll.view*0.9)
+		v.page(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if v.OnOpen != nil && v.at >= 0 {
 			v.OnOpen(v.Current())
@@ -210,8 +211,8 @@ func (v *DiffView) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if m, ok := motion(e.Name, false); ok {
 			v.move(m, held)
-		} else if v.OnKey != nil {
-			v.OnKey(e.Name)
+		} else {
+			pass(v, v.OnKey, e)
 		}
 	}
 }
@@ -220,7 +221,11 @@ func (v *DiffView) TypedKey(e *fyne.KeyEvent) {
 func (v *DiffView) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		if text := v.SelectedText(); text != "" {
+		text := v.SelectedText()
+		if text == "" && v.at >= 0 && v.at < len(v.shown) {
+			text = v.row(v.at).sides()[v.side].Text
+		}
+		if text != "" {
 			fyne.CurrentApp().Clipboard().SetContent(text)
 		}
 	case *fyne.ShortcutSelectAll:
@@ -236,9 +241,9 @@ func (v *DiffView) TypedShortcut(s fyne.Shortcut) {
 		extend := s.Modifier&fyne.KeyModifierShift != 0
 		switch m, ok := motion(s.KeyName, true); {
 		case ok && !extend && m == typeset.TextStart:
-			v.scrollTo(0)
+			v.from(-1, 1)
 		case ok && !extend && m == typeset.TextEnd:
-			v.scrollTo(v.scroll.total)
+			v.from(len(v.shown), -1)
 		case ok:
 			v.move(m, extend)
 		case s.KeyName == fyne.KeyDown:

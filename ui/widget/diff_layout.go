@@ -17,7 +17,7 @@ type diffRowView struct {
 	body   [2]para
 	length [2]int
 	causes []para
-	note   para
+	notes  []para  // comments, and the verdict at the end
 	gutter float32 // height of what stands in the gutter
 }
 
@@ -31,9 +31,16 @@ func newDiffRowView(r DiffRow) *diffRowView {
 	for _, c := range r.Causes {
 		v.causes = append(v.causes, para{text: c})
 	}
-	v.note = para{text: r.Verdict}
+	for _, n := range r.Notes {
+		v.notes = append(v.notes, para{text: n})
+	}
+	if r.Verdict != "" {
+		v.notes = append(v.notes, para{text: r.Verdict})
+	}
 	return v
 }
+
+func (v *diffRowView) texts() [2]string { return [2]string{v.Left.Text, v.Right.Text} }
 
 func (v *diffRowView) sides() [2]*DiffSide { return [2]*DiffSide{&v.Left, &v.Right} }
 
@@ -111,11 +118,15 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 		p.lineH = whole(small * 1.35)
 		v.gutter += p.height() + causeGap
 	}
-	if v.note.text != "" {
-		v.note.size, v.note.color, v.note.style = small, l.Accent, fyne.TextStyle{Bold: true}
-		v.note.wrap(g.middle - signSize - 14)
-		v.note.lineH = whole(small * 1.35)
-		v.gutter += v.note.height()
+	for i := range v.notes {
+		p := &v.notes[i]
+		p.size, p.color = small, l.Quiet
+		if v.Verdict != "" && i == len(v.notes)-1 {
+			p.color, p.style = l.Accent, fyne.TextStyle{Bold: true}
+		}
+		p.wrap(g.middle - signSize - 14)
+		p.lineH = whole(small * 1.35)
+		v.gutter += p.height() + causeGap
 	}
 	height = max(height, v.gutter, l.size*lineHeight)
 	if v.Heading {

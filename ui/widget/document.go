@@ -25,7 +25,7 @@ type Document struct {
 	OnAnchor func(block, id string)                                   // a click on a footnote's marker
 	OnBadge  func(block string)                                       // a click on the badge
 	OnRune   func(r rune)                                             // a single key: digits and letters for tags
-	OnKey    func(key fyne.KeyName) bool                              // a key that the document may not take; true when it was used
+	OnKey    func(key fyne.KeyName) bool                              // a key that the document does not take; false gives it to the window
 	OnMenu   func(block string, selected app.Span, pos fyne.Position) // the right mouse button; pos is in the window
 	OnScroll func()
 

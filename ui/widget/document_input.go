@@ -263,8 +263,8 @@ func (d *Document) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if m, ok := motion(e.Name, false); ok {
 			d.move(m, d.shift.held())
-		} else if d.OnKey != nil {
-			d.OnKey(e.Name)
+		} else {
+			pass(d, d.OnKey, e)
 		}
 	}
 }

@@ -78,3 +78,14 @@ func focus(w interface {
 		c.Focus(w)
 	}
 }
+
+// pass gives a key that a widget does not take to what was given for such keys,
+// and else to the window, which has F1 and Esc: a focused widget would swallow them.
+func pass(w fyne.CanvasObject, own func(fyne.KeyName) bool, e *fyne.KeyEvent) {
+	if own != nil && own(e.Name) {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}

@@ -22,8 +22,7 @@ type PaletteItem struct {
 type Palette struct {
 	fynewidget.BaseWidget
 	OnChoose func(PaletteItem)
-	OnEmpty  func(typed string) // Enter when nothing fits, such as for a new tag
-	OnClose  func()             // Escape
+	OnClose  func() // Escape
 
 	find  func(typed string) []PaletteItem
 	entry *paletteEntry
@@ -84,8 +83,6 @@ func (p *Palette) take() {
 		if p.OnChoose != nil {
 			p.OnChoose(p.list.items[i])
 		}
-	} else if p.OnEmpty != nil && p.entry.Text != "" {
-		p.OnEmpty(p.entry.Text)
 	}
 }
 

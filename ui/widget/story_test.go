@@ -1,14 +1,10 @@
 package widget
 
 import (
-	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"standpunt/app"
-	"standpunt/ui/theme"
 )
 
 // mouse presses and lets go of the left button.
@@ -63,45 +59,3 @@ func clock(c *clicks) *time.Time {
 }
 
 func clipboard() string { return fyne.CurrentApp().Clipboard().Content() }
-
-func TestProseStory(t *testing.T) {
-	p := NewProse("Nederland ligt op schema. Het Pact geldt.")
-	win := shown(t, p, theme.ModeLight, 500, 200)
-	clock(&p.clicks)
-	var got app.Span
-	p.OnSelect = func(s app.Span) { got = s }
-	for n, want := range []app.Span{{Start: 2, End: 2}, {Start: 0, End: 9}, {Start: 0, End: 25}} {
-		if mouse(p, 24, 10, 0); got != want {
-			t.Errorf("click %d selects %v, want %v", n+1, got, want)
-		}
-	}
-	p.TypedShortcut(&fyne.ShortcutSelectAll{})
-	p.TypedShortcut(&fyne.ShortcutCopy{})
-	if got != (app.Span{End: 41}) || clipboard() != "Nederland ligt op schema. Het Pact geldt." {
-		t.Errorf("all is %v, copied %q", got, clipboard())
-	}
-	p.Select(app.Span{Start: 5, End: 5})
-	key(p, fyne.KeyRight)
-	held(p, fyne.KeyEnd)
-	if got != (app.Span{Start: 6, End: 41}) {
-		t.Errorf("Shift+End selects %v", got)
-	}
-	ctrl(p, fyne.KeyLeft, fyne.KeyModifierShift)
-	if got != (app.Span{Start: 6, End: 35}) {
-		t.Errorf("Ctrl+Shift+Left selects %v", got)
-	}
-	high := p.MinSize().Height
-	win.Resize(fyne.NewSize(140, 200))
-	if p.MinSize().Height <= high {
-		t.Error("a narrower text is not higher")
-	}
-	if p.Top(40) <= p.Top(0) {
-		t.Error("the end stands no lower than the start")
-	}
-	var typed rune
-	p.OnRune = func(r rune) { typed = r }
-	p.TypedRune('3')
-	if typed != '3' {
-		t.Error("a digit does not arrive")
-	}
-}

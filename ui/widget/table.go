@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"standpunt/app"
 	"standpunt/ui/widget/typeset"
 )
 
@@ -21,10 +22,16 @@ type Column struct {
 }
 
 // Cell is what stands in one cell: a text and, in tables of two lines, a second
-// quieter one. Strong text is bold.
+// quieter one below it.
 type Cell struct {
 	Text, Second string
-	Strong       bool
+	Strong       bool     // bold
+	Quiet        bool     // steps back
+	Color        string   // "#rrggbb" for a dot before the text; "" for none
+	Indent       int      // how many steps to the right it stands, in a tree
+	Signed       bool     // the sign of Kind stands before the text
+	Kind         DiffKind // what the sign says
+	Match        app.Span // of Text: words to point out
 }
 
 // Row is one row of cells, in the order of the columns. A nil row is not read
@@ -38,11 +45,12 @@ type Row []Cell
 type Table struct {
 	fynewidget.BaseWidget
 	TwoLines bool
+	Bare     bool                     // without titles
 	Fetch    func(first, n int) []Row // rows [first,first+n): what is known at once; fetch the rest and call Refresh
 	OnSelect func()                   // cursor or choice changed
 	OnOpen   func(row int)
 	OnSort   func(column string, desc bool) // the screen orders its rows and calls SetLength or Refresh
-	OnKey    func(key fyne.KeyName) bool    // keys that the table does not take: Escape, Delete
+	OnKey    func(key fyne.KeyName) bool    // keys that the table does not take: Delete; false gives them to the window
 	OnRune   func(r rune)
 	OnMenu   func(row int, pos fyne.Position)
 	OnResize func(widths map[string]float32) // the reader changed a column: to remember it
@@ -182,7 +190,12 @@ func (t *Table) rows() typeset.Uniform {
 	return typeset.Uniform{N: t.length, Height: float64(h)}
 }
 
-func (t *Table) header() float32 { return whole(lookOf(t).size/proseScale*1.35 + 13) }
+func (t *Table) header() float32 {
+	if t.Bare {
+		return 0
+	}
+	return whole(lookOf(t).size/proseScale*1.35 + 13)
+}
 
 func (t *Table) reveal() {
 	u := t.rows()

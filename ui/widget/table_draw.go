@@ -1,9 +1,12 @@
 package widget
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"standpunt/app"
 	"standpunt/ui/theme"
 )
 
@@ -95,7 +98,9 @@ func (r *tableRenderer) draw() {
 			t.drawRow(p, l, first+k, row, y, float32(u.Height), size.Width)
 		}
 	}
-	t.drawHeader(p, l, size.Width, head)
+	if !t.Bare {
+		t.drawHeader(p, l, size.Width, head)
+	}
 	t.scroll.draw(p, l, size.Width, head)
 	if t.focused && t.length == 0 {
 		p.ring(l.Accent, 1, head+1, size.Width-2, size.Height-head-2, 1.5, 6)
@@ -135,22 +140,51 @@ func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, 
 		line = (h - 6) * 0.53
 		y += 3
 	}
-	text := func(s string, quiet, bold bool, size, top, height float32) {
-		f := faceOf(size, fyne.TextStyle{Bold: bold})
-		s = fit(f, s, w-2*cellPad)
-		at := x + cellPad
-		if right {
-			at = x + w - cellPad - f.width(s)
-		}
-		c := l.Text
-		if quiet {
-			c = l.Quiet
-		}
-		p.text(s, c, size, f.style, at, top, height)
+	indent := float32(c.Indent) * size * 1.3
+	x, w = x+cellPad+indent, w-2*cellPad-indent
+	switch {
+	case c.Signed:
+		ink, _ := kindColors(l, c.Kind)
+		drawSign(p, c.Kind, ink, x, y+(line-signSize)/2, signSize)
+		x, w = x+signSize+7, w-signSize-7
+	case c.Color != "":
+		p.rect(l.Ink(c.Color), x, y+(line-chipDot)/2, chipDot, chipDot).CornerRadius = chipDot / 2
+		x, w = x+chipDot+8, w-chipDot-8
 	}
-	text(c.Text, false, c.Strong, size, y, line)
+	f, ink := faceOf(size, fyne.TextStyle{Bold: c.Strong}), color.Color(l.Text)
+	if c.Quiet {
+		ink = l.Quiet
+	}
+	if c.Match.Empty() {
+		s := fit(f, c.Text, w)
+		if right {
+			x += w - f.width(s)
+		}
+		p.text(s, ink, f.size, f.style, x, y, line)
+	} else {
+		t.drawMatch(p, l, c, size, x, y, w, line)
+	}
 	if t.TwoLines && c.Second != "" {
-		text(c.Second, true, false, quarter(size*0.88), y+line, (h-6)*0.47)
+		small := faceOf(quarter(size*0.88), fyne.TextStyle{})
+		p.text(fit(small, c.Second, w), l.Quiet, small.size, small.style, x, y+line, (h-6)*0.47)
+	}
+}
+
+// drawMatch draws a text with words that are pointed out.
+func (t *Table) drawMatch(p *painter, l look, c Cell, size, x, y, w, line float32) {
+	end := x + w
+	runes := app.Whole(c.Text).End
+	for i, part := range []app.Span{{End: c.Match.Start}, c.Match, {Start: c.Match.End, End: runes}} {
+		f := faceOf(size, fyne.TextStyle{Bold: i == 1})
+		s := fit(f, part.In(c.Text), end-x)
+		if s == "" {
+			continue
+		}
+		if i == 1 {
+			p.rect(l.Selection, x-1, y+(line-size*1.4)/2, f.width(s)+2, size*1.4).CornerRadius = 3
+		}
+		p.text(s, l.Text, f.size, f.style, x, y, line)
+		x += f.width(s)
 	}
 }
 
@@ -171,12 +205,12 @@ func (t *Table) drawHeader(p *painter, l look, width, head float32) {
 		if c.Right {
 			at = x + w - cellPad - f.width(s) - sign
 		}
-		color := l.Quiet
+		ink := l.Quiet
 		if sign > 0 {
-			color = l.Text
+			ink = l.Text
 			t.drawSort(p, l, at+f.width(s)+4, head/2, size*0.36)
 		}
-		p.text(s, color, size, f.style, at, 0, head)
+		p.text(s, ink, size, f.style, at, 0, head)
 		if i+1 < len(t.columns) {
 			edge := l.Faint
 			if t.edge == i {

@@ -201,9 +201,7 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 		t.choose(t.cursor, fyne.KeyModifierShortcutDefault)
 		return
 	default:
-		if t.OnKey != nil {
-			t.OnKey(e.Name)
-		}
+		pass(t, t.OnKey, e)
 		return
 	}
 	if len(t.chosen) == 0 && (e.Name == fyne.KeyDown || e.Name == fyne.KeyUp) {

@@ -27,9 +27,11 @@ type Host struct {
 	Jobs     []string // the names of the work with a name
 	Answer   string   // what the user types when asked; "" gives up
 	Asked    []string // the titles of what was asked
-	Chosen   int      // what the user chooses; -1 gives up
-	Offered  [][]string
+	Chosen   []int    // what the user chooses, one question after the other; without more, she types New or gives up
+	New      string   // what the user types where something new can be made
+	Offered  [][]host.Item
 	OnChange func() // what the window would do on Changed
+	kept     map[string]string
 }
 
 var _ host.Host = (*Host)(nil)
@@ -48,7 +50,7 @@ func New(t testing.TB) *Host {
 			t.Error(err)
 		}
 	})
-	return &Host{Words: words, Open: p, Chosen: -1}
+	return &Host{Words: words, Open: p, kept: map[string]string{}}
 }
 
 // Project is the project in memory.
@@ -95,10 +97,24 @@ func (h *Host) Ask(title, _, _ string, ok func(string)) {
 	}
 }
 
-// Choose chooses Chosen.
-func (h *Host) Choose(_ string, items []string, chosen func(int)) {
-	h.Offered = append(h.Offered, items)
-	if h.Chosen >= 0 && h.Chosen < len(items) {
-		chosen(h.Chosen)
+// Choose chooses what is next in Chosen, else types New.
+func (h *Host) Choose(c host.Choice) {
+	h.Asked, h.Offered = append(h.Asked, c.Title), append(h.Offered, c.Items)
+	if len(h.Chosen) > 0 {
+		next := h.Chosen[0]
+		h.Chosen = h.Chosen[1:]
+		if next >= 0 && next < len(c.Items) {
+			c.Chosen(next)
+		}
+		return
+	}
+	if h.New != "" && c.New != nil {
+		c.New(h.New)
 	}
 }
+
+// Keep remembers.
+func (h *Host) Keep(key, text string) { h.kept[key] = text }
+
+// Kept is what was remembered.
+func (h *Host) Kept(key string) string { return h.kept[key] }

@@ -1,0 +1,72 @@
+package compare
+
+import (
+	diff "standpunt/app/compare"
+	"standpunt/ui/i18n"
+	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
+)
+
+// shown is how the widget calls the engine's kinds, in the order in which they are counted.
+var shown = []struct {
+	kind diff.RowKind
+	as   own.DiffKind
+}{
+	{diff.Shifted, own.DiffShifted},
+	{diff.Reworded, own.DiffReworded},
+	{diff.Moved, own.DiffMoved},
+	{diff.Added, own.DiffAdded},
+	{diff.Removed, own.DiffRemoved},
+	{diff.Equal, own.DiffEqual},
+}
+
+// rows are the lines as the widget shows them.
+func (p *presenter) rows() []own.DiffRow {
+	look := theme.Current()
+	rows := make([]own.DiffRow, len(p.lines))
+	for i, l := range p.lines {
+		rows[i] = own.DiffRow{
+			ID: p.id(i), Heading: l.head, Causes: l.causes, Notes: l.notes, Verdict: l.verdict,
+			Left: p.sideOf(l, 0, look), Right: p.sideOf(l, 1, look),
+		}
+		for _, s := range shown {
+			if s.kind == l.kind {
+				rows[i].Kind = s.as
+			}
+		}
+	}
+	return rows
+}
+
+func (p *presenter) sideOf(l line, side int, look *theme.Palette) own.DiffSide {
+	c := l.cells[side]
+	if l.head {
+		return own.DiffSide{Label: c.label, Text: c.text}
+	}
+	if c.text == "" {
+		return own.DiffSide{Text: p.absent(side)}
+	}
+	s := own.DiffSide{Answer: c.answer, Start: c.span.Start, Text: c.text}
+	for _, m := range c.marks {
+		if m.kind == diff.Shifted {
+			s.Proof = append(s.Proof, m.span)
+		} else {
+			s.Changed = append(s.Changed, m.span)
+		}
+	}
+	for _, t := range c.tags {
+		s.Marks = append(s.Marks, own.Mark{ID: t.id, Span: t.span, Color: look.Ink(t.color), Name: t.path})
+	}
+	return s
+}
+
+// tally says how many rows there are of each kind.
+func (p *presenter) tally() []own.Tallied {
+	var out []own.Tallied
+	for _, s := range shown {
+		if n := p.count(s.kind); n > 0 {
+			out = append(out, own.Tallied{Kind: s.as, Text: i18n.Number(p.h.T, n) + " " + i18n.Kind(p.h.T, string(s.kind))})
+		}
+	}
+	return out
+}

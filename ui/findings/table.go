@@ -1,0 +1,95 @@
+package findings
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"standpunt/app"
+	own "standpunt/ui/widget"
+)
+
+// columns are the columns of the table. In a narrow window the words give way
+// first, and what moved last.
+var columns = []struct {
+	key string
+	own.Column
+}{
+	{"findings.kind", own.Column{ID: "kind", Width: 130, Least: 96}},
+	{"findings.moved", own.Column{ID: "moved", Width: 240, Least: 140, Grow: 4}},
+	{"findings.sets", own.Column{ID: "sets", Width: 216, Least: 120, Grow: 1}},
+	{"findings.words", own.Column{ID: "words", Width: 260, Least: 80, Grow: 5}},
+	{"findings.verdict", own.Column{ID: "verdict", Width: 110, Least: 84}},
+}
+
+// signs are the signs of the kinds of finding.
+var signs = map[app.Label]own.DiffKind{app.Shifted: own.DiffShifted, app.Reworded: own.DiffReworded, app.Repeated: own.DiffEqual}
+
+// newTable is the table with its titles in the language of the window.
+func (s *Screen) newTable() *own.Table {
+	list := make([]own.Column, len(columns))
+	for i, c := range columns {
+		list[i] = c.Column
+		list[i].Title = s.h.T(c.key)
+	}
+	t := own.NewTable(list...)
+	t.Fetch = s.rows
+	t.OnOpen = func(int) { s.p.open() }
+	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }
+	t.OnRune = s.typed
+	return t
+}
+
+// rows are the findings that are visible; those that are being read are nil.
+func (s *Screen) rows(first, n int) []own.Row {
+	out := make([]own.Row, n)
+	for i := range out {
+		f, ok := s.p.row(first + i)
+		if !ok {
+			continue
+		}
+		for _, text := range s.p.cells(f) {
+			out[i] = append(out[i], own.Cell{Text: text})
+		}
+		out[i][0].Kind, out[i][0].Signed = signs[f.Kind]
+		out[i][1].Strong = f.Kind == app.Shifted
+		out[i][2].Quiet = true
+	}
+	return out
+}
+
+// typed judges what is chosen, and goes to the next and the previous finding.
+func (s *Screen) typed(r rune) {
+	switch r {
+	case 'c':
+		s.p.decide(app.Confirm)
+	case 'x':
+		s.p.decide(app.Reject)
+	case 'r':
+		s.p.relabel()
+	case 'm':
+		s.p.note()
+	case 'n':
+		s.p.move(s.p.cursor + 1)
+	case 'p':
+		s.p.move(s.p.cursor - 1)
+	}
+}
+
+// follow puts the table's cursor and choice where the presenter's are.
+func (s *Screen) follow() {
+	s.table.SetLength(s.p.total)
+	want := s.p.chosen
+	if len(want) == 0 && s.p.total > 0 {
+		want = []int{s.p.cursor}
+	}
+	if !slices.Equal(s.table.Selected(), want) {
+		s.table.Select(want...)
+	}
+}
+
+func (s *Screen) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.table)
+	}
+}
