@@ -4,11 +4,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+
+	own "standpunt/ui/widget"
 )
 
 // noticeTime is how long a notice stays; an error stays until it is closed.
@@ -31,13 +30,11 @@ func newNotices(w *Window) *notices {
 
 // say shows a sentence for a while, with Undo when it can be undone.
 func (n *notices) say(text string, undoable bool) {
-	var more []fyne.CanvasObject
+	var offers []own.Offer
 	if undoable {
-		undo := widget.NewButton(n.w.words.T("action.undo"), func() { n.dismiss(); n.w.undo() })
-		undo.Importance = widget.HighImportance
-		more = append(more, undo)
+		offers = []own.Offer{{Text: n.w.words.T("action.undo"), Do: n.w.undo}}
 	}
-	n.show(theme.ColorNameInputBorder, n.line(text, more...))
+	n.show(own.NewNotice(own.Plain, []string{text}, offers...), 480)
 	if n.w.options.Still {
 		return
 	}
@@ -53,45 +50,22 @@ func (n *notices) say(text string, undoable bool) {
 
 // fail shows an error until it is closed: what, why, what now.
 func (n *notices) fail(what, why, hint string) {
-	title := widget.NewLabelWithStyle(what, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.Wrapping = fyne.TextWrapWord
-	box := container.NewVBox(container.NewBorder(nil, nil, widget.NewIcon(theme.ErrorIcon()), n.closer(), title))
+	lines := []string{what}
 	if why != "" {
-		box.Add(n.wrapped(n.w.words.T("shell.why", why)))
+		lines = append(lines, n.w.words.T("shell.why", why))
 	}
 	if hint != "" {
-		box.Add(n.wrapped(n.w.words.T("shell.hint", hint)))
+		lines = append(lines, n.w.words.T("shell.hint", hint))
 	}
-	width := min(640, max(320, n.w.win.Canvas().Size().Width-160))
-	n.show(theme.ColorNameError, container.New(widthLayout{width}, box))
+	n.show(own.NewNotice(own.Failure, lines), 640)
 }
 
-func (n *notices) wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
-
-func (n *notices) line(text string, more ...fyne.CanvasObject) fyne.CanvasObject {
-	row := container.NewHBox(widget.NewLabel(text))
-	for _, o := range more {
-		row.Add(o)
-	}
-	row.Add(n.closer())
-	return row
-}
-
-func (n *notices) closer() *widget.Button {
-	b := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { n.dismiss() })
-	b.Importance = widget.LowImportance
-	return b
-}
-
-func (n *notices) show(border fyne.ThemeColorName, content fyne.CanvasObject) {
+// show shows a notice, no wider than asked and than the window has room for.
+func (n *notices) show(notice *own.Notice, width float32) {
 	n.nth++
-	back := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
-	back.StrokeColor, back.StrokeWidth, back.CornerRadius = theme.Color(border), 1.5, 8
-	n.place.Objects = []fyne.CanvasObject{container.NewStack(back, container.NewPadded(content))}
+	notice.OnClose = func() { n.dismiss() }
+	width = min(width, max(320, n.w.win.Canvas().Size().Width-160))
+	n.place.Objects = []fyne.CanvasObject{container.New(widthLayout{width}, notice)}
 	n.place.Refresh()
 	n.object.Show()
 	n.object.Refresh()

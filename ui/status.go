@@ -8,11 +8,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
 	"standpunt/ui/i18n"
+	own "standpunt/ui/widget"
 )
 
 // status is the line at the foot: what is open, and the work that runs.
@@ -20,26 +20,19 @@ type status struct {
 	w        *Window
 	object   fyne.CanvasObject
 	facts    *widget.Label
-	jobs     *fyne.Container
-	job      *widget.Label
-	bar      *widget.ProgressBar
-	endless  *widget.ProgressBarInfinite
+	job      *own.Job
 	counting bool
 }
 
 func newStatus(w *Window) *status {
-	s := &status{w: w, facts: widget.NewLabel(""), job: widget.NewLabel(""), bar: widget.NewProgressBar(), endless: widget.NewProgressBarInfinite()}
+	s := &status{w: w, facts: widget.NewLabel("")}
 	s.facts.Truncation = fyne.TextTruncateEllipsis
-	s.bar.TextFormatter = func() string { return "" }
-	cancel := widget.NewButtonWithIcon(w.words.T("shell.cancel"), theme.CancelIcon(), func() {
+	s.job = own.NewJob(w.words.T("shell.cancel"), func() {
 		if len(w.jobs) > 0 {
 			w.jobs[0].cancel()
 		}
 	})
-	cancel.Importance = widget.LowImportance
-	bars := container.NewGridWrap(fyne.NewSize(160, s.bar.MinSize().Height), container.NewStack(s.bar, s.endless))
-	s.jobs = container.NewHBox(s.job, container.NewCenter(bars), cancel)
-	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, s.jobs, s.facts)
+	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, s.job, s.facts)
 	s.refreshJobs()
 	return s
 }
@@ -81,31 +74,23 @@ func (s *status) sentence(sets int) string {
 
 func (s *status) refreshJobs() {
 	if len(s.w.jobs) == 0 {
-		s.endless.Stop()
-		s.jobs.Hide()
+		s.job.Hide()
 		return
 	}
-	j := s.w.jobs[0]
+	j, share := s.w.jobs[0], -1.0
 	text := j.name
 	if j.total > 0 {
+		share = float64(j.done) / float64(j.total)
 		text = s.w.words.T("shell.job", j.name, s.number(j.done), s.number(j.total))
 		if left := j.left(time.Now()); left != "" {
 			text += " · " + s.w.words.T("shell.left", left)
 		}
-		s.bar.SetValue(float64(j.done) / float64(j.total))
-		s.endless.Stop()
-		s.endless.Hide()
-		s.bar.Show()
-	} else {
-		s.bar.Hide()
-		s.endless.Show()
-		s.endless.Start()
 	}
 	if more := len(s.w.jobs) - 1; more > 0 {
 		text += fmt.Sprintf(" (+%d)", more)
 	}
-	s.job.SetText(text)
-	s.jobs.Show()
+	s.job.Set(text, share)
+	s.job.Show()
 }
 
 func (s *status) number(n int) string { return i18n.Number(s.w.words.T, n) }

@@ -15,12 +15,12 @@ type Tone int
 // The tones.
 const (
 	Plain   Tone = iota // something was done
-	Caution             // something to look at
 	Failure             // something did not work
 )
 
 // Notice is a bar with a short sentence and what can be done about it, such as
-// Undo. It stays until it is closed; who shows it decides how long.
+// Undo; lines below it say more. It stays until it is closed; who shows it
+// decides how long.
 type Notice struct {
 	fynewidget.BaseWidget
 	OnClose func()
@@ -30,14 +30,18 @@ type Notice struct {
 	box     *fyne.Container
 }
 
-// NewNotice makes a bar.
+// NewNotice makes a bar with the first line strong when something failed.
 //
-//	n := widget.NewNotice(widget.Plain, "3 annotaties verwijderd", widget.Offer{Text: "Ongedaan maken", Do: undo})
+//	n := widget.NewNotice(widget.Plain, []string{"3 annotaties verwijderd"}, widget.Offer{Text: "Ongedaan maken", Do: undo})
 //	n.OnClose = func() { place.Remove(n) }
-func NewNotice(tone Tone, text string, offers ...Offer) *Notice {
+func NewNotice(tone Tone, lines []string, offers ...Offer) *Notice {
 	n := &Notice{tone: tone, back: canvas.NewRectangle(nil), edge: canvas.NewRectangle(nil)}
-	label := fynewidget.NewLabel(text)
-	label.Wrapping = fyne.TextWrapWord
+	text := container.New(layout.NewCustomPaddedVBoxLayout(-8))
+	for i, line := range lines {
+		label := fynewidget.NewLabelWithStyle(line, fyne.TextAlignLeading, fyne.TextStyle{Bold: i == 0 && tone == Failure})
+		label.Wrapping = fyne.TextWrapWord
+		text.Add(label)
+	}
 	buttons := container.NewHBox()
 	for _, o := range offers {
 		b := fynewidget.NewButton(o.Text, func() {
@@ -50,14 +54,11 @@ func NewNotice(tone Tone, text string, offers ...Offer) *Notice {
 	shut := fynewidget.NewButtonWithIcon("", fynetheme.CancelIcon(), n.Close)
 	shut.Importance = fynewidget.LowImportance
 	buttons.Add(shut)
-	var sign fyne.CanvasObject = layout.NewSpacer()
-	switch tone {
-	case Caution:
-		sign = container.NewCenter(fynewidget.NewIcon(fynetheme.NewWarningThemedResource(fynetheme.WarningIcon())))
-	case Failure:
-		sign = container.NewCenter(fynewidget.NewIcon(fynetheme.NewErrorThemedResource(fynetheme.ErrorIcon())))
+	var sign fyne.CanvasObject
+	if tone == Failure {
+		sign = container.NewVBox(container.NewPadded(fynewidget.NewIcon(fynetheme.NewErrorThemedResource(fynetheme.ErrorIcon()))))
 	}
-	inner := container.NewBorder(nil, nil, sign, container.NewCenter(buttons), label)
+	inner := container.NewBorder(nil, nil, sign, container.NewVBox(buttons), text)
 	n.box = container.NewStack(n.back, container.NewBorder(nil, nil, container.New(&bar{4}, n.edge), nil, container.NewPadded(inner)))
 	n.dress()
 	n.ExtendBaseWidget(n)
@@ -76,13 +77,9 @@ func (n *Notice) dress() {
 	l := lookOf(n)
 	n.back.FillColor, n.back.StrokeColor, n.back.StrokeWidth, n.back.CornerRadius = l.Raised, l.Faint, 1, 6
 	n.edge.CornerRadius = 2
-	switch n.tone {
-	case Caution:
-		n.edge.FillColor = l.Shifted
-	case Failure:
+	n.edge.FillColor = l.Accent
+	if n.tone == Failure {
 		n.edge.FillColor = l.Error
-	default:
-		n.edge.FillColor = l.Accent
 	}
 }
 

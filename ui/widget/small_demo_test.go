@@ -30,9 +30,8 @@ func TestSmallPicture(t *testing.T) {
 		job.Set("Importeren 312 van 1.204 · nog 2 min", 0.26)
 		return container.NewVBox(
 			container.NewHBox(keyed, removable, NewChip("Geel", "#f0e442", nil), NewChip("Zwart", "#000000", nil)),
-			NewNotice(Plain, "3 annotaties verwijderd", Offer{"Ongedaan maken", func() {}}),
-			NewNotice(Caution, "Van 2 documenten is de datum niet gevonden"),
-			NewNotice(Failure, "Het project kon niet worden opgeslagen: de schijf is vol. Maak ruimte vrij en probeer het opnieuw.", Offer{"Opnieuw", func() {}}),
+			NewNotice(Plain, []string{"3 annotaties verwijderd"}, Offer{"Ongedaan maken", func() {}}),
+			NewNotice(Failure, []string{"Het project kon niet worden opgeslagen", "De schijf is vol.", "Maak ruimte vrij en probeer het opnieuw."}, Offer{"Opnieuw", func() {}}),
 			fynewidget.NewSeparator(), demoPalette(), fynewidget.NewSeparator(),
 			NewEmptyState("Nog geen vragensets", "Sleep documenten hierheen, of begin met het voorbeeld: drie vragensets over hetzelfde onderwerp.", Offer{"Voorbeeld openen", func() {}}, Offer{"Documenten kiezen…", func() {}}),
 			job,

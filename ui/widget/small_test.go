@@ -67,7 +67,7 @@ func TestChip(t *testing.T) {
 
 func TestNoticeAndEmptyState(t *testing.T) {
 	undone, closed, opened := 0, 0, 0
-	n := NewNotice(Plain, "Verwijderd", Offer{"Ongedaan maken", func() { undone++ }})
+	n := NewNotice(Plain, []string{"Verwijderd"}, Offer{"Ongedaan maken", func() { undone++ }})
 	n.OnClose = func() { closed++ }
 	e := NewEmptyState("Niets", "Begin hier", Offer{"Openen", func() { opened++ }})
 	for _, o := range []fyne.CanvasObject{n, e} {
