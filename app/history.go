@@ -9,6 +9,7 @@ type Gesture struct {
 	Coder string
 	Group string
 	About string // what it was about, in the user's words: a quote, a tag's path, a file name
+	Final bool   // no undo goes beyond it: what a program brings along, such as the sample's documents
 }
 
 // Action is a gesture that was done, as the history lists it.

@@ -39,6 +39,15 @@ func dropEmpty(ctx context.Context, tx *sql.Tx, id int64) error {
 	return err
 }
 
+// forget makes a gesture one that cannot be undone.
+func forget(ctx context.Context, tx *sql.Tx, id int64) error {
+	if _, err := tx.ExecContext(ctx, "UPDATE actions SET forgotten = 1 WHERE id = ?", id); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, "DELETE FROM changes WHERE action_id = ?", id)
+	return err
+}
+
 const actionColumns = "id, label, about, coder, at, undoes, undone_by <> 0"
 
 func scanAction(scan func(...any) error, a *app.Action) error {

@@ -63,7 +63,10 @@ func (s *Store) Do(ctx context.Context, g app.Gesture, fn func(project.Writer) e
 		if err := fn(w); err != nil {
 			return err
 		}
-		return dropEmpty(ctx, tx, id)
+		if err := dropEmpty(ctx, tx, id); err != nil || !g.Final {
+			return err
+		}
+		return forget(ctx, tx, id)
 	})
 }
 

@@ -20,6 +20,7 @@ import (
 // ImportOptions changes how files come in.
 type ImportOptions struct {
 	NoSource bool // do not keep the original documents
+	final    bool // no undo takes it back
 }
 
 // Progress tells how far an import is.
@@ -105,7 +106,8 @@ func ParseFile(ctx context.Context, path string) ([]*app.Set, error) {
 	return parseData(ctx, filepath.Base(path), data)
 }
 
-// ImportFS brings in every file of fsys, as Import does: the sample's documents.
+// ImportFS brings in every file of fsys: the sample's documents. They come with
+// the program and are no gesture of the user, so that no undo takes them away.
 func (p *Project) ImportFS(ctx context.Context, fsys fs.FS) (ImportReport, error) {
 	report := ImportReport{Imported: []Imported{}, Skipped: []Skipped{}, Failed: []Failed{}}
 	group := app.NewID()
@@ -117,7 +119,7 @@ func (p *Project) ImportFS(ctx context.Context, fsys fs.FS) (ImportReport, error
 		if err != nil {
 			return err
 		}
-		return p.importData(ctx, path, data, group, ImportOptions{}, &report)
+		return p.importData(ctx, path, data, group, ImportOptions{final: true}, &report)
 	})
 	return report, err
 }
@@ -149,7 +151,7 @@ func (p *Project) importData(ctx context.Context, file string, data []byte, grou
 	for i, set := range sets {
 		globalIDs(set, i)
 	}
-	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(file)}
+	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(file), Final: o.final}
 	err = p.store.Do(ctx, g, func(w Writer) error {
 		for _, set := range sets {
 			if err := w.AddSet(set, data); err != nil {

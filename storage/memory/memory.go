@@ -34,6 +34,7 @@ type step struct {
 	group         string
 	undoneBy      int64
 	before, after *state
+	final         bool
 }
 
 type role int
@@ -96,7 +97,7 @@ func (s *Store) Do(ctx context.Context, g app.Gesture, fn func(project.Writer) e
 	s.now = w.next
 	s.add(step{
 		Action: app.Action{Label: g.Label, About: g.About, Coder: g.Coder}, group: g.Group,
-		before: old.state, after: w.next.state,
+		before: old.state, after: w.next.state, final: g.Final,
 	})
 	return nil
 }
@@ -193,6 +194,9 @@ func (s step) action() app.Action {
 func (s *Store) nextUndo() int {
 	for i := len(s.steps) - 1; i >= 0; i-- {
 		if s.steps[i].role == gesture && s.steps[i].undoneBy == 0 {
+			if s.steps[i].final {
+				return -1
+			}
 			return i
 		}
 	}

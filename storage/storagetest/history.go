@@ -166,3 +166,30 @@ func testUndo(t *testing.T, open func(t *testing.T) project.Store) {
 		t.Errorf("history %+v", history)
 	}
 }
+
+func testFinalGestures(t *testing.T, open func(t *testing.T) project.Store) {
+	ctx, s := context.Background(), open(t)
+	AddSets(t, s, Set("before", 1))
+	g := app.Gesture{Label: "import", Final: true}
+	if err := s.Do(ctx, g, func(w project.Writer) error { return w.AddSet(Set("sample", 1), nil) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(ctx); app.CodeOf(err) != app.NotFound {
+		t.Errorf("a final gesture is undone: %v", err)
+	}
+	if next, err := s.CanUndo(ctx); err != nil || next != nil {
+		t.Errorf("a final gesture is offered to undo: %+v, %v", next, err)
+	}
+	sample := Dump(t, s)
+	AddSets(t, s, Set("after", 1))
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "what came after it is undone, and no more", Dump(t, s), sample)
+	if _, err := s.Undo(ctx); app.CodeOf(err) != app.NotFound {
+		t.Errorf("undo goes beyond a final gesture: %v", err)
+	}
+	if _, err := s.Redo(ctx); err != nil {
+		t.Errorf("what came after it cannot be done again: %v", err)
+	}
+}
