@@ -20,6 +20,11 @@ func (w *Window) dropped(files []fyne.URI) {
 	for _, f := range files {
 		paths = append(paths, f.Path())
 	}
+	w.take(paths)
+}
+
+// take opens a project, or imports files and folders.
+func (w *Window) take(paths []string) {
 	if len(paths) == 1 && filepath.Ext(paths[0]) == projectEnding {
 		w.openPath(paths[0], false)
 		return

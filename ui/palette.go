@@ -2,6 +2,8 @@ package ui
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -51,7 +53,8 @@ func (h *hosted) Choose(c host.Choice) {
 	})
 }
 
-// showPalette offers every action that can be done now, and the sets.
+// showPalette offers every action that can be done now, and the sets. A path that
+// is typed or pasted is offered to be opened or imported, as if it was dropped.
 func (w *Window) showPalette() {
 	var actions []own.PaletteItem
 	for _, a := range w.allActions() {
@@ -61,6 +64,13 @@ func (w *Window) showPalette() {
 	}
 	w.pick(w.words.T("shell.type_to_find"), func(typed string) []own.PaletteItem {
 		var out []own.PaletteItem
+		if path := pathOf(typed); path != "" {
+			key := "shell.import_path"
+			if filepath.Ext(path) == projectEnding {
+				key = "shell.open_path"
+			}
+			out = append(out, own.PaletteItem{Text: w.words.T(key, path), Data: func() { w.take([]string{path}) }})
+		}
 		for _, a := range actions {
 			if holds(a.Text, typed) {
 				out = append(out, a)
@@ -71,6 +81,20 @@ func (w *Window) showPalette() {
 		}
 		return out
 	})
+}
+
+// pathOf is the file or folder that was typed by its whole path, or "".
+func pathOf(typed string) string {
+	path := strings.Trim(strings.TrimSpace(typed), `"'`)
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = home + rest
+		}
+	}
+	if !filepath.IsAbs(path) || !exists(path) {
+		return ""
+	}
+	return filepath.Clean(path)
 }
 
 // setsLike are the first sets that hold the words; the store answers within a frame.

@@ -91,7 +91,8 @@ func (r *railRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *railRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(max(84, r.text.MinSize().Width+16), 22+r.text.MinSize().Height+20)
+	text := fyne.MeasureText(r.item.text, theme.CaptionTextSize(), fyne.TextStyle{Bold: true}) // as wide when chosen
+	return fyne.NewSize(max(84, text.Width+26), 22+text.Height+20)
 }
 
 func (r *railRenderer) Layout(size fyne.Size) {

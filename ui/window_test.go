@@ -183,6 +183,26 @@ func TestPaletteFindsActionsAndSets(t *testing.T) {
 	}
 }
 
+func TestPaletteTakesAPath(t *testing.T) {
+	w := window(t)
+	path := filepath.Join(t.TempDir(), "getypt.txt")
+	if err := os.WriteFile(path, []byte(document), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.showPalette()
+	entry := w.win.Canvas().Focused()
+	test.Type(entry, path)
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if sets(t, w) != 1 {
+		t.Fatalf("%d sets after typing a path", sets(t, w))
+	}
+	for _, typed := range []string{"getypt.txt", path + ".gone", ""} {
+		if got := pathOf(typed); got != "" {
+			t.Errorf("%q is taken for the path %s", typed, got)
+		}
+	}
+}
+
 func TestTextSizeStaysReadable(t *testing.T) {
 	w := window(t)
 	for range 50 {

@@ -11,14 +11,14 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 128, Least: 104}},
-	{"library.number", own.Column{ID: string(project.ByNumber), Width: 104, Least: 88}},
-	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 130, Least: 84, Grow: 1}},
-	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 130, Least: 84, Grow: 1}},
+	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 146, Least: 134}},
+	{"library.number", own.Column{ID: string(project.ByNumber), Width: 104, Least: 98}},
+	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 110, Least: 84, Grow: 1}},
+	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 110, Least: 84, Grow: 1}},
 	{"library.subject", own.Column{ID: string(project.BySubject), Width: 220, Least: 140, Grow: 6}},
-	{"library.answers", own.Column{ID: string(project.ByAnswers), Width: 74, Least: 48, Right: true}},
-	{"library.annotations", own.Column{ID: string(project.ByAnnotations), Width: 80, Least: 48, Right: true}},
-	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 96, Least: 48, Right: true}},
+	{"library.answers", own.Column{ID: string(project.ByAnswers), Width: 68, Least: 60, Right: true}},
+	{"library.annotations", own.Column{ID: string(project.ByAnnotations), Width: 74, Least: 66, Right: true}},
+	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 92, Least: 66, Right: true}},
 }
 
 // table is the table with its titles in the language of the window.

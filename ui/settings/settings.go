@@ -32,6 +32,7 @@ type Screen struct {
 	h      host.Host
 	window Window
 	object fyne.CanvasObject
+	theme  *widget.RadioGroup
 	size   *widget.Slider
 	coder  *widget.Entry
 }
@@ -54,10 +55,10 @@ func New(h host.Host, w Window) *Screen {
 			w.SetLanguage(w.Languages()[i])
 		}
 	}
-	look := widget.NewRadioGroup(looks, nil)
-	look.Horizontal, look.Required = true, true
-	look.SetSelected(h.T("settings.theme." + w.Theme()))
-	look.OnChanged = func(name string) {
+	s.theme = widget.NewRadioGroup(looks, nil)
+	s.theme.Horizontal, s.theme.Required = true, true
+	s.theme.SetSelected(h.T("settings.theme." + w.Theme()))
+	s.theme.OnChanged = func(name string) {
 		if i := slices.Index(looks, name); i >= 0 {
 			w.SetTheme(themes[i])
 		}
@@ -77,7 +78,7 @@ func New(h host.Host, w Window) *Screen {
 	}{
 		{"settings.coder", s.coder},
 		{"settings.language", language},
-		{"settings.theme", look},
+		{"settings.theme", s.theme},
 		{"settings.size", s.size},
 	} {
 		form.Add(widget.NewLabelWithStyle(h.T(row.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
@@ -100,6 +101,7 @@ func (s *Screen) Show(host.Place) { s.Refresh() }
 func (s *Screen) Refresh() {
 	size, _, _ := s.window.TextSize()
 	s.size.SetValue(float64(size))
+	s.theme.SetSelected(s.h.T("settings.theme." + s.window.Theme()))
 	if s.coder.Text != s.window.Coder() {
 		s.coder.SetText(s.window.Coder())
 	}
