@@ -104,6 +104,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 		if after != nil {
 			after(err)
 		}
+		w.settle()
 	}
 	if w.options.Still {
 		finish(work(ctx, func(int, int) {}))

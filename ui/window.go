@@ -156,12 +156,21 @@ func (w *Window) open(to host.Place) {
 	w.rail.mark(to.Screen)
 	w.buildMenu()
 	if w.project != nil {
+		w.win.Canvas().Unfocus() // what is hidden would keep the keys
 		s.Show(to)
 		if f, ok := s.(focuser); ok {
 			w.win.Canvas().Focus(f.First())
 		}
 	}
 	w.status.refresh()
+}
+
+// settle gives the keyboard to the screen when nothing has it: what it is for
+// may only now have something to show, and what is hidden takes no keys.
+func (w *Window) settle() {
+	if f, ok := w.screens[w.at.Screen].(focuser); ok && w.popup == nil && w.win.Canvas().Focused() == nil {
+		w.win.Canvas().Focus(f.First())
+	}
 }
 
 // leave lets the screen that is shown remember what it wants to.

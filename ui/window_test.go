@@ -203,6 +203,27 @@ func TestPaletteTakesAPath(t *testing.T) {
 	}
 }
 
+func TestAScreenThatComesUpHasTheKeyboard(t *testing.T) {
+	w := window(t)
+	drop(t, w, "een.txt", document)
+	drop(t, w, "twee.txt", strings.Replace(document, "het ligt", "het lag", 1))
+	list, _, err := w.project.Sets(context.Background(), project.SetQuery{})
+	if err != nil || len(list) != 2 {
+		t.Fatal(len(list), err)
+	}
+	for _, to := range []host.Place{
+		{Screen: "library"},
+		{Screen: "reader", Set: list[0].ID},
+		{Screen: "compare", Set: list[0].ID, Other: list[1].ID},
+		{Screen: "search"},
+	} {
+		w.Go(to)
+		if got, want := w.win.Canvas().Focused(), w.screens[to.Screen].(focuser).First(); got != want {
+			t.Errorf("on %s the keys go to %T", to.Screen, got)
+		}
+	}
+}
+
 func TestTextSizeStaysReadable(t *testing.T) {
 	w := window(t)
 	for range 50 {

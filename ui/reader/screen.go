@@ -112,6 +112,10 @@ func (s *Screen) draw() {
 		s.choose(s.set.Answers[0].ID, app.Span{})
 		s.doc.ScrollTo("title", 0)
 	}
+	if s.wanted != (own.DocumentPlace{}) {
+		s.doc.SetPlace(s.wanted)
+		s.wanted = own.DocumentPlace{}
+	}
 	s.inspect()
 }
 
@@ -163,6 +167,7 @@ func (s *Screen) keep() {
 		s.entry.SetText("")
 	}
 	s.comment(text)
+	s.focus(s.doc)
 }
 
 // step goes to the next or the previous answer.

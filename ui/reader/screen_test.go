@@ -164,3 +164,24 @@ func TestPicture(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+func TestReadingGoesOnWhereItWasLeft(t *testing.T) {
+	h, s, set := shown(t)
+	s.doc.ScrollTo(set.Answers[5].ID, 0)
+	s.split.SetOffset(0.6)
+	left := s.doc.Place()
+	s.Leave()
+	again := New(h)
+	w := test.NewTempWindow(t, again.Object())
+	w.Resize(fyne.NewSize(1024, 640))
+	again.Show(host.Place{Screen: "reader"})
+	if again.set == nil || again.set.ID != set.ID || again.doc.Place() != left || again.split.Offset != 0.6 {
+		t.Errorf("comes back at %+v, was left at %+v, panes at %v", again.doc.Place(), left, again.split.Offset)
+	}
+	h.Keep("reader", `{"set":"gone"}`)
+	newest := New(h)
+	newest.Show(host.Place{Screen: "reader"})
+	if newest.set == nil || newest.set.Number != "2026Z90002" {
+		t.Errorf("without the set that was left opens %+v", newest.set)
+	}
+}

@@ -98,6 +98,18 @@ func (p *presenter) move(to int) {
 	p.changed()
 }
 
+// step goes to the next or the previous passage; the lines that only name a set
+// are for the mouse. It is false at the ends.
+func (p *presenter) step(by int) bool {
+	for to := p.cursor + by; to >= 0 && to < len(p.lines); to += by {
+		if p.lines[to].head == "" {
+			p.move(to)
+			return true
+		}
+	}
+	return false
+}
+
 // open goes to the passage at the cursor.
 func (p *presenter) open() {
 	if p.cursor < len(p.lines) {

@@ -52,6 +52,14 @@ func TestSearchGoesToThePassage(t *testing.T) {
 	if to.Screen != "reader" || to.Answer == "" || string([]rune("Ja, één keer op schema.")[to.Span.Start:to.Span.End]) != "schema" {
 		t.Fatalf("went to %+v", to)
 	}
+	for p.step(1) {
+		if p.lines[p.cursor].head != "" {
+			t.Error("an arrow stops at a line that only names a set")
+		}
+	}
+	if p.cursor != len(p.lines)-1 || !p.step(-1) {
+		t.Errorf("the arrows end at line %d", p.cursor)
+	}
 	p.look("nergens")
 	if len(p.lines) != 0 || !p.done {
 		t.Fatal("lines of an older search stay")

@@ -149,12 +149,11 @@ func (l *hits) TypedKey(e *fyne.KeyEvent) {
 	rows := max(1, int(l.Size().Height/(theme.TextSize()+19)))
 	switch e.Name {
 	case fyne.KeyDown:
-		p.move(p.cursor + 1)
+		p.step(1)
 	case fyne.KeyUp:
-		if p.cursor == 0 {
+		if !p.step(-1) {
 			l.screen.focus(l.screen.query)
 		}
-		p.move(p.cursor - 1)
 	case fyne.KeyPageDown:
 		p.move(p.cursor + rows)
 	case fyne.KeyPageUp:
