@@ -1,0 +1,205 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/assets"
+)
+
+// documents writes the sample's documents into a folder.
+func documents(t *testing.T, folder string) {
+	t.Helper()
+	list, err := assets.Sample.ReadDir("sample")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range list {
+		data, err := assets.Sample.ReadFile("sample/" + f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, f.Name()), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// sets tells whether the project has so many sets.
+func sets(n int) func(context.Context, *project.Project) (bool, error) {
+	return func(ctx context.Context, p *project.Project) (bool, error) {
+		_, total, err := p.Sets(ctx, project.SetQuery{})
+		return total == n, err
+	}
+}
+
+// annotated tells whether an annotation on these words has the tag and the comment.
+func annotated(quote, tag, comment string) func(context.Context, *project.Project) (bool, error) {
+	return func(ctx context.Context, p *project.Project) (bool, error) {
+		list, err := p.Annotations(ctx, project.AnnotationQuery{})
+		if err != nil {
+			return false, err
+		}
+		for _, a := range list {
+			if a.Quote != quote || a.Comment != comment {
+				continue
+			}
+			if tag == "" {
+				return true, nil
+			}
+			for _, id := range a.Tags {
+				if t, err := p.Tag(ctx, id); err == nil && t.Path == tag {
+					return true, nil
+				}
+			}
+		}
+		return false, nil
+	}
+}
+
+// judged tells whether so many findings have been judged so.
+func judged(as project.VerdictFilter, n int) func(context.Context, *project.Project) (bool, error) {
+	return func(ctx context.Context, p *project.Project) (bool, error) {
+		_, total, err := p.Findings(ctx, project.FindingQuery{Kinds: []app.Label{app.Shifted}, Verdict: as})
+		return total == n, err
+	}
+}
+
+// exported tells whether the file holds the words.
+func exported(file string, words ...string) func(context.Context, *project.Project) (bool, error) {
+	return func(context.Context, *project.Project) (bool, error) {
+		data, err := os.ReadFile(file)
+		for _, w := range words {
+			if !strings.Contains(string(data), w) {
+				return false, err
+			}
+		}
+		return err == nil, err
+	}
+}
+
+// TestByKeyboardAlone does the five deeds without touching the mouse, quits, and
+// finds everything at the next start.
+func TestByKeyboardAlone(t *testing.T) {
+	t.Parallel()
+	d := newDisplay(t)
+	folder := t.TempDir()
+	documents(t, folder)
+
+	d.open(d.project)
+	d.press("ctrl+k") // load: the path is typed in the palette
+	d.write(folder)
+	d.press("Return")
+	d.until("three sets", sets(3))
+
+	d.press("End", "Return", "ctrl+Down") // read: the oldest set, its second answer
+	d.press("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right")
+	d.press("ctrl+t")
+	d.write("Beeld/Algemeen")
+	d.press("Return")
+	d.until("tagged", annotated("Het algemene beeld dat", "Beeld/Algemeen", ""))
+	d.press("ctrl+shift+c")
+	d.write("Nog steeds zo?")
+	d.press("ctrl+Return")
+	d.until("commented", annotated("Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
+	d.press("ctrl+z")
+	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld/Algemeen", ""))
+	d.press("ctrl+shift+z")
+	d.until("the comment done again", annotated("Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
+
+	d.press("ctrl+1", "End", "shift+Up", "ctrl+d") // compare the two oldest
+	d.press("F8", "c")
+	d.until("a shift confirmed", judged(project.Confirmed, 1))
+	d.press("ctrl+4", "ctrl+shift+d") // all sets
+	d.until("all sets compared", func(ctx context.Context, p *project.Project) (bool, error) {
+		_, n, err := p.Findings(ctx, project.FindingQuery{})
+		return n > 10, err
+	})
+	d.press("Home", "x")
+	d.until("another one rejected", judged(project.Rejected, 1))
+
+	d.press("ctrl+6") // search
+	d.write("aanzienlijke")
+	d.press("Return", "Return", "ctrl+t")
+	d.write("Beeld")
+	d.press("Return")
+	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
+
+	d.press("ctrl+7", "ctrl+e") // export
+	file := filepath.Join(d.home, "standpunt-annotations.csv")
+	d.until("exported", exported(file, "Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
+	d.press("ctrl+q")
+	d.ended()
+
+	d.open() // the last project, as it was left
+	d.until("everything still there", annotated("Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
+	d.press("ctrl+z")
+	d.until("the last gesture undone after a restart", func(ctx context.Context, p *project.Project) (bool, error) {
+		list, err := p.Annotations(ctx, project.AnnotationQuery{})
+		return len(list) == 1, err
+	})
+	d.press("ctrl+q")
+	d.ended()
+}
+
+// TestByMouse does the five deeds by mouse; only words are typed. The places are
+// those of a window of 1400 × 900 with the usual text size.
+func TestByMouse(t *testing.T) {
+	t.Parallel()
+	d := newDisplay(t)
+	documents(t, d.home)
+
+	d.open(d.project)
+	for n := range 3 { // load: File, Import documents, the file, Open
+		d.click(26, 14)
+		d.click(60, 45)
+		d.click(512+84*n, 260)
+		d.click(1145, 749)
+		d.until("a set more", sets(n+1))
+	}
+
+	d.clicks(900, 177, 2)      // read the oldest set
+	d.drag(238, 504, 416, 504) // its second answer: the first words
+	d.click(1218, 835)         // Add a tag…
+	d.write("Beeld")           // a new one,
+	d.click(700, 289)          // taken
+	d.until("tagged", annotated("Het algemene beeld dat", "Beeld", ""))
+	d.click(1218, 735)        // the comment
+	d.write("Nog steeds zo?") //
+	d.click(1218, 796)        // Keep the comment
+	d.until("commented", annotated("Het algemene beeld dat", "Beeld", "Nog steeds zo?"))
+	d.click(872, 826) // Undo, in the notice
+	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld", ""))
+
+	d.click(43, 56)              // library
+	d.click(900, 149)            // the second and
+	d.xdotool("keydown", "ctrl") //
+	d.click(900, 177)            // the third
+	d.xdotool("keyup", "ctrl")   //
+	d.click(220, 14)             // Set,
+	d.click(290, 84)             // Compare the selected sets
+	d.click(300, 520)            // the shift,
+	d.click(150, 839)            // Confirm
+	d.until("a shift confirmed", judged(project.Confirmed, 1))
+
+	d.click(43, 368) // search
+	d.click(600, 49)
+	d.write("aanzienlijke")
+	d.click(700, 122) // the first passage
+	d.click(1218, 835)
+	d.click(700, 289) // the tag that there is
+	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
+
+	d.click(43, 430)  // export
+	d.click(145, 532) // the button
+	d.until("exported", exported(filepath.Join(d.home, "standpunt-annotations.csv"), "Het algemene beeld dat", "Beeld"))
+
+	d.click(26, 14) // File, Quit
+	d.click(60, 279)
+	d.ended()
+}
