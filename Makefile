@@ -47,8 +47,13 @@ unit:
 bench:
 	$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/...
 
+# Every screen under out/, and those that the README shows.
 screens: build
 	bin/standpunt --render out
+	mkdir -p assets/screens
+	cp out/reader-en-light-1400x900.png assets/screens/reader.png
+	cp out/compare-en-light-1400x900.png assets/screens/compare.png
+	cp out/findings-en-dark-1400x900.png assets/screens/findings.png
 
 fmt:
 	$(GOFUMPT) -w $$(git ls-files '*.go')

@@ -73,6 +73,7 @@ func (w *Window) openWith(open func(context.Context) (*project.Project, error)) 
 
 // adopt shows a project in the place of the one that was open.
 func (w *Window) adopt(next *project.Project) {
+	w.leave()
 	if old := w.project; old != nil && old != next {
 		if err := old.Close(); err != nil {
 			w.fail(err)
@@ -81,7 +82,7 @@ func (w *Window) adopt(next *project.Project) {
 	w.project = next
 	next.SetCoder(w.look.coder)
 	if path := next.Path(); path != "" {
-		w.win.SetTitle(fmt.Sprintf("%s – Standpunt", filepath.Base(path)))
+		w.win.SetTitle(fmt.Sprintf("%s (%s) – Standpunt", filepath.Base(path), filepath.Dir(path)))
 	}
 	w.last = map[string]host.Place{}
 	w.trail, w.at = nil, host.Place{Screen: "library"}

@@ -8,16 +8,25 @@ import (
 )
 
 // Places are one place on every screen that shows something of the open
-// project: the newest set, the two newest side by side, a word to search.
+// project: a passage of the newest set, the two newest side by side, a word to search.
 func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 	var first, second, word string
+	reading := host.Place{Screen: "reader"}
 	if w.project != nil {
-		sets, _, err := w.project.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Limit: 2})
+		sets, _, err := w.project.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true, Limit: 2})
 		if err != nil {
 			return nil, err
 		}
 		if len(sets) > 0 {
 			first, word = sets[0].ID, firstWord(sets[0].Subject)
+			reading.Set = first
+			notes, err := w.project.Annotations(ctx, project.AnnotationQuery{Set: first})
+			if err != nil {
+				return nil, err
+			}
+			if len(notes) > 0 {
+				reading.Answer, reading.Span = notes[0].Answer, notes[0].Span
+			}
 		}
 		if len(sets) > 1 {
 			second = sets[1].ID
@@ -28,7 +37,7 @@ func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 		to := host.Place{Screen: name}
 		switch name {
 		case "reader":
-			to.Set = first
+			to = reading
 		case "compare":
 			to.Set, to.Other = first, second
 		case "search":

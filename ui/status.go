@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -69,7 +70,11 @@ func (s *status) sentence(sets int) string {
 	if c := s.w.look.coder; c != "" {
 		coder = t("shell.coder", c)
 	}
-	return strings.Join([]string{state, coder, t("shell.sets", s.number(sets)), s.w.project.Path()}, "  ·  ")
+	parts := []string{state, coder, t("shell.sets", s.number(sets))}
+	if path := s.w.project.Path(); path != "" {
+		parts = append(parts, filepath.Base(path)) // the title says in which folder
+	}
+	return strings.Join(parts, "  ·  ")
 }
 
 func (s *status) refreshJobs() {

@@ -19,7 +19,7 @@ func main() {
 	flag.Usage = func() { fmt.Fprintln(os.Stderr, "usage: standpunt [PROJECT]") }
 	flag.Parse()
 	if *pictures != "" {
-		files, err := render.All(context.Background(), *pictures, sampleAside)
+		files, err := render.All(context.Background(), *pictures, pictured)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "standpunt:", err)
 			os.Exit(1)

@@ -39,15 +39,6 @@ func sample(ctx context.Context) (*project.Project, error) {
 	return fill(ctx, filepath.Join(folder, "sample.standpunt"))
 }
 
-// sampleAside is the sample in a temporary file: for pictures.
-func sampleAside(ctx context.Context) (*project.Project, error) {
-	folder, err := os.MkdirTemp("", "standpunt")
-	if err != nil {
-		return nil, err
-	}
-	return fill(ctx, filepath.Join(folder, "sample.standpunt"))
-}
-
 // fill opens a project with the sample's documents in it.
 func fill(ctx context.Context, path string) (*project.Project, error) {
 	p, err := open(ctx, path, true)

@@ -62,6 +62,9 @@ func All(ctx context.Context, folder string, open func(context.Context) (*projec
 
 func draw(w *ui.Window, place host.Place, name string) error {
 	w.Go(place)
+	size := w.Fyne().Canvas().Size()
+	w.Fyne().Resize(size.AddWidthHeight(1, 0)) // a window without a display lays out anew only when its size changes
+	w.Fyne().Resize(size)
 	f, err := os.Create(name)
 	if err != nil {
 		return err
