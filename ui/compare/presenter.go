@@ -20,6 +20,7 @@ import (
 type presenter struct {
 	h        host.Host
 	a, b     *app.Set
+	answers  [2]string // the two answers that are compared; "" for all of the sets
 	pairs    diff.Comparison
 	findings []app.Finding
 	tags     []app.Tag
@@ -33,8 +34,15 @@ type presenter struct {
 	changed  func()
 }
 
-// open puts two sets beside each other; ordered puts the earlier one on the left.
-func (p *presenter) open(a, b string, ordered bool) {
+// chosen is what is put on one side: an answer, or with "" all of a set.
+type chosen struct{ set, answer string }
+
+// whole is all of a set.
+func whole(set string) chosen { return chosen{set: set} }
+
+// open puts two sets or two answers beside each other; ordered puts the earlier
+// one on the left.
+func (p *presenter) open(a, b chosen, ordered bool) {
 	p.version++
 	version, prj := p.version, p.h.Project()
 	var left, right *app.Set
@@ -43,11 +51,12 @@ func (p *presenter) open(a, b string, ordered bool) {
 	var tags []app.Tag
 	var notes []app.Annotation
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		if left, right, pairs, err = prj.SideBySide(ctx, a, b); err != nil {
+		if left, right, pairs, err = align(ctx, prj, a, b); err != nil {
 			return err
 		}
 		if ordered && when(right) < when(left) {
-			if left, right, pairs, err = prj.SideBySide(ctx, b, a); err != nil {
+			a, b = b, a
+			if left, right, pairs, err = align(ctx, prj, a, b); err != nil {
 				return err
 			}
 		}
@@ -73,11 +82,34 @@ func (p *presenter) open(a, b string, ordered bool) {
 			p.h.Fail(err)
 			return
 		}
-		again := p.a != nil && p.a.ID == left.ID && p.b.ID == right.ID
+		both := [2]string{a.answer, b.answer}
+		again := p.a != nil && p.a.ID == left.ID && p.b.ID == right.ID && p.answers == both
+		p.answers = both
 		p.a, p.b, p.pairs, p.findings, p.tags, p.notes = left, right, pairs, findings, tags, notes
 		p.layOut(again)
 		p.changed()
 	})
+}
+
+// align compares two sets, or two answers when both are named.
+func align(ctx context.Context, prj *project.Project, a, b chosen) (*app.Set, *app.Set, diff.Comparison, error) {
+	if a.answer != "" && b.answer != "" {
+		return prj.AnswersSideBySide(ctx, a.answer, b.answer)
+	}
+	return prj.SideBySide(ctx, a.set, b.set)
+}
+
+// shown is what stands on the two sides.
+func (p *presenter) shown() (left, right chosen) {
+	return chosen{p.a.ID, p.answers[0]}, chosen{p.b.ID, p.answers[1]}
+}
+
+// again compares what is shown once more, for what is known of it has changed.
+func (p *presenter) again() {
+	if p.a != nil {
+		left, right := p.shown()
+		p.open(left, right, false)
+	}
 }
 
 // when is the date by which the sets are ordered.
@@ -128,7 +160,7 @@ func (p *presenter) land() {
 }
 
 // id names a line on the screen.
-func (p *presenter) id(i int) string { return fmt.Sprint(p.a.ID, " ", p.b.ID, " ", i) }
+func (p *presenter) id(i int) string { return fmt.Sprint(p.a.ID, " ", p.b.ID, p.answers, " ", i) }
 
 // move puts the cursor on the line with this id.
 func (p *presenter) move(id string) {
@@ -167,16 +199,20 @@ func (p *presenter) fixSide() {
 // swap turns left and right round.
 func (p *presenter) swap() {
 	if p.a != nil {
-		p.open(p.b.ID, p.a.ID, false)
+		left, right := p.shown()
+		p.open(right, left, false)
 	}
 }
 
-// title is what a side is called: its number and its date.
-func (p *presenter) title(s *app.Set) string {
-	if date := i18n.Date(p.h.T, when(s)); date != "" {
-		return s.Name() + " · " + date
+// title is what a side is called: its number, its date and, when it is one
+// answer, which.
+func (p *presenter) title(side int) string {
+	s := [2]*app.Set{p.a, p.b}[side]
+	parts := filled(s.Name(), i18n.Date(p.h.T, when(s)))
+	if a := s.Answer(p.answers[side]); a != nil {
+		parts = append(parts, p.h.T("findings.answer", strings.Join(a.Covers, ", ")))
 	}
-	return s.Name()
+	return strings.Join(parts, " · ")
 }
 
 // count is how many rows there are of a kind.
@@ -185,57 +221,4 @@ func (p *presenter) count(kind diff.RowKind) int {
 		diff.Shifted: p.pairs.Shifted, diff.Reworded: p.pairs.Reworded, diff.Moved: p.pairs.Moved,
 		diff.Added: p.pairs.Added, diff.Removed: p.pairs.Removed, diff.Equal: p.pairs.Equal,
 	}[kind]
-}
-
-// pick asks for a set and opens it on the given side; with no set on the other
-// side yet, it asks for that one too.
-func (p *presenter) pick(side int) { p.list(side, "") }
-
-// beside asks which set to put beside one.
-func (p *presenter) beside(with string) { p.list(1, with) }
-
-func (p *presenter) list(side int, with string) {
-	prj := p.h.Project()
-	if prj == nil {
-		return
-	}
-	var sets []app.SetSummary
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		sets, _, err = prj.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true})
-		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		items := make([]host.Item, len(sets))
-		for i := range sets {
-			items[i] = host.Item{Text: sets[i].Name(), Detail: strings.Join(filled(i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject), " · ")}
-		}
-		ask := func(key string, then func(string)) {
-			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
-		}
-		switch {
-		case with != "":
-			ask("compare.choose_right", func(b string) { p.open(with, b, true) })
-		case p.a == nil:
-			ask("compare.choose_left", func(a string) {
-				ask("compare.choose_right", func(b string) { p.open(a, b, true) })
-			})
-		case side == 0:
-			ask("compare.choose_left", func(a string) { p.open(a, p.b.ID, false) })
-		default:
-			ask("compare.choose_right", func(b string) { p.open(p.a.ID, b, false) })
-		}
-	})
-}
-
-func filled(parts ...string) []string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
 }

@@ -37,8 +37,8 @@ func opened(t *testing.T) (*hosttest.Host, *presenter, []string) {
 	t.Helper()
 	h, ids := sample(t)
 	p := &presenter{h: h, changed: func() {}}
-	h.OnChange = func() { p.open(p.a.ID, p.b.ID, false) }
-	p.open(ids[1], ids[0], true)
+	h.OnChange = p.again
+	p.open(whole(ids[1]), whole(ids[0]), true)
 	if p.a == nil || p.a.ID != ids[0] {
 		t.Fatal("the earlier set is not on the left")
 	}
@@ -197,7 +197,7 @@ func TestSwapAndPickAndLand(t *testing.T) {
 	f := rowOf(t, p, diff.Shifted).finding
 	p.move(p.id(0))
 	p.landing = host.Place{Finding: f.ID}
-	p.open(p.a.ID, p.b.ID, true)
+	p.open(whole(p.a.ID), whole(p.b.ID), true)
 	if p.a.ID != ids[0] || p.finding() == nil || p.finding().ID != f.ID {
 		t.Error("the cursor is not on the finding that was asked for")
 	}
@@ -205,5 +205,32 @@ func TestSwapAndPickAndLand(t *testing.T) {
 	p.pick(1)
 	if p.b.ID != ids[2] || p.a.ID != ids[0] {
 		t.Errorf("picked %s and %s", p.a.Name(), p.b.Name())
+	}
+}
+
+func TestTwoAnswersAreComparedAlone(t *testing.T) {
+	_, p, _ := opened(t)
+	a, b := p.a.Answers[1], p.b.Answers[1]
+	p.open(chosen{p.b.ID, b.ID}, chosen{p.a.ID, a.ID}, true)
+	if len(p.pairs.Exchanges) != 1 || p.answers != [2]string{a.ID, b.ID} {
+		t.Fatalf("%d exchanges of the answers %v", len(p.pairs.Exchanges), p.answers)
+	}
+	for _, l := range p.lines {
+		for side, c := range l.cells {
+			if want := []string{a.ID, b.ID}[side]; c.answer != "" && c.answer != want {
+				t.Errorf("side %d shows %s", side, c.answer)
+			}
+		}
+	}
+	if !strings.HasSuffix(p.title(0), "answer "+strings.Join(a.Covers, ", ")) {
+		t.Errorf("the title is %q", p.title(0))
+	}
+	p.swap()
+	if p.answers != [2]string{b.ID, a.ID} || len(p.pairs.Exchanges) != 1 {
+		t.Errorf("turned round: %v", p.answers)
+	}
+	p.again()
+	if len(p.pairs.Exchanges) != 1 {
+		t.Error("compared once more it shows all of the sets")
 	}
 }

@@ -141,8 +141,8 @@ func (s *Screen) draw() {
 	}
 	s.empty.Hide()
 	s.full.Show()
-	s.left.SetText(s.p.title(s.p.a))
-	s.right.SetText(s.p.title(s.p.b))
+	s.left.SetText(s.p.title(0))
+	s.right.SetText(s.p.title(1))
 	s.counts.Set(s.p.tally()...)
 	s.view.SetRows(s.p.rows())
 	if id := s.p.id(s.p.cursor); id != s.view.Current() {
@@ -171,7 +171,7 @@ func (s *Screen) Show(to host.Place) {
 	switch {
 	case to.Set != "" && to.Other != "":
 		s.p.landing = to
-		s.p.open(to.Set, to.Other, true)
+		s.p.open(chosen{to.Set, to.Answer}, chosen{to.Other, to.OtherAnswer}, true)
 	case to.Set != "":
 		s.p.beside(to.Set)
 	default:
@@ -183,11 +183,7 @@ func (s *Screen) Show(to host.Place) {
 func (s *Screen) First() fyne.Focusable { return s.view }
 
 // Refresh compares again.
-func (s *Screen) Refresh() {
-	if s.p.a != nil {
-		s.p.open(s.p.a.ID, s.p.b.ID, false)
-	}
-}
+func (s *Screen) Refresh() { s.p.again() }
 
 // Actions are what can be done with two sets.
 func (s *Screen) Actions() []host.Action {

@@ -59,9 +59,12 @@ type Place struct {
 	Set     string
 	Answer  string
 	Span    app.Span
-	Other   string // the set beside Set, on the compare screen
 	Finding string
 	Query   string // the words looked for
+
+	// On the compare screen Other stands beside Set and, when two answers are
+	// compared and not all of the sets, OtherAnswer beside Answer.
+	Other, OtherAnswer string
 }
 
 // Action is something a screen can do; it becomes a menu item and a line of the command palette.

@@ -75,12 +75,3 @@ func (s *Screen) resume() {
 		}
 	})
 }
-
-// pick asks which set to read.
-func (s *Screen) pick() {
-	s.sets(func(list []app.SetSummary) {
-		s.h.Choose(host.Choice{Title: s.h.T("reader.choose"), Items: items(list), Chosen: func(i int) {
-			s.h.Go(host.Place{Screen: "reader", Set: list[i].ID})
-		}})
-	})
-}

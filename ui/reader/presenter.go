@@ -144,64 +144,6 @@ func (p *presenter) footnote(marker string) string {
 	return ""
 }
 
-// beside opens the set before or after this one, by the date on which it was asked.
-func (p *presenter) beside(by int) {
-	if p.set == nil {
-		return
-	}
-	p.sets(func(list []app.SetSummary) {
-		for i := range list {
-			if list[i].ID != p.set.ID {
-				continue
-			}
-			if i+by < 0 || i+by >= len(list) {
-				p.h.Notice(p.h.T("reader.no_more_sets"), false)
-				return
-			}
-			p.h.Go(host.Place{Screen: "reader", Set: list[i+by].ID})
-			return
-		}
-	})
-}
-
-// compare asks which set to put beside this one.
-func (p *presenter) compare() {
-	if p.set == nil {
-		return
-	}
-	p.sets(func(list []app.SetSummary) {
-		list = slices.DeleteFunc(list, func(s app.SetSummary) bool { return s.ID == p.set.ID })
-		p.h.Choose(host.Choice{Title: p.h.T("reader.compare"), Items: items(list), Chosen: func(i int) {
-			p.h.Go(host.Place{Screen: "compare", Set: p.set.ID, Other: list[i].ID})
-		}})
-	})
-}
-
-// items are sets to choose from.
-func items(list []app.SetSummary) []host.Item {
-	out := make([]host.Item, len(list))
-	for i := range list {
-		out[i] = host.Item{Text: list[i].Name(), Detail: list[i].Subject}
-	}
-	return out
-}
-
-// sets reads all sets by the date on which they were asked.
-func (p *presenter) sets(then func([]app.SetSummary)) {
-	var list []app.SetSummary
-	prj := p.h.Project()
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		list, _, err = prj.Sets(ctx, project.SetQuery{Sort: project.ByAsked})
-		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		then(list)
-	})
-}
-
 // here is what annotates the selection, or the answer in which it is.
 func (p *presenter) here() []app.Annotation {
 	var out []app.Annotation

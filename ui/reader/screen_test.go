@@ -185,3 +185,20 @@ func TestReadingGoesOnWhereItWasLeft(t *testing.T) {
 		t.Errorf("without the set that was left opens %+v", newest.set)
 	}
 }
+
+func TestAnAnswerIsPutBesideAnother(t *testing.T) {
+	h, s, set := shown(t)
+	h.Chosen = []int{1, 2}
+	s.compareAnswer()
+	if len(h.Offered) != 2 || len(h.Places) != 1 {
+		t.Fatalf("offered %d lists, went to %v, failures %v", len(h.Offered), h.Places, h.Failures)
+	}
+	to := h.Places[0]
+	other, err := h.Project().Set(context.Background(), to.Other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if to.Screen != "compare" || to.Set != set.ID || to.Answer != set.Answers[1].ID || to.OtherAnswer != other.Answers[2].ID {
+		t.Errorf("went to %+v", to)
+	}
+}

@@ -19,7 +19,7 @@ import (
 )
 
 // Sizes are the window sizes that are drawn.
-var Sizes = []fyne.Size{{Width: 1400, Height: 900}, {Width: 1024, Height: 700}}
+var Sizes = []fyne.Size{{Width: 1400, Height: 900}, {Width: 1024, Height: 700}, {Width: 1920, Height: 1080}}
 
 // All writes a PNG of every screen × language × light and dark × size into the
 // folder, and returns the names of the files. open gives the project to show.

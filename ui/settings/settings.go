@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
@@ -33,7 +34,7 @@ type Screen struct {
 	window Window
 	object fyne.CanvasObject
 	theme  *widget.RadioGroup
-	size   *widget.Slider
+	size   *widget.Label
 	coder  *widget.Entry
 }
 
@@ -63,10 +64,16 @@ func New(h host.Host, w Window) *Screen {
 			w.SetTheme(themes[i])
 		}
 	}
-	size, least, most := w.TextSize()
-	s.size = widget.NewSlider(float64(least), float64(most))
-	s.size.SetValue(float64(size))
-	s.size.OnChangeEnded = func(v float64) { w.SetTextSize(float32(v)) }
+	s.size = widget.NewLabel("")
+	step := func(by float32) func() {
+		return func() {
+			size, _, _ := w.TextSize()
+			w.SetTextSize(size + by)
+			s.Refresh()
+		}
+	}
+	smaller, larger := widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), step(-1)), widget.NewButtonWithIcon("", theme.ContentAddIcon(), step(1))
+	size := container.NewHBox(smaller, s.size, larger)
 	s.coder = widget.NewEntry()
 	s.coder.SetPlaceHolder(h.T("settings.coder_hint"))
 	s.coder.SetText(w.Coder())
@@ -79,7 +86,7 @@ func New(h host.Host, w Window) *Screen {
 		{"settings.coder", s.coder},
 		{"settings.language", language},
 		{"settings.theme", s.theme},
-		{"settings.size", s.size},
+		{"settings.size", size},
 	} {
 		form.Add(widget.NewLabelWithStyle(h.T(row.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		form.Add(row.field)
@@ -99,8 +106,8 @@ func (s *Screen) Show(host.Place) { s.Refresh() }
 
 // Refresh shows the values as they are now.
 func (s *Screen) Refresh() {
-	size, _, _ := s.window.TextSize()
-	s.size.SetValue(float64(size))
+	size, least, most := s.window.TextSize()
+	s.size.SetText(s.h.T("settings.size_of", size, least, most))
 	s.theme.SetSelected(s.h.T("settings.theme." + s.window.Theme()))
 	if s.coder.Text != s.window.Coder() {
 		s.coder.SetText(s.window.Coder())
