@@ -34,8 +34,10 @@ func (p *pair) gate() verdict {
 	same := x >= sameFrom
 	bare := p.bare()
 	switch {
-	case (same || bare) && p.pointsElsewhere():
+	case p.pointsElsewhere():
 		return related("points to another place")
+	case p.pointsAlike():
+		return verdict{app.Reworded, max(x, 0.7), "points to the same place"}
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
 	case (same || bare) && p.otherName():
@@ -102,41 +104,6 @@ func (p *pair) replaced() int {
 		}
 	}
 	return n
-}
-
-// pointsElsewhere tells whether the sides refer the reader to different places.
-func (p *pair) pointsElsewhere() bool {
-	ra, rb := p.a.references(), p.b.references()
-	if len(ra) == 0 || len(rb) == 0 {
-		return false
-	}
-	for _, x := range ra {
-		for _, y := range rb {
-			if x.Same(*y) {
-				return false
-			}
-		}
-	}
-	return p.a.refers() || p.b.refers()
-}
-
-func (s *side) refers() bool {
-	for _, k := range s.keys {
-		if s.t.Pack.In("refer", k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *side) references() []*text.Value {
-	var out []*text.Value
-	for k := range s.words {
-		if v := s.value(k); v != nil && v.Kind == text.Reference && v.Unit == "" {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 // otherMatter tells whether a short sentence that leans on its context ("u wordt

@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"slices"
+
+	"standpunt/app/text"
+)
+
+// pointerWeight is the weight of own words from which a sentence says more than
+// where to look.
+const pointerWeight = 2
+
+// pointsElsewhere tells whether the sides refer the reader to different places:
+// "Zie het antwoord op vraag 3" says nothing that "Zie het antwoord op vraag 7"
+// repeats, and nothing that it takes back. Sentences that do nothing but point
+// must name the same places all; others must share one.
+func (p *pair) pointsElsewhere() bool {
+	a, b := p.a.targets(), p.b.targets()
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return false
+	case p.a.onlyPoints() && p.b.onlyPoints():
+		return !slices.Equal(a, b)
+	case !p.a.refers() && !p.b.refers() || p.like.subject() < relatedFrom && !p.bare():
+		return false
+	}
+	return !slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// pointsAlike tells whether both sides do nothing but point, and at the same places.
+func (p *pair) pointsAlike() bool {
+	return p.a.onlyPoints() && p.b.onlyPoints() && slices.Equal(p.a.targets(), p.b.targets())
+}
+
+// refers tells whether the side sends the reader elsewhere.
+func (s *side) refers() bool {
+	return slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("refer", k) })
+}
+
+// targets are the questions, documents and pages that the side names, sorted.
+func (s *side) targets() []string {
+	var out []string
+	for k := range s.words {
+		if v := s.value(k); v != nil && v.Kind == text.Reference && v.Norm != "note" {
+			out = append(out, v.Norm)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// onlyPoints tells whether the side says nothing but where to look.
+func (s *side) onlyPoints() bool {
+	weight := 0.0
+	for k := range s.words {
+		v, key := s.value(k), s.keys[k]
+		switch {
+		case v != nil && v.Kind == text.Reference:
+		case v != nil:
+			weight++
+		case !s.t.Pack.In("document", key) && !s.t.Pack.In("pointer", key) && !s.t.Pack.In("refer", key):
+			weight += s.weights[k]
+		}
+	}
+	return s.refers() && weight < pointerWeight && len(s.targets()) > 0
+}

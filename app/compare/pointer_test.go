@@ -1,0 +1,34 @@
+package compare
+
+import (
+	"testing"
+
+	"standpunt/app"
+)
+
+func TestPointers(t *testing.T) {
+	for _, tt := range []struct {
+		name, language, a, b string
+		want                 app.Label
+	}{
+		{"at other questions", "nl", "Zie het antwoord op vraag 3.", "Zie het antwoord op vraag 7.", app.Related},
+		{"at more questions", "nl", "Zie ook het antwoord op vraag 1 en 3.", "Zie mijn antwoord op vraag 3, 8 en 9.", app.Related},
+		{"at the same question in other words", "nl", "Zie het antwoord op vraag 3.", "Ik verwijs u naar mijn antwoord op vraag 3.", app.Reworded},
+		{"at one question and at two", "nl", "Ik verwijs naar het antwoord op vraag 6.", "Ik verwijs naar de antwoorden op vragen 6 en 8.", app.Related},
+		{"at other questions, said otherwise", "nl", "Voor het antwoord verwijs ik naar vraag 2.", "Zie mijn antwoord op vraag 5.", app.Related},
+		{"at another table", "nl", "Zie tabel 3 in de bijlage.", "Zie tabel 4 in de bijlage.", app.Related},
+		{"in English", "en", "Please see the answer to question 4.", "I refer to the answer to question 9.", app.Related},
+		{"the same pointer", "nl", "Zie het antwoord op vraag 3.", "Zie het antwoord op vraag 3.", app.Repeated},
+		{
+			"a sentence that says more than where to look", "nl",
+			"Zoals aangegeven in het antwoord op vraag 3 hecht het kabinet aan vrije toegang tot het strand.",
+			"Zoals aangegeven in het antwoord op vraag 5 hecht het kabinet aan vrije toegang tot het strand.", app.Reworded,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if j := Classify(Pair{A: tt.a, B: tt.b, Language: tt.language}); j.Label != tt.want {
+				t.Errorf("got %s (%s), want %s", j.Label, j.Rule, tt.want)
+			}
+		})
+	}
+}
