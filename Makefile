@@ -45,7 +45,7 @@ unit:
 	$(TEST) -timeout 15m ./...
 
 bench:
-	$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/...
+	$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/... ./cmd/standpunt
 
 # Every screen under out/, and those that the README shows.
 screens: build

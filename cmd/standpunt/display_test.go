@@ -20,7 +20,7 @@ import (
 // it, driven by real mouse and keyboard events. What the window did is read from
 // the project's file, while the window has it open.
 type display struct {
-	t       *testing.T
+	t       testing.TB
 	name    string // of the screen: ":99"
 	program string
 	home    string
@@ -31,7 +31,7 @@ type display struct {
 
 // newDisplay starts a screen and builds the program. On Linux the tools must be
 // there, for `make test` installs them; elsewhere there is no such screen.
-func newDisplay(t *testing.T) *display {
+func newDisplay(t testing.TB) *display {
 	t.Helper()
 	if runtime.GOOS != "linux" {
 		t.Skip("a virtual display with Xvfb and xdotool is for Linux")
@@ -77,8 +77,8 @@ func (d *display) startScreen() {
 	d.name = fmt.Sprintf(":%d", number)
 }
 
-// open starts the program and waits until its window is there.
-func (d *display) open(args ...string) {
+// start starts the program.
+func (d *display) start(args ...string) {
 	d.t.Helper()
 	d.window = exec.Command(d.program, args...)
 	d.window.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=", "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, ".config"),
@@ -92,8 +92,27 @@ func (d *display) open(args ...string) {
 		_ = started.Process.Kill()
 		_ = started.Wait()
 	})
-	d.xdotool("search", "--sync", "--onlyvisible", "--name", "Standpunt")
+}
+
+// open starts the program and waits until its window is there.
+func (d *display) open(args ...string) {
+	d.t.Helper()
+	d.start(args...)
+	d.titled("Standpunt")
 	time.Sleep(time.Second) // the first frame
+}
+
+// titled waits until a window is there whose title has the words.
+func (d *display) titled(words string) {
+	d.t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		search := exec.Command("xdotool", "search", "--onlyvisible", "--name", words)
+		search.Env = append(os.Environ(), "DISPLAY="+d.name)
+		if search.Run() == nil {
+			return
+		}
+	}
+	d.t.Fatalf("no window is called %s\nthe program said:\n%s", words, d.log.String())
 }
 
 // press presses keys in turn, leaving the window time to answer each.
@@ -175,8 +194,8 @@ func (d *display) picture() string {
 	return ", see " + name
 }
 
-// ended waits until the program has ended by itself and left one file.
-func (d *display) ended() {
+// wait waits until the program has ended by itself.
+func (d *display) wait() {
 	d.t.Helper()
 	done := make(chan error, 1)
 	go func() { done <- d.window.Wait() }()
@@ -188,6 +207,12 @@ func (d *display) ended() {
 	case <-time.After(15 * time.Second):
 		d.t.Fatalf("the program did not end%s\n%s", d.picture(), d.log.String())
 	}
+}
+
+// ended waits until the program has ended, and left one file.
+func (d *display) ended() {
+	d.t.Helper()
+	d.wait()
 	files, err := os.ReadDir(filepath.Dir(d.project))
 	if err != nil || len(files) != 1 {
 		d.t.Errorf("beside the project stand %v, %v", files, err)

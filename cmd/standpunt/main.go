@@ -7,19 +7,33 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2/app"
 
+	"standpunt/app/project"
 	"standpunt/ui"
 	"standpunt/ui/render"
 )
+
+// draw draws every screen into a folder, of a sample that is thrown away.
+func draw(folder string) ([]string, error) {
+	aside, err := os.MkdirTemp("", "standpunt")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(aside)
+	return render.All(context.Background(), folder, func(ctx context.Context) (*project.Project, error) {
+		return pictured(ctx, filepath.Join(aside, "sample.standpunt"))
+	})
+}
 
 func main() {
 	pictures := flag.String("render", "", "")
 	flag.Usage = func() { fmt.Fprintln(os.Stderr, "usage: standpunt [PROJECT]") }
 	flag.Parse()
 	if *pictures != "" {
-		files, err := render.All(context.Background(), *pictures, pictured)
+		files, err := draw(*pictures)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, "standpunt:", err)
 			os.Exit(1)

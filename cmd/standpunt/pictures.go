@@ -3,22 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 
 	words "standpunt/app"
 	"standpunt/app/project"
 )
 
-// pictured is the sample in a temporary file with some work done in it, so that
-// pictures of the window show what it is for.
-func pictured(ctx context.Context) (*project.Project, error) {
-	folder, err := os.MkdirTemp("", "standpunt")
-	if err != nil {
-		return nil, err
-	}
-	p, err := fill(ctx, filepath.Join(folder, "sample.standpunt"))
+// pictured is the sample at a path with some work done in it, so that pictures
+// of the window show what it is for.
+func pictured(ctx context.Context, path string) (*project.Project, error) {
+	p, err := fill(ctx, path)
 	if err != nil {
 		return nil, err
 	}
