@@ -162,26 +162,37 @@ func TestLabels(t *testing.T) {
 }
 
 // FuzzDocument: the parser never panics and never invents text: every text is
-// made of the document's letters and digits, in their order.
+// made of the letters of the document's lines, in their order, and every anchor
+// lies in its text.
 func FuzzDocument(f *testing.F) {
 	for _, s := range []string{"Vraag 1\nA?\nAntwoord 1\nJa.", "1\nA\n2\nB", "Vraag 1 en 2\nx1 y2\n1 Noot\n2 Noot", "Antwoord:\n-\n", "(((\n[1 ]\n1)", "VAAg1AA\f0", "Vraag 1\na\nAntwoord 1\nx\n1 y 2.\n1 Noot, 2025"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		s := Document(document(text))
-		all := letters(text)
+		doc := document(strings.ToValidUTF8(text, "?")) // readers hand over valid letters only
+		var lines strings.Builder
+		for _, l := range doc.Lines {
+			lines.WriteString(l.Text)
+		}
+		s, all := Document(doc), letters(lines.String())
 		for _, q := range s.Questions {
 			within(t, all, q.Text)
+			inside(t, q.Text, q.Anchors)
 		}
 		for _, a := range s.Answers {
 			within(t, all, a.Text)
+			inside(t, a.Text, a.Anchors)
+		}
+		for _, n := range s.Footnotes {
+			within(t, all, n.Text)
 		}
 	})
 }
 
+// letters leaves out what joining lines may change: white space, and hyphens at line ends.
 func letters(s string) []rune {
 	return []rune(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(" \n\t\f-\u00a0", r) || unicode.IsSpace(r) {
+		if r == '-' || unicode.IsSpace(r) {
 			return -1
 		}
 		return r
@@ -199,5 +210,14 @@ func within(t *testing.T, all []rune, text string) {
 			t.Fatalf("%q is not in the document", text)
 		}
 		i++
+	}
+}
+
+func inside(t *testing.T, text string, anchors []app.Anchor) {
+	t.Helper()
+	for _, a := range anchors {
+		if a.At < 0 || a.At > len([]rune(text)) {
+			t.Fatalf("the anchor %v lies outside %q", a, text)
+		}
 	}
 }
