@@ -45,7 +45,8 @@ unit:
 	$(TEST) -timeout 15m ./...
 
 bench:
-	$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/... ./cmd/standpunt
+	@.ci/setup test
+	@bash -o pipefail -c "$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/... ./cmd/standpunt 2>/dev/null | grep -E '^(Benchmark|pkg:|FAIL|---|panic)'"
 
 # Every screen under out/, and those that the README shows.
 screens: build
