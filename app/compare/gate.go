@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -106,16 +108,33 @@ func (p *pair) replaced() int {
 	return n
 }
 
-// otherMatter tells whether a short sentence that leans on its context ("u wordt
+// otherMatter tells whether a sentence that leans on its context ("u wordt
 // hierover in het najaar geïnformeerd") differs in value or strength while
 // the contexts, where both are known, have nothing in common.
 func (p *pair) otherMatter() bool {
-	const short, words = 7.0, 16
-	if p.like.smaller > short || max(len(p.a.keys), len(p.b.keys)) > words || !p.a.deictic() && !p.b.deictic() || len(p.causes()) == 0 {
+	if !p.leans() || len(p.causes()) == 0 {
 		return false
 	}
 	ca, cb := p.a.around(), p.b.around()
 	return ca.total > 0 && cb.total > 0 && ca.dice(cb) < p.matter()
+}
+
+// leans tells whether the pair is a short sentence, or a longer one that tells
+// or sends, of which only the context says what it is about.
+func (p *pair) leans() bool {
+	const own, short, long = 7.0, 12, 16
+	if p.like.smaller > own || !p.a.deictic() && !p.b.deictic() {
+		return false
+	}
+	a, b := len(p.a.keys), len(p.b.keys)
+	return min(a, b) <= short && max(a, b) <= long || max(a, b) <= 2*short && p.a.tells() && p.b.tells()
+}
+
+// tells tells whether the sentence is about informing or sending.
+func (s *side) tells() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+		return c.Kind == text.Commitment && (c.Group == "inform" || c.Group == "send")
+	})
 }
 
 // matter is how much the contexts must share. What "deze gegevens" are is known
@@ -129,9 +148,11 @@ func (p *pair) matter() float64 {
 	return sameMatter
 }
 
+// deictic tells whether a word of the side stands for something said before.
+// What joins clauses ("dat") does so only where the sentence begins with it.
 func (s *side) deictic() bool {
-	for _, k := range s.keys {
-		if s.t.Pack.In("deictic", k) {
+	for k, key := range s.keys {
+		if s.t.Pack.In("deictic", key) && (k == 0 || !s.t.Pack.In("relative", key)) {
 			return true
 		}
 	}

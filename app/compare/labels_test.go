@@ -95,3 +95,14 @@ func TestAnotherMatterIsNoShift(t *testing.T) {
 		t.Errorf("one matter with two seasons is %s %v", j.Label, j.Causes)
 	}
 }
+
+func TestAClauseDoesNotLeanOnItsContext(t *testing.T) {
+	p := Pair{
+		A:        "De oesterbank bij Yerseke levert in een gemiddeld jaar zo veel dat 40 kwekers ervan leven.",
+		B:        "De oesterbank bij Yerseke levert in een gemiddeld jaar zo veel dat 60 kwekers ervan leven.",
+		ContextA: Context{Before: "De vaargeul wordt gebaggerd."}, ContextB: Context{Before: "Het quotum voor haring gaat omhoog."},
+	}
+	if j := Classify(p); j.Label != app.Shifted || j.Causes[0] != app.CauseNumber {
+		t.Errorf("a sentence that says itself what it is about is %s %v", j.Label, j.Causes)
+	}
+}
