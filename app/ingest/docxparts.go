@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"archive/zip"
 	"encoding/xml"
 	"fmt"
 	"strconv"
@@ -14,7 +13,7 @@ import (
 // wordReader gathers the paragraphs of the parts of a Word document.
 type wordReader struct {
 	lines   []app.Line
-	notes   map[string]string // by the note's id
+	notes   map[string]string // by the note's kind and id
 	used    []string          // ids in the order in which the text refers to them
 	levels  map[string]string // abstract list and level → format and text
 	lists   map[string]string // list → abstract list
@@ -23,8 +22,6 @@ type wordReader struct {
 	text   strings.Builder
 	marks  []app.Anchor
 	skip   int // depth inside an element that is left out
-	table  int // depth of tables
-	cells  []string
 	numID  string
 	level  string
 	note   string // id of the note that is read, "" in the body
@@ -33,13 +30,10 @@ type wordReader struct {
 }
 
 // numbering reads how automatic lists are numbered.
-func (w *wordReader) numbering(f *zip.File) error {
+func (w *wordReader) numbering() func(xml.Token) {
 	w.levels, w.lists = map[string]string{}, map[string]string{}
-	if f == nil {
-		return nil
-	}
 	var abstract, list, level string
-	return tokens(f, func(t xml.Token) {
+	return func(t xml.Token) {
 		e, ok := t.(xml.StartElement)
 		if !ok {
 			return
@@ -58,16 +52,13 @@ func (w *wordReader) numbering(f *zip.File) error {
 		case "lvlText":
 			w.levels[abstract+"/"+level+"/text"] = attr(e, "val")
 		}
-	})
+	}
 }
 
 // part reads the paragraphs of one part.
-func (w *wordReader) part(f *zip.File, kind app.LineKind) error {
-	if w.notes == nil {
-		w.notes = map[string]string{}
-	}
-	w.skip, w.table, w.note = 0, 0, ""
-	return tokens(f, func(t xml.Token) {
+func (w *wordReader) part(kind app.LineKind) func(xml.Token) {
+	w.skip, w.note = 0, ""
+	return func(t xml.Token) {
 		switch t := t.(type) {
 		case xml.StartElement:
 			w.begin(t, kind)
@@ -78,7 +69,7 @@ func (w *wordReader) part(f *zip.File, kind app.LineKind) error {
 				w.text.Write(t)
 			}
 		}
-	})
+	}
 }
 
 func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
@@ -88,12 +79,8 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 		return
 	}
 	switch name {
-	case "tbl":
-		w.table++
-	case "tr":
-		w.cells = nil
 	case "footnote", "endnote":
-		w.note = attr(e, "id")
+		w.note = name + attr(e, "id")
 	case "p":
 		w.flush(kind) // a text box stands inside a paragraph
 		w.numID, w.level, w.bold = "", "0", false
@@ -112,7 +99,7 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 	case "noBreakHyphen":
 		w.text.WriteString("-")
 	case "footnoteReference", "endnoteReference":
-		w.used = append(w.used, attr(e, "id"))
+		w.used = append(w.used, strings.TrimSuffix(name, "Reference")+attr(e, "id"))
 		w.marks = append(w.marks, app.Anchor{Marker: strconv.Itoa(len(w.used)), At: utf8.RuneCountInString(w.text.String())})
 	}
 }
@@ -127,8 +114,6 @@ func (w *wordReader) end(e xml.EndElement, kind app.LineKind) {
 		w.inText = false
 	case "p":
 		w.flush(kind)
-	case "tbl":
-		w.table--
 	case "footnote", "endnote":
 		w.note = ""
 	}

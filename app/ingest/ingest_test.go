@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ func TestText(t *testing.T) {
 		{"accents apart are put together, controls go", "e\u0301\u202een\x01", "1:éen"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := Read(context.Background(), "x.txt", []byte(tt.data))
+			doc, err := Read(context.Background(), "x.txt", []byte(tt.data), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -36,38 +37,6 @@ func TestText(t *testing.T) {
 	}
 }
 
-func TestBadFilesSayWhatToDo(t *testing.T) {
-	for _, tt := range []struct{ name, file, data, key string }{
-		{"empty", "a.txt", " \n", "file_empty"},
-		{"a picture named .pdf", "a.pdf", "\xff\xd8\xff\xe0 JFIF", "not_what_it_says"},
-		{"binary data", "a.txt", "\x00\x01\x02\x03", "unknown_format"},
-		{"half a PDF", "a.pdf", "%PDF-1.7\n1 0 obj\n<<", "pdf_truncated"},
-		{"an archive that is no document", "a.docx", zipped(t, map[string]string{"x": "y"}), "zip_unknown"},
-		{"half an archive", "a.docx", "PK\x03\x04 and no more", "docx_broken"},
-		{"XML that breaks off", "a.docx", zipped(t, map[string]string{"word/document.xml": "<w:p><w:t>x"}), "docx_broken"},
-		{"nesting without end", "a.docx", zipped(t, map[string]string{"word/document.xml": strings.Repeat("<a>", 1000)}), "docx_broken"},
-		{"entities", "a.docx", zipped(t, map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a/>`}), "docx_broken"},
-		{"broken JSON", "a.json", `{"questions":`, "json_broken"},
-		{"JSON of something else", "a.json", `{"price":3}`, "json_form"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			_, err := Read(context.Background(), tt.file, []byte(tt.data))
-			e, ok := err.(*app.Error)
-			if !ok || e.Key != tt.key || e.Code != app.Unreadable || e.Hint == "" {
-				t.Errorf("got %#v, want %s with a hint", err, tt.key)
-			}
-		})
-	}
-}
-
-func TestCancelled(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if _, err := Read(ctx, "a.txt", []byte("x")); app.CodeOf(err) != app.Canceled {
-		t.Errorf("got %v", err)
-	}
-}
-
 const body = `<w:document xmlns:w="w"><w:body>
 <w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>Kent u dit?</w:t></w:r></w:p>
 <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Antwoord</w:t></w:r></w:p>
@@ -76,12 +45,12 @@ const body = `<w:document xmlns:w="w"><w:body>
 </w:body></w:document>`
 
 func TestWord(t *testing.T) {
-	doc, err := Read(context.Background(), "brief.docx", []byte(zipped(t, map[string]string{
+	doc, err := Read(context.Background(), "brief.docx", []byte(zipOf(t, map[string]string{
 		"word/document.xml":  body,
 		"word/numbering.xml": `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`,
 		"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:id="2"><w:p><w:r><w:t>Een bron.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
 		"word/header1.xml":   `<w:hdr xmlns:w="w"><w:p><w:r><w:t>Datum 3 maart 2025</w:t></w:r></w:p></w:hdr>`,
-	})))
+	})), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +71,7 @@ func TestWord(t *testing.T) {
 }
 
 func TestPDF(t *testing.T) {
-	doc, err := Read(context.Background(), "a.pdf", pdf("BT /F 10 Tf 72 700 Td (Vraag 1) Tj 0 -14 Td (Kent u dit?) Tj ET", "BT /F 10 Tf 72 700 Td (Antwoord 1) Tj ET"))
+	doc, err := Read(context.Background(), "a.pdf", pdf("BT /F 10 Tf 72 700 Td (Vraag 1) Tj 0 -14 Td (Kent u dit?) Tj ET", "BT /F 10 Tf 72 700 Td (Antwoord 1) Tj ET"), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +82,7 @@ func TestPDF(t *testing.T) {
 	if s, want := strings.Join(got, ";"), "1 10 Vraag 1;1 10 Kent u dit?;2 10 Antwoord 1"; s != want {
 		t.Errorf("got %s, want %s", s, want)
 	}
-	if _, err := Read(context.Background(), "scan.pdf", pdf("")); err == nil || err.(*app.Error).Key != "pdf_scan" {
+	if _, err := Read(context.Background(), "scan.pdf", pdf(""), Options{}); err == nil || err.(*app.Error).Key != "pdf_scan" {
 		t.Errorf("a page without text: %v", err)
 	}
 }
@@ -122,12 +91,12 @@ func TestPDF(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("a.txt", []byte("Vraag 1"))
 	f.Add("a.json", []byte(`[{"questions":[]}]`))
-	f.Add("a.docx", []byte(zipped(f, map[string]string{"word/document.xml": body})))
+	f.Add("a.docx", []byte(zipOf(f, map[string]string{"word/document.xml": body})))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {
 		if bytes.Contains(data, []byte("%PDF-")) {
 			t.Skip("PDFium has its own fuzzers")
 		}
-		doc, err := Read(context.Background(), name, data)
+		doc, err := Read(context.Background(), name, data, Options{})
 		if err == nil && len(doc.Lines)+len(doc.Sets) == 0 {
 			t.Error("neither lines nor an error")
 		}
@@ -137,7 +106,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func zipped(t testing.TB, parts map[string]string) string {
+func zipOf(t testing.TB, parts map[string]string) string {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -157,7 +126,10 @@ func zipped(t testing.TB, parts map[string]string) string {
 }
 
 // pdf makes a document with one page per content stream.
-func pdf(pages ...string) []byte {
+func pdf(pages ...string) []byte { return pdfWith("", pages...) }
+
+// pdfWith makes one with more in its trailer.
+func pdfWith(trailer string, pages ...string) []byte {
 	var b bytes.Buffer
 	var at []int
 	object := func(s string) { at = append(at, b.Len()); fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), s) }
@@ -178,6 +150,25 @@ func pdf(pages ...string) []byte {
 	for _, n := range at {
 		fmt.Fprintf(&b, "%010d 00000 n \n", n)
 	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, start)
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, trailer, start)
 	return b.Bytes()
+}
+
+func TestSetsOfJSONAreTidied(t *testing.T) {
+	doc, err := Read(context.Background(), "a.json", []byte(`{"subject":" de\u00a0brug ","asked":"03-03-2025","answered":"2025-02-31",
+		"questions":[{"text":"  Cafe\u0301\r\nopen?","anchors":[{"marker":"1","at":99}]}],"answers":[{"covers":["1, 2"],"text":"Ja\u0007"}]}`), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := json.Marshal(doc.Sets[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"id":"","kind":"answers","number":"","reference":"","subject":"de brug","title":"","asked":"2025-03-03","answered":"",` +
+		`"askers":[],"respondents":[],"language":"","source":{"file":"","sha256":"","media_type":""},` +
+		`"questions":[{"id":"","label":"1","text":"Café\nopen?","anchors":[{"marker":"1","at":10}]}],` +
+		`"answers":[{"id":"","covers":["1","2"],"text":"Ja","page":0}],"footnotes":[],"warnings":[]}`
+	if string(got) != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 }

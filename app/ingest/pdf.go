@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -79,7 +80,8 @@ func start() (pdfium.Pool, error) {
 }
 
 // readPDF reads the text of a PDF as lines with their place and type size.
-func readPDF(ctx context.Context, name string, data []byte) (*app.Document, error) {
+func readPDF(ctx context.Context, in file) (*app.Document, error) {
+	name, data := in.name, in.data
 	pool, err := start()
 	if err != nil {
 		return nil, unreadable(name, "pdf_engine", "the PDF reader could not start: "+err.Error(), "restart Standpunt")
@@ -100,7 +102,7 @@ func readPDF(ctx context.Context, name string, data []byte) (*app.Document, erro
 	if count.PageCount > maxPages {
 		return nil, unreadable(name, "pdf_pages", "it has more than 2,000 pages", "split it")
 	}
-	doc := &app.Document{MediaType: "application/pdf", Pages: count.PageCount}
+	doc := &app.Document{Pages: count.PageCount}
 	for i := range count.PageCount {
 		if err := ctx.Err(); err != nil {
 			return nil, canceled(name, err)
@@ -111,6 +113,9 @@ func readPDF(ctx context.Context, name string, data []byte) (*app.Document, erro
 		}
 		doc.Lines = append(doc.Lines, lines...)
 	}
+	if !complete(data) {
+		doc.Warnings = append(doc.Warnings, app.Warning{Code: "incomplete", Message: "The end of this PDF is missing: it may be cut short. Download it again."})
+	}
 	if len(doc.Lines) == 0 {
 		return nil, unreadable(name, "pdf_scan", "this PDF has no text", "it is probably a scan: run text recognition (OCR) first")
 	}
@@ -118,12 +123,16 @@ func readPDF(ctx context.Context, name string, data []byte) (*app.Document, erro
 }
 
 func pdfError(name string, data []byte, err error) error {
-	tail := string(data[max(0, len(data)-2048):])
 	switch {
 	case errors.Is(err, pdferr.ErrPassword) || strings.Contains(err.Error(), "password"):
 		return unreadable(name, "pdf_encrypted", "this PDF is locked with a password", "open it in a PDF viewer and save it without the password")
-	case !strings.Contains(tail, "%%EOF"):
+	case !complete(data):
 		return unreadable(name, "pdf_truncated", "this PDF is incomplete: its end is missing", "download it again")
 	}
 	return unreadable(name, "pdf_broken", "this PDF is damaged", "download it again")
+}
+
+// complete tells whether the end that every PDF has is there.
+func complete(data []byte) bool {
+	return bytes.Contains(data[max(0, len(data)-64<<10):], []byte("%%EOF"))
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -13,15 +14,14 @@ import (
 // readText reads plain text: UTF-8, UTF-16 with its mark, else Windows-1252. A
 // form feed begins a page; so does a line that starts with a single blank
 // amid lines that do not, as copies of PDF pages have it.
-func readText(name string, data []byte) (*app.Document, error) {
-	s, err := decode(data)
+func readText(_ context.Context, in file) (*app.Document, error) {
+	s, err := decode(in.data)
 	if err != nil {
-		return nil, unreadable(name, "text_encoding", "its letters cannot be decoded", "save it as UTF-8")
+		return nil, &problem{"text_encoding", "its letters cannot be decoded", "save it as UTF-8"}
 	}
-	doc := &app.Document{MediaType: "text/plain", Pages: 1}
+	doc := &app.Document{Pages: 1}
 	blank := 1
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
-	for _, raw := range strings.Split(s, "\n") {
+	for _, raw := range strings.Split(newlines.Replace(s), "\n") {
 		if before, after, ok := strings.Cut(raw, "\f"); ok {
 			raw = before + " " + after
 			doc.Pages++
@@ -55,12 +55,8 @@ func decode(data []byte) (string, error) {
 // Text is the text of a plain text file as it is stored: decoded and normalised, lines kept.
 func Text(name string, data []byte) (string, error) {
 	s, err := decode(data)
-	if err != nil || binary(data[:min(len(data), 1024)]) {
+	if err != nil || binary(data[:min(len(data), headLength)]) {
 		return "", unreadable(name, "text_encoding", "it is not a text file", "give a file of plain text")
 	}
-	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n")
-	for i := range lines {
-		lines[i] = clean(lines[i])
-	}
-	return strings.Join(lines, "\n"), nil
+	return cleanText(s), nil
 }

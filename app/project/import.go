@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -193,23 +194,39 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, fileError(name, err)
 	}
-	if limit := ingest.Limit(name); info.Size() > limit {
-		return nil, &app.Error{
-			Code: app.Unreadable, Key: "file_large", What: "read " + name,
-			Why:  fmt.Sprintf("the file has %d MB; files of this kind may have %d MB", info.Size()>>20, limit>>20),
-			Hint: "split the file, or check that it is the right one",
-		}
+	if info.IsDir() {
+		return nil, fileError(name, syscall.EISDIR)
 	}
-	data, err := os.ReadFile(path)
+	if !info.Mode().IsRegular() { // a pipe or device could give bytes for ever, or none
+		return nil, &app.Error{Code: app.Unreadable, Key: "file_special", What: "read " + name, Why: "it is a device or a pipe, not a file", Hint: "save what it gives to a file first"}
+	}
+	limit := ingest.Limit(name)
+	large := &app.Error{
+		Code: app.Unreadable, Key: "file_large", What: "read " + name,
+		Why:  fmt.Sprintf("the file has %d MB; files of this kind may have %d MB", info.Size()>>20, limit>>20),
+		Hint: "split the file, or check that it is the right one",
+	}
+	if info.Size() > limit {
+		return nil, large
+	}
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fileError(name, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	if int64(len(data)) > limit {
+		return nil, large
 	}
 	return data, nil
 }
 
 // parseData splits a document into sets, at least one.
 func parseData(ctx context.Context, name string, data []byte) ([]*app.Set, error) {
-	doc, err := ingest.Read(ctx, name, data)
+	doc, err := ingest.Read(ctx, name, data, ingest.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -260,14 +277,14 @@ func failure(file string, err error) Failed {
 }
 
 func fileError(name string, err error) error {
-	e := &app.Error{Code: app.Unreadable, Key: "file_unreadable", What: "read " + name, Why: "the file cannot be read", Err: err}
+	e := &app.Error{Code: app.Unreadable, Key: "file_unreadable", What: "read " + name, Why: "the file cannot be read", Hint: "copy it to this machine and try again", Err: err}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		e.Code, e.Key, e.Why, e.Hint = app.NotFound, "file_missing", "there is no such file", "check the name"
 	case errors.Is(err, fs.ErrPermission):
 		e.Key, e.Why, e.Hint = "file_forbidden", "you may not read it", "ask its owner for the right to read it"
 	case errors.Is(err, syscall.EISDIR):
-		e.Why = "it is a folder"
+		e.Why, e.Hint = "it is a folder", "name the files in it, or import the folder"
 	}
 	return e
 }
