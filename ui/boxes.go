@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"standpunt/ui/host"
 )
 
 // typed is a line of text that keeps the arrows and Esc for the list below it.
@@ -73,8 +77,8 @@ func (h *hosted) Ask(title, label, value string, ok func(string)) {
 func (w *Window) showShortcuts() {
 	grid := container.New(keyGrid{})
 	for _, a := range w.allActions() {
-		if a.Shortcut != "" {
-			grid.Add(widget.NewLabelWithStyle(a.Shortcut, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		if keys := keysOf(a); keys != "" {
+			grid.Add(widget.NewLabelWithStyle(keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 			grid.Add(widget.NewLabel(w.words.T(a.Key)))
 		}
 	}
@@ -87,6 +91,14 @@ func (w *Window) showShortcuts() {
 	w.popup = popup
 	popup.Show()
 	w.win.Canvas().Focus(shut)
+}
+
+// keysOf is what the keyboard does an action with, as people write it.
+func keysOf(a host.Action) string {
+	if a.Shortcut == "" {
+		return a.Letter
+	}
+	return strings.NewReplacer("PageUp", "PageUp", "PageDown", "PageDown", "Left", "←", "Down", "↓", "Up", "↑", "Return", "Enter").Replace(a.Shortcut)
 }
 
 // keyGrid lays pairs of key and meaning out in two columns.

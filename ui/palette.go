@@ -59,7 +59,7 @@ func (w *Window) showPalette() {
 	var actions []own.PaletteItem
 	for _, a := range w.allActions() {
 		if enabled(a) && a.Key != "action.palette" {
-			actions = append(actions, own.PaletteItem{Text: w.words.T(a.Key), Key: a.Shortcut, Data: a.Do})
+			actions = append(actions, own.PaletteItem{Text: w.words.T(a.Key), Key: keysOf(a), Data: a.Do})
 		}
 	}
 	w.pick(w.words.T("shell.type_to_find"), func(typed string) []own.PaletteItem {

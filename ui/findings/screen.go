@@ -155,10 +155,10 @@ func (s *Screen) Actions() []host.Action {
 	some := func() bool { return s.p.total > 0 && writable() }
 	return []host.Action{
 		{Key: "findings.compare_all", Menu: "menu.finding", Shortcut: "Ctrl+Shift+D", Do: s.p.compare, Enabled: writable},
-		{Key: "action.findings.confirm", Menu: "menu.finding", Do: func() { s.p.decide(app.Confirm) }, Enabled: some},
-		{Key: "action.findings.reject", Menu: "menu.finding", Do: func() { s.p.decide(app.Reject) }, Enabled: some},
-		{Key: "action.findings.relabel", Menu: "menu.finding", Do: s.p.relabel, Enabled: some},
-		{Key: "action.findings.note", Menu: "menu.finding", Do: s.p.note, Enabled: some},
+		{Key: "action.findings.confirm", Menu: "menu.finding", Letter: "C", Do: func() { s.p.decide(app.Confirm) }, Enabled: some},
+		{Key: "action.findings.reject", Menu: "menu.finding", Letter: "X", Do: func() { s.p.decide(app.Reject) }, Enabled: some},
+		{Key: "action.findings.relabel", Menu: "menu.finding", Letter: "R", Do: s.p.relabel, Enabled: some},
+		{Key: "action.findings.note", Menu: "menu.finding", Letter: "M", Do: s.p.note, Enabled: some},
 		{Key: "findings.side_by_side", Menu: "menu.finding", Do: s.p.open, Enabled: func() bool { return s.p.total > 0 }},
 	}
 }

@@ -72,6 +72,7 @@ type Action struct {
 	Key      string // translation key of its name
 	Menu     string // translation key of the menu it stands in
 	Shortcut string // "Ctrl+T", "Ctrl+Shift+Z", "F8"; "" for none
+	Letter   string // the key that does it while the screen's text or table has the keyboard, which the screen sees to
 	Do       func()
 	Enabled  func() bool // nil for always
 }
