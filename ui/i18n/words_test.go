@@ -54,6 +54,7 @@ type source struct {
 	literals map[string]bool
 	keys     map[string]string // key -> where
 	visible  []string
+	errors   map[string]bool // key of an app.Error -> whether it says what to do next
 }
 
 // showing are the functions whose strings people read.
@@ -61,7 +62,7 @@ var showing = regexp.MustCompile(`^(New(Label|Button|Check|Text|Menu|RichText|Ca
 
 func read(t *testing.T) source {
 	t.Helper()
-	s := source{literals: map[string]bool{}, keys: map[string]string{}}
+	s := source{literals: map[string]bool{}, keys: map[string]string{}, errors: map[string]bool{}}
 	fset := token.NewFileSet()
 	for _, root := range []string{"..", "../../cmd/standpunt", "../../app", "../../storage"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -88,12 +89,19 @@ func (s *source) see(fset *token.FileSet, n ast.Node, window bool) {
 		if text, ok := text(n); ok {
 			s.literals[text] = true
 		}
+	case *ast.CompositeLit:
+		if !window {
+			s.fault(n)
+		}
 	case *ast.KeyValueExpr:
 		name, _ := n.Key.(*ast.Ident)
 		if key, ok := text(n.Value); ok && window && name != nil && (name.Name == "Key" || name.Name == "Menu") {
 			s.keys[key] = fset.Position(n.Pos()).String()
 		}
 	case *ast.CallExpr:
+		if !window {
+			s.faultOf(n)
+		}
 		f, _ := n.Fun.(*ast.SelectorExpr)
 		if f == nil || !window || len(n.Args) == 0 {
 			return
@@ -108,6 +116,52 @@ func (s *source) see(fset *token.FileSet, n ast.Node, window bool) {
 			if said, ok := text(a); ok && strings.ContainsFunc(said, unicode.IsLetter) {
 				s.visible = append(s.visible, fset.Position(a.Pos()).String()+": "+said)
 			}
+		}
+	}
+}
+
+// fault takes note of an app.Error.
+func (s *source) fault(n *ast.CompositeLit) {
+	of := n.Type
+	if sel, ok := of.(*ast.SelectorExpr); ok {
+		of = sel.Sel
+	}
+	if name, ok := of.(*ast.Ident); !ok || name.Name != "Error" {
+		return
+	}
+	key, hint := "", false
+	for _, e := range n.Elts {
+		pair, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		switch name, _ := pair.Key.(*ast.Ident); name.Name {
+		case "Key":
+			key, _ = text(pair.Value)
+		case "Hint":
+			hint = true
+		}
+	}
+	if key != "" && key != "canceled" { // who stops something need not be told
+		s.errors[key] = s.errors[key] || hint
+	}
+}
+
+// makers are the functions that make an app.Error of a key, and perhaps a hint at the end.
+var (
+	makers  = map[string]bool{"missing": true, "exists": true, "invalid": true, "unreadable": true}
+	keyLike = regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+)
+
+func (s *source) faultOf(n *ast.CallExpr) {
+	if f, ok := n.Fun.(*ast.Ident); !ok || !makers[f.Name] {
+		return
+	}
+	for i, a := range n.Args {
+		if key, ok := text(a); ok && keyLike.MatchString(key) {
+			hint, _ := text(n.Args[len(n.Args)-1])
+			s.errors[key] = s.errors[key] || i+2 < len(n.Args) && hint != ""
+			return
 		}
 	}
 }
@@ -130,11 +184,26 @@ func TestEveryKeyOfTheWindowHasASentence(t *testing.T) {
 	}
 }
 
+func TestEveryErrorHasASentence(t *testing.T) {
+	c, s := load(t), read(t)
+	for key, hint := range s.errors {
+		if !c.Has("error." + key) {
+			t.Errorf("no sentence for the error %s", key)
+		}
+		if hint && !c.Has("hint."+key) {
+			t.Errorf("no sentence for what to do about %s", key)
+		}
+	}
+}
+
 func TestNoSentenceIsUnused(t *testing.T) {
 	c, s := load(t), read(t)
 	used := func(key string) bool {
 		key = strings.TrimSuffix(key, ".one")
 		bare, isError := strings.CutPrefix(key, "error.")
+		if !isError {
+			bare, isError = strings.CutPrefix(key, "hint.")
+		}
 		if s.literals[key] || isError && s.literals[bare] {
 			return true
 		}
