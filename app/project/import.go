@@ -5,23 +5,19 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
-	"syscall"
 
 	"standpunt/app"
-	"standpunt/app/ingest"
-	"standpunt/app/parse"
 )
 
 // ImportOptions changes how files come in.
 type ImportOptions struct {
-	NoSource bool // do not keep the original documents
-	final    bool // no undo takes it back
+	NoSource bool              // do not keep the original documents
+	Jobs     int               // files read at the same time; 0 for DefaultJobs
+	Columns  map[string]string // of tables; see ParseOptions
+	final    bool              // no undo takes it back
 }
 
 // Progress tells how far an import is.
@@ -64,23 +60,36 @@ type Failed struct {
 }
 
 // Import brings in the files, and the files below the folders, as one step of
-// undo. A bad file never stops the others; when ctx ends, what is in stays in.
-// The error is for an import that could not go on at all: the project cannot
-// be written, or the disk is full.
+// undo. Several are read at the same time, and written in their order. A bad
+// file never stops the others; when ctx ends, what is in stays in. The error is
+// for an import that could not go on at all: the project cannot be written, or
+// the disk is full.
 func (p *Project) Import(ctx context.Context, paths []string, o ImportOptions, progress func(Progress)) (ImportReport, error) {
 	report := ImportReport{Imported: []Imported{}, Skipped: []Skipped{}, Failed: []Failed{}}
 	files, failed := walk(paths)
 	report.Failed = append(report.Failed, failed...)
 	group := app.NewID()
+	reading, stop := context.WithCancel(ctx)
+	defer stop()
+	results := p.readAll(reading, files, o)
 	for i, file := range files {
 		if progress != nil {
 			progress(Progress{File: file, Done: i, Total: len(files)})
+		}
+		var r read
+		select {
+		case result := <-results:
+			r = <-result
+		case <-ctx.Done():
 		}
 		if ctx.Err() != nil {
 			report.Canceled = true
 			return report, nil
 		}
-		err := p.importFile(ctx, file, group, o, &report)
+		err := r.err
+		if err == nil {
+			err = p.write(ctx, r, group, o, &report)
+		}
 		switch code := app.CodeOf(err); {
 		case err == nil:
 		case errors.Is(err, context.Canceled) || code == app.Canceled:
@@ -98,13 +107,57 @@ func (p *Project) Import(ctx context.Context, paths []string, o ImportOptions, p
 	return report, nil
 }
 
-// ParseFile reads a file into sets without a project. Their ids are local to the file.
-func ParseFile(ctx context.Context, path string) ([]*app.Set, error) {
-	data, err := readFile(path)
-	if err != nil {
-		return nil, err
+// read is a file that was read: its sets, or the set that is there already.
+type read struct {
+	file  string
+	data  []byte
+	sets  []*app.Set
+	known string
+	err   error
+}
+
+// readAll reads the files, a few at a time, and gives the results in their
+// order. It stays at most that few ahead of who takes them, so that memory is bounded.
+func (p *Project) readAll(ctx context.Context, files []string, o ImportOptions) <-chan chan read {
+	jobs := o.Jobs
+	if jobs <= 0 {
+		jobs = DefaultJobs()
 	}
-	return parseData(ctx, filepath.Base(path), data)
+	results := make(chan chan read, jobs-1)
+	go func() {
+		for _, file := range files {
+			result := make(chan read, 1)
+			select {
+			case results <- result:
+			case <-ctx.Done():
+				return
+			}
+			go func() { result <- p.read(ctx, file, o) }()
+		}
+	}()
+	return results
+}
+
+func (p *Project) read(ctx context.Context, file string, o ImportOptions) read {
+	r := read{file: file}
+	if r.data, r.err = readFile(file); r.err != nil {
+		return r
+	}
+	sum := sha256.Sum256(r.data)
+	if r.known, r.err = p.known(ctx, hex.EncodeToString(sum[:])); r.err != nil || r.known != "" {
+		return r
+	}
+	r.sets, r.err = p.parser.Parse(ctx, file, r.data, ParseOptions{Columns: o.Columns})
+	return r
+}
+
+// known is a set that came from the bytes with this SHA-256, or "".
+func (p *Project) known(ctx context.Context, sum string) (string, error) {
+	ids, err := p.store.SetsOfSource(ctx, sum)
+	if err != nil || len(ids) == 0 {
+		return "", err
+	}
+	return ids[0], nil
 }
 
 // ImportFS brings in every file of fsys: the sample's documents. They come with
@@ -120,42 +173,37 @@ func (p *Project) ImportFS(ctx context.Context, fsys fs.FS) (ImportReport, error
 		if err != nil {
 			return err
 		}
-		return p.importData(ctx, path, data, group, ImportOptions{final: true}, &report)
+		sets, err := InProcess{}.Parse(ctx, path, data, ParseOptions{})
+		if err != nil {
+			return err
+		}
+		return p.write(ctx, read{file: path, data: data, sets: sets}, group, ImportOptions{final: true}, &report)
 	})
 	return report, err
 }
 
-func (p *Project) importFile(ctx context.Context, file, group string, o ImportOptions, report *ImportReport) error {
-	data, err := readFile(file)
-	if err != nil {
-		return err
+// write puts the sets of a file into the project, unless its bytes are in it already.
+func (p *Project) write(ctx context.Context, r read, group string, o ImportOptions, report *ImportReport) error {
+	if r.known == "" {
+		var err error
+		if r.known, err = p.known(ctx, r.sets[0].Source.SHA256); err != nil {
+			return err
+		}
 	}
-	return p.importData(ctx, file, data, group, o, report)
-}
-
-func (p *Project) importData(ctx context.Context, file string, data []byte, group string, o ImportOptions, report *ImportReport) error {
-	sets, err := parseData(ctx, filepath.Base(file), data)
-	if err != nil {
-		return err
-	}
-	known, err := p.store.SetsOfSource(ctx, sets[0].Source.SHA256)
-	if err != nil {
-		return err
-	}
-	if len(known) > 0 {
-		report.Skipped = append(report.Skipped, Skipped{File: file, Reason: "the same document is in the project already", Set: known[0]})
+	if r.known != "" {
+		report.Skipped = append(report.Skipped, Skipped{File: r.file, Reason: "the same document is in the project already", Set: r.known})
 		return nil
 	}
 	if o.NoSource {
-		data = nil
+		r.data = nil
 	}
-	for i, set := range sets {
+	for i, set := range r.sets {
 		globalIDs(set, i)
 	}
-	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(file), Final: o.final}
-	err = p.store.Do(ctx, g, func(w Writer) error {
-		for _, set := range sets {
-			if err := w.AddSet(set, data); err != nil {
+	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(r.file), Final: o.final}
+	err := p.store.Do(ctx, g, func(w Writer) error {
+		for _, set := range r.sets {
+			if err := w.AddSet(set, r.data); err != nil {
 				return err
 			}
 		}
@@ -164,9 +212,9 @@ func (p *Project) importData(ctx context.Context, file string, data []byte, grou
 	if err != nil {
 		return err
 	}
-	for _, set := range sets {
+	for _, set := range r.sets {
 		report.Imported = append(report.Imported, Imported{
-			File: file, Set: set.ID, Kind: set.Kind,
+			File: r.file, Set: set.ID, Kind: set.Kind,
 			Questions: len(set.Questions), Answers: len(set.Answers), Warnings: set.Warnings,
 		})
 	}
@@ -185,106 +233,4 @@ func globalIDs(set *app.Set, nth int) {
 		set.Answers[i].ID = id + "-a" + strconv.Itoa(i+1)
 	}
 	set.ID = id
-}
-
-// readFile reads a file within the limit of its kind.
-func readFile(path string) ([]byte, error) {
-	name := filepath.Base(path)
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fileError(name, err)
-	}
-	if info.IsDir() {
-		return nil, fileError(name, syscall.EISDIR)
-	}
-	if !info.Mode().IsRegular() { // a pipe or device could give bytes for ever, or none
-		return nil, &app.Error{Code: app.Unreadable, Key: "file_special", What: "read " + name, Why: "it is a device or a pipe, not a file", Hint: "save what it gives to a file first"}
-	}
-	limit := ingest.Limit(name)
-	large := &app.Error{
-		Code: app.Unreadable, Key: "file_large", What: "read " + name,
-		Why:  fmt.Sprintf("the file has %d MB; files of this kind may have %d MB", info.Size()>>20, limit>>20),
-		Hint: "split the file, or check that it is the right one",
-	}
-	if info.Size() > limit {
-		return nil, large
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, fileError(name, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err != nil {
-		return nil, fileError(name, err)
-	}
-	if int64(len(data)) > limit {
-		return nil, large
-	}
-	return data, nil
-}
-
-// parseData splits a document into sets, at least one.
-func parseData(ctx context.Context, name string, data []byte) ([]*app.Set, error) {
-	doc, err := ingest.Read(ctx, name, data, ingest.Options{})
-	if err != nil {
-		return nil, err
-	}
-	sets := doc.Sets
-	if len(sets) == 0 {
-		sets = []*app.Set{parse.Document(doc)}
-	}
-	sum := sha256.Sum256(data)
-	for _, set := range sets {
-		set.Source = app.Source{File: name, SHA256: hex.EncodeToString(sum[:]), MediaType: doc.MediaType}
-	}
-	return sets, nil
-}
-
-// walk lists the files that the paths name, folders recursively, in order. In a
-// folder only files of a known kind count, and hidden ones do not.
-func walk(paths []string) (files []string, failed []Failed) {
-	for _, root := range paths {
-		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				failed = append(failed, failure(path, fileError(filepath.Base(path), err)))
-				if d != nil && d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case path != root && d.Name()[0] == '.':
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			case d.IsDir():
-				return nil
-			case path == root || (d.Type().IsRegular() && ingest.Supported(path)):
-				files = append(files, path)
-			}
-			return nil
-		})
-		if err != nil {
-			failed = append(failed, failure(root, err))
-		}
-	}
-	return files, failed
-}
-
-func failure(file string, err error) Failed {
-	return Failed{File: file, Error: err.Error(), Hint: app.HintOf(err), Err: err}
-}
-
-func fileError(name string, err error) error {
-	e := &app.Error{Code: app.Unreadable, Key: "file_unreadable", What: "read " + name, Why: "the file cannot be read", Hint: "copy it to this machine and try again", Err: err}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		e.Code, e.Key, e.Why, e.Hint = app.NotFound, "file_missing", "there is no such file", "check the name"
-	case errors.Is(err, fs.ErrPermission):
-		e.Key, e.Why, e.Hint = "file_forbidden", "you may not read it", "ask its owner for the right to read it"
-	case errors.Is(err, syscall.EISDIR):
-		e.Why, e.Hint = "it is a folder", "name the files in it, or import the folder"
-	}
-	return e
 }

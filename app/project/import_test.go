@@ -13,7 +13,7 @@ import (
 )
 
 func TestSampleIsSplitRight(t *testing.T) {
-	sets, err := project.ParseFile(context.Background(), "../../assets/sample/2025Z12132.txt")
+	sets, err := project.ParseFile(context.Background(), project.InProcess{}, "../../assets/sample/2025Z12132.txt", project.ParseOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

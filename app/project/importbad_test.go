@@ -85,10 +85,40 @@ func TestDevicesAreNoFiles(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no devices among its files")
 	}
-	if _, err := project.ParseFile(context.Background(), "/dev/zero"); err == nil || err.(*app.Error).Key != "file_special" {
+	if _, err := project.ParseFile(context.Background(), project.InProcess{}, "/dev/zero", project.ParseOptions{}); err == nil || err.(*app.Error).Key != "file_special" {
 		t.Errorf("a file without an end: %v", err)
 	}
-	if _, err := project.ParseFile(context.Background(), t.TempDir()); app.CodeOf(err) != app.Unreadable || app.HintOf(err) == "" {
+	if _, err := project.ParseFile(context.Background(), project.InProcess{}, t.TempDir(), project.ParseOptions{}); app.CodeOf(err) != app.Unreadable || app.HintOf(err) == "" {
 		t.Errorf("a folder: %v", err)
+	}
+}
+
+// TestCrashAmidAnImport: with workers, what is before and behind a file that
+// crashes the reader comes in, in the order of the files.
+func TestCrashAmidAnImport(t *testing.T) {
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	workers := project.NewWorkers(project.WorkerCommand{Path: exe, Name: exe, Args: []string{"be-a-worker"}}, 3)
+	defer workers.Close()
+	dir := t.TempDir()
+	for _, name := range []string{"1.txt", "2-crash.txt", "3.txt", "4.txt", "5-crash.txt", "6.txt", "7.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("Vraag 1\n"+name+"?\nAntwoord 1\nJa."), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := project.New(memory.New(), project.WithParser(workers))
+	defer p.Close()
+	r, err := p.Import(context.Background(), []string{dir}, project.ImportOptions{Jobs: 3}, nil)
+	if err != nil || len(r.Failed) != 2 {
+		t.Fatalf("failed %v, %v", r.Failed, err)
+	}
+	var order string
+	for _, i := range r.Imported {
+		order += filepath.Base(i.File)[:1]
+	}
+	if order != "13467" {
+		t.Errorf("came in as %s", order)
 	}
 }

@@ -7,9 +7,10 @@ import (
 // Project is an open project and everything that can be done with it. It is
 // safe for use by several goroutines.
 type Project struct {
-	store Store
-	now   func() time.Time
-	coder string
+	store  Store
+	parser Parser
+	now    func() time.Time
+	coder  string
 }
 
 // Option changes how a project behaves.
@@ -21,9 +22,13 @@ func WithClock(now func() time.Time) Option { return func(p *Project) { p.now = 
 // WithCoder names who annotates and judges; the default is "".
 func WithCoder(name string) Option { return func(p *Project) { p.coder = name } }
 
+// WithParser gives what reads the files of an import; the default is InProcess.
+// Closing the project does not close it.
+func WithParser(parser Parser) Option { return func(p *Project) { p.parser = parser } }
+
 // New makes the deeds available on a store. Closing the project closes the store.
 func New(store Store, options ...Option) *Project {
-	p := &Project{store: store, now: time.Now}
+	p := &Project{store: store, parser: InProcess{}, now: time.Now}
 	for _, o := range options {
 		o(p)
 	}

@@ -13,11 +13,21 @@ import (
 
 func newImport() *cobra.Command {
 	var o project.ImportOptions
+	var columns []string
 	cmd := &cobra.Command{
 		Use:   "import PROJECT PATH…",
 		Short: "Bring in files, or folders with all below them; the project is made when it is missing",
 		Args:  cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			var err error
+			if o.Columns, err = columnsOf(columns); err != nil {
+				return err
+			}
+			if o.Jobs < 0 {
+				return usage("--jobs is less than 0", "give the number of files to read at the same time; 0 for one for each core")
+			}
+			parser, done := newParser(o.Jobs)
+			defer done()
 			return withProject(cmd, args[0], storage.Options{Create: true}, func(p *project.Project) error {
 				report, err := p.Import(cmd.Context(), args[1:], o, nil)
 				if err != nil {
@@ -30,11 +40,12 @@ func newImport() *cobra.Command {
 					return errItems
 				}
 				return nil
-			})
+			}, project.WithParser(parser))
 		},
 	}
 	cmd.Flags().BoolVar(&o.NoSource, "no-source", false, "do not keep the original documents in the project")
-	cmd.Flags().Int("jobs", 1, "files read at the same time")
+	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read at the same time; 0 for one for each core, at most 4")
+	addMap(cmd, &columns)
 	return cmd
 }
 
@@ -63,7 +74,8 @@ func printImport(cmd *cobra.Command, r project.ImportReport) error {
 }
 
 func newParse() *cobra.Command {
-	return &cobra.Command{
+	var names []string
+	cmd := &cobra.Command{
 		Use:   "parse FILE…",
 		Short: "Show how files would be split, without a project",
 		Args:  cobra.MinimumNArgs(1),
@@ -76,8 +88,17 @@ func newParse() *cobra.Command {
 				Documents []document       `json:"documents"`
 				Failed    []project.Failed `json:"failed"`
 			}{[]document{}, []project.Failed{}}
+			columns, err := columnsOf(names)
+			if err != nil {
+				return err
+			}
+			parser, done := newParser(1)
+			defer done()
 			for _, path := range args {
-				sets, err := project.ParseFile(cmd.Context(), path)
+				sets, err := project.ParseFile(cmd.Context(), parser, path, project.ParseOptions{Columns: columns})
+				if app.CodeOf(err) == app.Canceled {
+					return err
+				}
 				if err != nil {
 					result.Failed = append(result.Failed, project.Failed{File: path, Error: err.Error(), Hint: app.HintOf(err)})
 					fmt.Fprintf(cmd.ErrOrStderr(), "standpunt-cli: %v\n", err)
@@ -102,4 +123,6 @@ func newParse() *cobra.Command {
 			return nil
 		},
 	}
+	addMap(cmd, &names)
+	return cmd
 }

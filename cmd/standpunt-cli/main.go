@@ -19,6 +19,7 @@ import (
 )
 
 func main() {
+	findSelf()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
@@ -84,7 +85,7 @@ func newRoot() *cobra.Command {
 	root.AddCommand(
 		newImport(), newSets(), newShow(), newParse(), newTag(), newAnnotate(), newAnnotations(),
 		newDiff(), newClassify(), newCompare(), newVerdict(), newSearch(), newExport(),
-		newUndo(), newRedo(), newHistory(), newCheck(), newBackup(), newVersion(),
+		newUndo(), newRedo(), newHistory(), newCheck(), newBackup(), newVersion(), newWorker(),
 	)
 	return root
 }

@@ -13,7 +13,7 @@ import (
 
 // withProject opens the project that the first argument names, runs fn and
 // closes it. A command that only reads works beside a window that writes.
-func withProject(cmd *cobra.Command, path string, o storage.Options, fn func(*project.Project) error) error {
+func withProject(cmd *cobra.Command, path string, o storage.Options, fn func(*project.Project) error, options ...project.Option) error {
 	o.Holder = "standpunt-cli"
 	store, err := storage.Open(cmd.Context(), path, o)
 	if err != nil {
@@ -23,7 +23,7 @@ func withProject(cmd *cobra.Command, path string, o storage.Options, fn func(*pr
 	if f := cmd.Flags().Lookup("coder"); f != nil {
 		coder = f.Value.String()
 	}
-	p := project.New(store, project.WithCoder(coder))
+	p := project.New(store, append(options, project.WithCoder(coder))...)
 	err = fn(p)
 	if closing := p.Close(); err == nil {
 		err = closing

@@ -1,0 +1,5 @@
+//go:build !linux
+
+package worker
+
+func limitAddresses(uint64) {}

@@ -1,0 +1,59 @@
+package project
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+
+	"standpunt/app"
+	"standpunt/app/ingest"
+	"standpunt/app/parse"
+)
+
+// Parser splits the bytes of a file into sets, at least one. Their ids are local
+// to the file. It is safe for use by several goroutines.
+type Parser interface {
+	Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error)
+}
+
+// ParseOptions changes how files are read.
+type ParseOptions struct {
+	// Columns says which column of a table holds what: question, answer, set,
+	// respondent … → its header. What is not named is guessed.
+	Columns map[string]string
+}
+
+// Extensions lists the extensions of the files that can be imported, for file dialogs.
+func Extensions() []string { return ingest.Extensions() }
+
+// InProcess is the parser that works in this process: for tests, and for
+// documents that the program carries. A file that hangs it hangs the program.
+type InProcess struct{}
+
+// Parse reads and splits a file.
+func (InProcess) Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error) {
+	name = filepath.Base(name)
+	doc, err := ingest.Read(ctx, name, data, ingest.Options{Columns: o.Columns})
+	if err != nil {
+		return nil, err
+	}
+	sets := doc.Sets
+	if len(sets) == 0 {
+		sets = []*app.Set{parse.Document(doc)}
+	}
+	sum := sha256.Sum256(data)
+	for _, set := range sets {
+		set.Source = app.Source{File: name, SHA256: hex.EncodeToString(sum[:]), MediaType: doc.MediaType}
+	}
+	return sets, nil
+}
+
+// ParseFile reads a file into sets without a project.
+func ParseFile(ctx context.Context, parser Parser, path string, o ParseOptions) ([]*app.Set, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return parser.Parse(ctx, path, data, o)
+}
