@@ -14,7 +14,7 @@ func (p *pair) states() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if axis(x) == axis(y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
+			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
 				out = append(out, p.change(app.CauseOther, x, y, "another state of affairs"))
 				break
 			}
@@ -23,7 +23,30 @@ func (p *pair) states() []app.Change {
 	return out
 }
 
+// sameAxis tells whether two states exclude each other. What is being prepared
+// or was withdrawn is not adopted or refused.
+func (p *pair) sameAxis(x, y *text.Cue) bool {
+	return axis(x) == axis(y) || axis(x) == "stage" && axis(y) == "ok" || axis(x) == "ok" && axis(y) == "stage"
+}
+
 func axis(c *text.Cue) string {
 	name, _, _ := strings.Cut(c.Group, " ")
 	return name
+}
+
+// fleeting tells whether a hedge says no more than that a state which changed
+// was so for now: "wordt momenteel voorbereid" became "is aangenomen".
+func (p *pair) fleeting(hedge *text.Cue, onA bool) bool {
+	if hedge.Group != "fornow" {
+		return false
+	}
+	a, b := p.unmatched(text.State)
+	for _, x := range a {
+		for _, y := range b {
+			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && (onA && p.together(hedge.Last, y.Last) || !onA && p.together(x.Last, hedge.Last)) {
+				return true
+			}
+		}
+	}
+	return false
 }

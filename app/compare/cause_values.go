@@ -51,7 +51,43 @@ func (p *pair) valueChanges() []app.Change {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
-	return append(out, p.precision()...)
+	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// beforeOrAfter reports a date by which something happens on one side, and after
+// which on the other.
+func (p *pair) beforeOrAfter() []app.Change {
+	var out []app.Change
+	for _, x := range p.a.claims() {
+		for _, y := range p.b.claims() {
+			if x.Kind != text.Date || y.Kind != text.Date || !x.Same(*y) {
+				continue
+			}
+			i, j := p.a.leads(x.Token), p.b.leads(y.Token)
+			if i.list != "" && j.list != "" && i.list != j.list {
+				out = append(out, p.change(app.CauseDate, &text.Cue{First: i.token, Last: x.Token}, &text.Cue{First: j.token, Last: y.Token}, "before or after"))
+			}
+		}
+	}
+	return out
+}
+
+// lead is the word before a date that tells on which side of it something
+// happens, and the list that it stands in.
+type lead struct {
+	list  string
+	token int
+}
+
+func (s *side) leads(token int) lead {
+	for i := token - 1; i >= max(s.from, token-2); i-- {
+		for _, list := range []string{"before", "after"} {
+			if s.t.Pack.In(list, s.t.Tokens[i].Key) {
+				return lead{list, i}
+			}
+		}
+	}
+	return lead{}
 }
 
 // openValues gives the values of either side that the other side does not have.

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -110,12 +112,25 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if c.Group == "promise" || c.Group == "continue" || c.Group == "effort" {
 		return true
 	}
+	if s.firstPerson(c) {
+		return true
+	}
 	for _, m := range s.cues {
 		if m.Kind == text.Modal && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
 			return true
 		}
 	}
 	return false
+}
+
+// firstPerson tells whether the speaker stands beside the cue ("stuur ik de
+// Kamer"), and does not do with these words what they say ("hierbij stuur ik").
+func (s *side) firstPerson(c *text.Cue) bool {
+	beside := false
+	for _, x := range s.cues {
+		beside = beside || x.Kind == text.Actor && x.Group == "gov" && x.First == x.Last && (x.First == c.Last+1 || x.Last == c.First-1)
+	}
+	return beside && !slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("present deed", k) })
 }
 
 // nearby tells whether the sentences around the side make an undertaking of that group.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"sort"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -97,10 +98,27 @@ func (p *pair) load(onA bool, token int) int {
 			continue
 		}
 		if onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token) {
-			return loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1)
+			return loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1) - 2*p.inflected(h)
 		}
 	}
 	return 0
+}
+
+// inflected is how many content words of the hunk stand on both sides in another
+// form: "draagt bij" and "bijdragen".
+func (p *pair) inflected(h hunk) int {
+	const long = 4
+	n := 0
+	for i := h.a0; i < h.a1; i++ {
+		for j := h.b0; j < h.b1; j++ {
+			x, y := p.a.stems[i], p.b.stems[j]
+			if p.a.weights[i] >= 0.5 && p.b.weights[j] >= 0.5 && len(x) >= long && len(y) >= long && (strings.HasSuffix(x, y) || strings.HasSuffix(y, x)) {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 func loaded(s *side, from, to int) int {
@@ -134,6 +152,9 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 			continue
 		}
 		if x != nil && p.load(true, x.First) > spare(kind) || y != nil && p.load(false, y.First) > spare(kind) {
+			continue
+		}
+		if kind == text.Hedge && (y == nil && p.fleeting(x, true) || x == nil && p.fleeting(y, false)) {
 			continue
 		}
 		out = append(out, p.change(cause, x, y, string(kind)))
@@ -177,43 +198,4 @@ func (p *pair) size(onA bool, token int) int {
 		}
 	}
 	return 0
-}
-
-// scope reports a member of an enumeration ("mensen en bedrijven") that only one side has.
-func (p *pair) scope() []app.Change {
-	var out []app.Change
-	for _, h := range p.hunks {
-		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
-			continue
-		}
-		s, from, to := &p.a, h.a0, h.a1
-		if h.b1 > h.b0 {
-			s, from, to = &p.b, h.b0, h.b1
-		}
-		if to-from < 2 || to-from > 3 || from == 0 || to >= len(s.keys) || heavy(s, from, to) != 1 {
-			continue
-		}
-		first, last := s.t.Pack.In("conjunction", s.keys[from]), s.t.Pack.In("conjunction", s.keys[to-1])
-		if first == last || first && s.weights[from-1] == 0 || last && s.weights[to] == 0 {
-			continue
-		}
-		c := text.Cue{First: s.words[from], Last: s.words[to-1]}
-		if s == &p.a {
-			out = append(out, p.change(app.CauseQuantifier, &c, nil, "member of a set"))
-		} else {
-			out = append(out, p.change(app.CauseQuantifier, nil, &c, "member of a set"))
-		}
-	}
-	return out
-}
-
-// heavy is how many content words stand in [from,to), cue words among them.
-func heavy(s *side, from, to int) int {
-	n := 0
-	for k := from; k < to; k++ {
-		if s.weights[k] >= 0.5 {
-			n++
-		}
-	}
-	return n
 }

@@ -44,6 +44,8 @@ func (p *pair) gate() verdict {
 		return related("standard sentence about another matter")
 	case (same || bare) && p.otherName():
 		return related("another name in the same sentence")
+	case same && p.otherCounted():
+		return related("another thing is counted")
 	case bare && l.order >= 0.5:
 		return verdict{app.Reworded, max(x, 0.7), "only values and cue words differ"}
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
@@ -106,6 +108,20 @@ func (p *pair) replaced() int {
 		}
 	}
 	return n
+}
+
+// otherCounted tells whether the numbers of two different things are meant: "het
+// aantal controles" and "het aantal aanhoudingen".
+func (p *pair) otherCounted() bool {
+	for _, h := range p.hunks {
+		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
+			continue
+		}
+		if p.a.t.Pack.In("counted", p.a.keys[h.a0-1]) && p.b.t.Pack.In("counted", p.b.keys[h.b0-1]) && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherMatter tells whether a sentence that leans on its context ("u wordt

@@ -85,3 +85,24 @@ func (v *valueReader) ordinal(i int) (int, bool) {
 	n, err := strconv.Atoi(key[:d])
 	return n, err == nil
 }
+
+// fraction reads "een derde van" and "two thirds"; without what shows that a
+// part is meant ("een derde partij") there is none.
+func (v *valueReader) fraction(i int) (Value, int) {
+	parts, ok := v.pack.Numbers[v.key(i)]
+	if v.key(i) == v.pack.One {
+		parts, ok = 1, true
+	}
+	whole, found := v.pack.ordinals[v.key(i+1)]
+	if !found && parts > 1 {
+		whole, found = v.pack.ordinals[strings.TrimSuffix(v.key(i+1), "s")]
+	}
+	if !ok || !found || whole < 3 || parts >= float64(whole) {
+		return Value{}, 0
+	}
+	if next := v.key(i + 2); next != "" && next != "." && !v.pack.is("of", next) && !v.pack.is("part", next) {
+		return Value{}, 0
+	}
+	amount := parts / float64(whole)
+	return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, 2
+}

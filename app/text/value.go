@@ -108,6 +108,9 @@ func (v *valueReader) at(i int) (Value, int) {
 	if value, n := v.money(i); n > 0 {
 		return value, n
 	}
+	if value, n := v.fraction(i); n > 0 {
+		return value, n
+	}
 	amount, n := v.number(i)
 	if n == 0 {
 		if o, ok := v.ordinal(i); ok {

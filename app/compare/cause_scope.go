@@ -1,0 +1,113 @@
+package compare
+
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// scope reports members of an enumeration ("mensen en bedrijven") and ways to
+// comply ("of moeten een vergunning hebben") that only one side has.
+func (p *pair) scope() []app.Change {
+	var out []app.Change
+	for _, h := range p.hunks {
+		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
+			continue
+		}
+		s, from, to := &p.a, h.a0, h.a1
+		if h.b1 > h.b0 {
+			s, from, to = &p.b, h.b0, h.b1
+		}
+		cause, rule := app.CauseQuantifier, "member of a set"
+		switch {
+		case s.member(from, to), s.members(from, to):
+		case s.alternative(from, to):
+			cause, rule = app.CauseCondition, "another way to comply"
+		default:
+			continue
+		}
+		c := text.Cue{First: s.words[from], Last: s.words[to-1]}
+		if s == &p.a {
+			out = append(out, p.change(cause, &c, nil, rule))
+		} else {
+			out = append(out, p.change(cause, nil, &c, rule))
+		}
+	}
+	return out
+}
+
+// member tells whether words [from,to) are one noun that "en" or "of" joins to
+// what stands beside them.
+func (s *side) member(from, to int) bool {
+	if to-from < 2 || to-from > 3 || from == 0 || heavy(s, from, to) != 1 {
+		return false
+	}
+	first, last := s.joins(from), s.joins(to-1)
+	if first == last || first && s.weights[from-1] == 0 {
+		return false
+	}
+	return !last || to < len(s.keys) && s.weights[to] > 0
+}
+
+// members tells whether words [from,to) are two or more members of an
+// enumeration ("aardappelen, groente en" before "fruit").
+func (s *side) members(from, to int) bool {
+	const most, longest = 9, 3
+	if to-from > most || from == 0 {
+		return false
+	}
+	before := s.joins(from) || s.comma(from)
+	if before && s.weights[from-1] == 0 || !before && (!s.joins(to-1) || to == len(s.keys) || s.weights[to] == 0) {
+		return false
+	}
+	n, size, joined := 0, 0, false
+	for k := from; k <= to; k++ {
+		if k == to || s.joins(k) || k > from && s.comma(k) {
+			if size > longest || size > 0 && heavy(s, k-size, k) == 0 {
+				return false
+			}
+			if size > 0 {
+				n++
+			}
+			size = 0
+		}
+		if k < to && s.joins(k) {
+			joined = true
+			continue
+		}
+		size++
+	}
+	return n > 1 && joined
+}
+
+// alternative tells whether words [from,to) are a clause that says what else will do.
+func (s *side) alternative(from, to int) bool {
+	const shortest, longest = 4, 14
+	if to-from < shortest || to-from > longest || !s.t.Pack.In("or", s.keys[from]) {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if c := s.cueAt(k); c != nil && c.Kind == text.Modal && c.Group == "must" {
+			return true
+		}
+	}
+	return false
+}
+
+// joins tells whether word k joins members of an enumeration.
+func (s *side) joins(k int) bool { return s.t.Pack.In("conjunction", s.keys[k]) }
+
+// comma tells whether a comma stands before word k.
+func (s *side) comma(k int) bool {
+	return s.words[k] > s.from && s.t.Tokens[s.words[k]-1].Key == ","
+}
+
+// heavy is how many content words stand in [from,to), cue words among them.
+func heavy(s *side, from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if s.weights[k] >= 0.5 {
+			n++
+		}
+	}
+	return n
+}
