@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
+	"standpunt/app/project"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
@@ -29,12 +30,37 @@ func (s *Screen) inspect() {
 		s.inspector.Add(text)
 	}
 	s.inspector.Add(widget.NewSeparator())
+	for _, r := range s.around() {
+		s.inspector.Add(s.recurrence(r))
+	}
 	if s.answer != "" {
 		for _, a := range s.here() {
 			s.inspector.Add(s.card(a))
 		}
 	}
 	s.inspector.Refresh()
+}
+
+// shownFindings is how many of the places where a passage recurs are shown.
+const shownFindings = 8
+
+// recurrence is a passage that recurs or has shifted, with where else it stands.
+func (s *Screen) recurrence(r project.Recurrence) fyne.CanvasObject {
+	head := widget.NewLabelWithStyle(s.recurs(r), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head.Wrapping = fyne.TextWrapWord
+	box := container.NewVBox(head)
+	for _, f := range r.Findings[:min(len(r.Findings), shownFindings)] {
+		text := widget.NewLabel(s.elsewhere(f))
+		text.Wrapping = fyne.TextWrapWord
+		open := widget.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
+		open.Importance = widget.LowImportance
+		box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(open), text))
+	}
+	if more := len(r.Findings) - shownFindings; more > 0 {
+		box.Add(quiet(s.h.T("reader.more_findings", more)))
+	}
+	box.Add(widget.NewSeparator())
+	return box
 }
 
 // card is one annotation with what can be done about it.

@@ -39,7 +39,7 @@ func (p *presenter) page() []own.Block {
 		for _, q := range s.QuestionsOf(a) {
 			question(q)
 		}
-		blocks = append(blocks, own.Block{ID: a.ID, Kind: own.Answer, Text: a.Text, Anchors: anchors(a.Anchors), Marks: p.marks(a.ID), Badge: p.badge(a.ID)})
+		blocks = append(blocks, own.Block{ID: a.ID, Kind: own.Answer, Text: a.Text, Anchors: anchors(a.Anchors), Marks: p.marks(a.ID), Badges: p.badges(a.ID)})
 	}
 	for _, q := range s.Questions {
 		question(q)
@@ -86,18 +86,4 @@ func (p *presenter) marks(answer string) []own.Mark {
 		}
 	}
 	return marks
-}
-
-// badge counts what annotates the whole answer.
-func (p *presenter) badge(answer string) string {
-	n := 0
-	for _, a := range p.annotations {
-		if a.Answer == answer && a.Whole {
-			n += max(1, len(a.Tags))
-		}
-	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprint(n, "×")
 }

@@ -20,9 +20,11 @@ type presenter struct {
 	set         *app.Set
 	tags        []app.Tag
 	annotations []app.Annotation
-	answer      string   // the answer in which the selection is
-	span        app.Span // empty: the whole answer
-	version     int      // counts openings, so that a late answer to an old one is dropped
+	recurring   []project.Recurrence // passages that stand elsewhere too
+	names       map[string]string    // of the sets in which they stand, by id
+	answer      string               // the answer in which the selection is
+	span        app.Span             // empty: the whole answer
+	version     int                  // counts openings, so that a late answer to an old one is dropped
 	changed     func()
 }
 
@@ -33,6 +35,7 @@ func (p *presenter) open(id string) {
 	var set *app.Set
 	var tags []app.Tag
 	var all []app.Annotation
+	var recurring project.Recurrences
 	prj := p.h.Project()
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if set, err = prj.Set(ctx, id); err != nil {
@@ -41,7 +44,10 @@ func (p *presenter) open(id string) {
 		if tags, err = prj.Tags(ctx); err != nil {
 			return err
 		}
-		all, err = prj.Annotations(ctx, project.AnnotationQuery{Set: id})
+		if all, err = prj.Annotations(ctx, project.AnnotationQuery{Set: id}); err != nil {
+			return err
+		}
+		recurring, err = prj.Recurrences(ctx, id)
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -54,7 +60,7 @@ func (p *presenter) open(id string) {
 		if p.set == nil || p.set.ID != set.ID {
 			p.answer, p.span = "", app.Span{}
 		}
-		p.set, p.tags, p.annotations = set, tags, all
+		p.set, p.tags, p.annotations, p.recurring, p.names = set, tags, all, recurring.Passages, recurring.Names
 		p.changed()
 	})
 }

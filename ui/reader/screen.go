@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -31,7 +33,7 @@ func New(h host.Host) *Screen {
 	s.doc.OnSelect = func(block string, span app.Span) { s.selectIn(block, span) }
 	s.doc.OnRune = s.shortcut
 	s.doc.OnMark = func(block string, ids []string) { s.showMark(block, ids) }
-	s.doc.OnBadge = func(block string) { s.selectIn(block, app.Span{}) }
+	s.doc.OnBadge = s.showBadge
 	s.doc.OnAnchor = func(_, marker string) {
 		s.note = marker
 		s.inspect()
@@ -91,6 +93,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "reader.keep_comment", Menu: "menu.annotate", Shortcut: "Ctrl+Return", Do: s.keep, Enabled: writable},
 		{Key: "reader.next_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Down", Do: func() { s.step(1) }, Enabled: open},
 		{Key: "reader.previous_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Up", Do: func() { s.step(-1) }, Enabled: open},
+		{Key: "reader.next_recurring", Menu: "menu.annotate", Shortcut: "Ctrl+R", Do: s.recur, Enabled: open},
 		{Key: "reader.next_set", Menu: "menu.go", Shortcut: "Ctrl+PageDown", Do: func() { s.beside(1) }, Enabled: open},
 		{Key: "reader.previous_set", Menu: "menu.go", Shortcut: "Ctrl+PageUp", Do: func() { s.beside(-1) }, Enabled: open},
 		{Key: "reader.compare", Menu: "menu.go", Shortcut: "Ctrl+D", Do: s.compare, Enabled: open},
@@ -139,6 +142,28 @@ func (s *Screen) showMark(block string, ids []string) {
 			return
 		}
 	}
+}
+
+// showBadge selects the passage of a badge that was clicked, or the whole answer.
+func (s *Screen) showBadge(block, id string) {
+	span := app.Span{}
+	if i, err := strconv.Atoi(id); err == nil && i < len(s.recurring) {
+		span = s.recurring[i].Span
+	}
+	s.doc.Select(block, span)
+	s.selectIn(block, span)
+}
+
+// recur goes to the next passage that recurs.
+func (s *Screen) recur() {
+	r, ok := s.nextRecurring()
+	if !ok {
+		s.h.Notice(s.h.T("reader.nothing_recurs"), false)
+		return
+	}
+	s.doc.Select(r.Answer, r.Span)
+	s.focus(s.doc)
+	s.selectIn(r.Answer, r.Span)
 }
 
 // key lets go of a selection on Esc.

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/app"
+	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/host/hosttest"
 	"standpunt/ui/theme"
@@ -66,8 +67,8 @@ func TestASelectionSurvivesTagging(t *testing.T) {
 	}
 	s.key(fyne.KeyEscape)
 	s.tag("Heel")
-	if s.badge(block) == "" || len(s.marks(block)) != 1 {
-		t.Errorf("the whole answer has the badge %q and %d marks", s.badge(block), len(s.marks(block)))
+	if b := s.badges(block); len(b) != 1 || b[0].Text != "1" || len(s.marks(block)) != 1 {
+		t.Errorf("the whole answer has the badges %+v and %d marks", b, len(s.marks(block)))
 	}
 }
 
@@ -200,5 +201,38 @@ func TestAnAnswerIsPutBesideAnother(t *testing.T) {
 	}
 	if to.Screen != "compare" || to.Set != set.ID || to.Answer != set.Answers[1].ID || to.OtherAnswer != other.Answers[2].ID {
 		t.Errorf("went to %+v", to)
+	}
+}
+
+func TestPassagesThatRecurHaveABadge(t *testing.T) {
+	h, s, set := shown(t)
+	s.recur()
+	if len(h.Notices) != 1 {
+		t.Error("nothing says that nothing is known to recur")
+	}
+	if _, err := h.Project().Compare(context.Background(), project.CompareOptions{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	s.Refresh()
+	badges := s.badges(set.Answers[1].ID)
+	if len(badges) < 2 || !badges[0].Signed || !strings.Contains(badges[0].Name, "first 13 June 2025") {
+		t.Fatalf("the badges are %+v", badges)
+	}
+	s.showBadge(set.Answers[1].ID, badges[0].ID)
+	if got := s.around(); len(got) != 1 || s.span != badges[0].Span || len(got[0].Findings) == 0 {
+		t.Fatalf("a click selects %v with %d recurrences", s.span, len(got))
+	}
+	f := s.around()[0].Findings[0]
+	if said := s.elsewhere(f); !strings.HasPrefix(said, "202") || !strings.Contains(said, "answer 2") {
+		t.Errorf("it stands in %q", said)
+	}
+	s.showFinding(f)
+	if to := h.Places[len(h.Places)-1]; to.Screen != "compare" || to.Finding != f.ID {
+		t.Errorf("went to %+v", to)
+	}
+	before := s.span
+	s.recur()
+	if s.span == before || len(s.around()) == 0 {
+		t.Errorf("the next one is %v of %s", s.span, s.answer)
 	}
 }

@@ -23,6 +23,17 @@ type Anchor struct {
 	Marker string
 }
 
+// Badge is a short text in the right margin beside a passage, for a click: that
+// it recurs, or how many tags the whole answer has.
+type Badge struct {
+	ID     string
+	Span   app.Span // empty for the whole block
+	Text   string   // "7×"
+	Signed bool     // the sign of Kind stands before the text
+	Kind   DiffKind
+	Name   string // shown when the mouse is on it
+}
+
 // BlockKind says how a block of a Document looks.
 type BlockKind int
 
@@ -45,7 +56,7 @@ type Block struct {
 	Text    string
 	Marks   []Mark
 	Anchors []Anchor // in ascending order of At
-	Badge   string   // a short text in the right margin, for a click: "3×"
+	Badges  []Badge
 }
 
 // DocumentPlace is where a document is scrolled to: the line that the code point

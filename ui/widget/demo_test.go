@@ -104,7 +104,7 @@ func demoBlocks() []Block {
 		{ID: "m", Kind: Meta, Text: "Koekkoek (Volt) aan de minister van Asiel en Migratie · 2025Z12132 · 13 juni 2025 · 11 vragen"},
 		{ID: "w", Kind: Warning, Label: "!", Text: "Vraag 7 en 8 zijn samen beantwoord; de bron drukt één antwoord af."},
 		{ID: "q2", Kind: Question, Label: "2", Text: "Hoe beoordeelt u de conclusie van de Europese Commissie dat Nederland achterloopt met de voorbereidingen op het pact?"},
-		{ID: "a2", Kind: Answer, Text: demoAnswer, Badge: "3×", Anchors: []Anchor{{"f1", at(demoAnswer, "niet.").End, "1"}, {"f2", at(demoAnswer, "gestuurd").End, "2"}}, Marks: []Mark{
+		{ID: "a2", Kind: Answer, Text: demoAnswer, Badges: []Badge{{Text: "3×"}, {ID: "r", Span: at(demoAnswer, "niet."), Text: "7×", Signed: true, Kind: DiffShifted, Name: "7×, eerst 12 maart 2023"}}, Anchors: []Anchor{{"f1", at(demoAnswer, "niet.").End, "1"}, {"f2", at(demoAnswer, "gestuurd").End, "2"}}, Marks: []Mark{
 			{ID: "1", Span: at(demoAnswer, "Nederland ligt op schema om het Migratie- en Asielpact per juni 2026 te implementeren."), Color: tag("#0072b2"), Name: "Planning / Op schema"},
 			{ID: "2", Span: at(demoAnswer, "per juni 2026 te implementeren. De benodigde wetgeving"), Color: tag("#e69f00"), Name: "Termijn"},
 			{ID: "3", Span: at(demoAnswer, "Ik zal de Kamer in het najaar van 2025 informeren over de voortgang."), Color: tag("#009e73"), Name: "Toezegging", Strong: true},

@@ -23,7 +23,7 @@ type Document struct {
 	OnSelect func(block string, selected app.Span)                    // caret or selection changed by the reader; an empty span is the caret
 	OnMark   func(block string, ids []string)                         // a click on a passage with marks, or on their lane
 	OnAnchor func(block, id string)                                   // a click on a footnote's marker
-	OnBadge  func(block string)                                       // a click on the badge
+	OnBadge  func(block, id string)                                   // a click on a badge
 	OnRune   func(r rune)                                             // a single key: digits and letters for tags
 	OnKey    func(key fyne.KeyName) bool                              // a key that the document does not take; false gives it to the window
 	OnMenu   func(block string, selected app.Span, pos fyne.Position) // the right mouse button; pos is in the window
@@ -54,7 +54,7 @@ type Document struct {
 //	d.SetBlocks([]widget.Block{
 //		{ID: "title", Kind: widget.Heading, Text: set.Subject},
 //		{ID: q.ID, Kind: widget.Question, Label: q.Label, Text: q.Text},
-//		{ID: a.ID, Kind: widget.Answer, Text: a.Text, Marks: marks, Anchors: anchors, Badge: "3×"},
+//		{ID: a.ID, Kind: widget.Answer, Text: a.Text, Marks: marks, Anchors: anchors, Badges: badges},
 //	})
 //	d.Select(a.ID, span) // also scrolls there
 func NewDocument() *Document {
@@ -78,7 +78,7 @@ func (d *Document) SetBlocks(blocks []Block) {
 			d.blocks[i].body.t, d.blocks[i].body.made = before[k].body.t, before[k].body.made
 		}
 	}
-	d.hover = docHover{block: -1}
+	d.hover = docHover{block: -1, anchor: -1, badge: -1}
 	if i, ok := d.index[at]; ok {
 		d.at = i
 		d.caret.Select(clip(app.Span{Start: d.caret.Anchor, End: d.caret.At}, d.blocks[i].length))
@@ -98,14 +98,6 @@ func (d *Document) SetMarks(block string, marks []Mark) {
 	if i, ok := d.index[block]; ok {
 		d.blocks[i].Marks = marks
 		d.blocks[i].body.setMarks(marks)
-		d.Refresh()
-	}
-}
-
-// SetBadge changes the badge of one block.
-func (d *Document) SetBadge(block, badge string) {
-	if i, ok := d.index[block]; ok {
-		d.blocks[i].Badge = badge
 		d.Refresh()
 	}
 }

@@ -15,7 +15,7 @@ type docHover struct {
 	block  int
 	marks  []int
 	anchor int
-	badge  bool
+	badge  int // -1 for none
 	pos    fyne.Position
 }
 
@@ -122,24 +122,39 @@ func (d *Document) drawBlock(p *painter, l look, i int, y, height float32) {
 			p.rect(l.Ink(hexOf(m)), d.laneX(b.body.lanes[k])-(w-laneWidth)/2, top, w, end-top).CornerRadius = w / 2
 		}
 	}
-	if b.Badge != "" && y > -b.body.lineH {
-		x, w := d.badgeBox(b)
-		h := whole(l.size * 1.25)
-		by := whole(y + (b.body.lineH-h)/2)
-		fill := l.Surface
-		if d.hover.block == i && d.hover.badge {
-			fill = l.AccentTint
+	for k, box := range d.badgeBoxes(b) {
+		if at := y + box.y; at > -box.h && at < height {
+			d.drawBadge(p, l, b.Badges[k], box, at, d.hover.block == i && d.hover.badge == k)
 		}
-		o := p.rect(fill, x, by, w, h)
-		o.CornerRadius, o.StrokeColor, o.StrokeWidth = h/2, l.Faint, 1
-		p.text(b.Badge, l.Accent, l.size*0.8, fyne.TextStyle{Bold: true}, x+7, by, h)
 	}
+}
+
+func (d *Document) drawBadge(p *painter, l look, b Badge, box badgeBox, y float32, hovered bool) {
+	fill, ink, x := l.Surface, l.Accent, box.x+7
+	if hovered {
+		fill = l.AccentTint
+	}
+	o := p.rect(fill, box.x, y, box.w, box.h)
+	o.CornerRadius, o.StrokeColor, o.StrokeWidth = box.h/2, l.Faint, 1
+	if b.Signed {
+		ink, _ = kindColors(l, b.Kind)
+		drawSign(p, b.Kind, ink, x-2, y+(box.h-badgeSign+2)/2, badgeSign-2)
+		x += badgeSign
+	}
+	f := badgeFace(l)
+	p.text(b.Text, ink, f.size, f.style, x, y, box.h)
 }
 
 // drawHover names the marks below the mouse, or else below the caret.
 func (d *Document) drawHover(p *painter, l look, height float32) {
 	h := d.hover
 	var x, y float32
+	if h.block >= 0 && h.badge >= 0 {
+		if b := d.blocks[h.block].Badges[h.badge]; b.Name != "" {
+			drawNames(p, l, []Mark{{Name: b.Name, Color: l.Accent}}, h.pos.X+8, h.pos.Y+16, d.width-barWidth, height)
+		}
+		return
+	}
 	if h.block >= 0 && len(h.marks) > 0 {
 		x, y = h.pos.X+8, h.pos.Y+16
 	} else {

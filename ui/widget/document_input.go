@@ -52,9 +52,9 @@ func (d *Document) MouseDown(e *desktop.MouseEvent) {
 		d.menu(s, e.AbsolutePosition)
 		return
 	}
-	if s.badge {
+	if s.badge >= 0 {
 		if d.OnBadge != nil {
-			d.OnBadge(b.ID)
+			d.OnBadge(b.ID, b.Badges[s.badge].ID)
 		}
 		return
 	}
@@ -205,14 +205,14 @@ func (d *Document) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut forgets what was below the mouse.
 func (d *Document) MouseOut() {
-	d.hover, d.scroll.hovered = docHover{block: -1, anchor: -1}, false
+	d.hover, d.scroll.hovered = docHover{block: -1, anchor: -1, badge: -1}, false
 	d.Refresh()
 }
 
 // Cursor is a text cursor over text, a hand over what can be clicked.
 func (d *Document) Cursor() desktop.Cursor {
 	switch {
-	case d.hover.badge, d.hover.anchor >= 0 && d.hover.block >= 0 && d.OnAnchor != nil:
+	case d.hover.badge >= 0, d.hover.anchor >= 0 && d.hover.block >= 0 && d.OnAnchor != nil:
 		return desktop.PointerCursor
 	case d.scroll.hovered, d.hover.block < 0:
 		return desktop.DefaultCursor

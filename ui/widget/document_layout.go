@@ -140,14 +140,14 @@ type docSpot struct {
 	block  int
 	x, y   float32 // from the top left of the block's text
 	inText bool    // in the column
-	badge  bool
-	lane   int // index of the mark whose lane it is, -1 for none
+	badge  int     // index of the badge, -1 for none
+	lane   int     // index of the mark whose lane it is, -1 for none
 }
 
 // spot finds what is at a position of the widget.
 func (d *Document) spot(pos fyne.Position) docSpot {
 	y := d.scroll.offset + float64(pos.Y)
-	s := docSpot{block: d.stack.At(y), lane: -1}
+	s := docSpot{block: d.stack.At(y), lane: -1, badge: -1}
 	if s.block < 0 {
 		return s
 	}
@@ -158,9 +158,10 @@ func (d *Document) spot(pos fyne.Position) docSpot {
 	if s.y < 0 || s.y >= b.body.height() {
 		return s
 	}
-	if b.Badge != "" && s.y < b.body.lineH {
-		x, w := d.badgeBox(b)
-		s.badge = pos.X >= x && pos.X < x+w
+	for i, box := range d.badgeBoxes(b) {
+		if pos.X >= box.x && pos.X < box.x+box.w && s.y >= box.y && s.y < box.y+box.h {
+			s.badge = i
+		}
 	}
 	for i := range b.Marks {
 		x := d.laneX(b.body.lanes[i])
@@ -182,13 +183,36 @@ func (p *para) laneLines(i int) (from, to int) {
 	return p.t.LineAt(s.Start), p.t.LineAt(max(s.Start, s.End-1))
 }
 
-// badgeBox is where the badge of a block stands.
-func (d *Document) badgeBox(b *blockView) (x, width float32) {
+// badgeBox is where a badge stands, from the left of the widget and the top of its block's text.
+type badgeBox struct{ x, y, w, h float32 }
+
+// badgeBoxes puts each badge beside the first line of its passage, behind the
+// lanes and behind the badges that stand there already.
+func (d *Document) badgeBoxes(b *blockView) []badgeBox {
+	if len(b.Badges) == 0 {
+		return nil
+	}
 	lanes := 0
 	for _, l := range b.body.lanes {
 		lanes = max(lanes, min(l, 7)+1)
 	}
-	width = faceOf(d.look.size*0.8, fyne.TextStyle{Bold: true}).width(b.Badge) + 14
-	x = d.laneX(lanes) + 6
-	return min(x, d.width-barWidth-width-2), width
+	left, height := d.laneX(lanes)+6, whole(d.look.size*1.25)
+	boxes := make([]badgeBox, len(b.Badges))
+	ends := map[int]float32{} // of the badges on a line
+	for i, badge := range b.Badges {
+		line := b.body.t.LineAt(badge.Span.Start)
+		width := badgeFace(d.look).width(badge.Text) + 14
+		if badge.Signed {
+			width += badgeSign
+		}
+		x := max(left, ends[line])
+		x = min(x, d.width-barWidth-width-2)
+		boxes[i] = badgeBox{x, whole(float32(line)*b.body.lineH + (b.body.lineH-height)/2), width, height}
+		ends[line] = x + width + 4
+	}
+	return boxes
 }
+
+const badgeSign = 14 // the sign of a badge and the room behind it
+
+func badgeFace(l look) *face { return faceOf(quarter(l.size*0.8), fyne.TextStyle{Bold: true}) }

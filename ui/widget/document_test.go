@@ -28,7 +28,7 @@ func demoDocument(t *testing.T) (*Document, *[]string) {
 	shown(t, d, theme.ModeLight, 900, 500)
 	d.OnMark = func(block string, ids []string) { *said = append(*said, "mark "+block+" "+strings.Join(ids, ",")) }
 	d.OnAnchor = func(block, id string) { *said = append(*said, "anchor "+block+" "+id) }
-	d.OnBadge = func(block string) { *said = append(*said, "badge "+block) }
+	d.OnBadge = func(block, id string) { *said = append(*said, "badge "+block+" "+id) }
 	d.OnRune = func(r rune) { *said = append(*said, "rune "+string(r)) }
 	d.SetBlocks(demoBlocks())
 	clock(&d.clicks)
@@ -79,12 +79,13 @@ func TestClickMarksMarkersAndBadges(t *testing.T) {
 	x, y := spotOf(d, "a2", " en de uitvoering")
 	click(x-6, y) // on the small 2 before it
 	b := d.blocks[d.index["a2"]]
-	bx, bw := d.badgeBox(b)
-	_, by := spotOf(d, "a2", "Het algemene")
-	click(bx+bw/2, by)
+	_, top := spotOf(d, "a2", "Het algemene")
+	for _, box := range d.badgeBoxes(b) {
+		click(box.x+box.w/2, top-b.body.lineH/2+box.y+box.h/2)
+	}
 	_, ly := spotOf(d, "a2", "€ 1.204")
 	click(d.laneX(b.body.lanes[3])+1, ly)
-	want := "mark a2 1,2|anchor a2 f2|badge a2|mark a2 4"
+	want := "mark a2 1,2|anchor a2 f2|badge a2 |badge a2 r|mark a2 4"
 	if got := strings.Join(*said, "|"); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
