@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -42,11 +44,18 @@ func (s *side) member(from, to int) bool {
 		return false
 	}
 	first, last := s.joins(from), s.joins(to-1)
-	if first == last || first && s.weights[from-1] == 0 {
+	if first == last || first && s.weights[from-1] == 0 || last && (to == len(s.keys) || s.weights[to] == 0) {
 		return false
 	}
-	return !last || to < len(s.keys) && s.weights[to] > 0
+	if first {
+		return many(s.keys[from-1]) && many(s.keys[to-1])
+	}
+	return many(s.keys[from]) && many(s.keys[to])
 }
+
+// many tells whether a word may stand for several things, or a deed: of "snel en
+// veilig" neither word does.
+func many(key string) bool { return strings.HasSuffix(key, "en") || strings.HasSuffix(key, "s") }
 
 // members tells whether words [from,to) are two or more members of an
 // enumeration ("aardappelen, groente en" before "fruit").

@@ -91,12 +91,12 @@ func (p *pair) commitments() []app.Change {
 	a, b := p.unmatched(text.Commitment)
 	var out []app.Change
 	for _, x := range a {
-		if p.a.undertakes(x) && !p.b.nearby(x.Group) {
+		if p.a.undertakes(x) && !p.b.tellsToo(x) && !p.b.nearby(x) {
 			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
 		}
 	}
 	for _, y := range b {
-		if p.b.undertakes(y) && !p.a.nearby(y.Group) {
+		if p.b.undertakes(y) && !p.a.tellsToo(y) && !p.a.nearby(y) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
 	}
@@ -104,6 +104,12 @@ func (p *pair) commitments() []app.Change {
 		out = append(out, p.promised()...)
 	}
 	return out
+}
+
+// tellsToo tells whether the cue is one of telling or sending and the side has
+// such a one as well: who is sent a letter is informed.
+func (s *side) tellsToo(c *text.Cue) bool {
+	return tells(*c) && s.tells()
 }
 
 // undertakes tells whether the cue is about what the speaker will do: a future
@@ -133,15 +139,15 @@ func (s *side) firstPerson(c *text.Cue) bool {
 	return beside && !slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("present deed", k) })
 }
 
-// nearby tells whether the sentences around the side make an undertaking of that group.
-func (s *side) nearby(group string) bool {
+// nearby tells whether the sentences around the side make an undertaking of its group.
+func (s *side) nearby(cue *text.Cue) bool {
 	for _, around := range []string{s.before, s.after} {
 		if around == "" {
 			continue
 		}
 		t := text.Analyse(around, text.Options{Language: s.t.Pack.Language})
 		for _, c := range t.Cues {
-			if c.Kind == text.Commitment && c.Group == group {
+			if c.Kind == text.Commitment && (c.Group == cue.Group || tells(c) && tells(*cue)) {
 				return true
 			}
 		}

@@ -148,9 +148,11 @@ func (p *pair) leans() bool {
 
 // tells tells whether the sentence is about informing or sending.
 func (s *side) tells() bool {
-	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
-		return c.Kind == text.Commitment && (c.Group == "inform" || c.Group == "send")
-	})
+	return slices.ContainsFunc(s.cues, tells)
+}
+
+func tells(c text.Cue) bool {
+	return c.Kind == text.Commitment && (c.Group == "inform" || c.Group == "send")
 }
 
 // matter is how much the contexts must share. What "deze gegevens" are is known
