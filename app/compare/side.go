@@ -135,11 +135,37 @@ func content(t *text.Text, i int) (string, float64) {
 	if i > 0 && t.Source[tok.Start] >= 'A' && t.Source[tok.Start] <= 'Z' {
 		weight *= 0.6
 	}
-	key := tok.Key
+	key := joinedVerb(t, i)
 	if s := t.Pack.Synonyms[key]; s != "" {
 		key = s
+	} else {
+		key = withoutParticiple(t.Pack, key)
 	}
 	return stem(key), weight
+}
+
+// joinedVerb is the key of a token; of a verb that "te" parts from its particle
+// ("op te stellen") it is the whole verb.
+func joinedVerb(t *text.Text, i int) string {
+	key := t.Tokens[i].Key
+	if i > 1 && t.Tokens[i-1].Key == "te" && t.Pack.In("particle", t.Tokens[i-2].Key) {
+		return t.Tokens[i-2].Key + key
+	}
+	return key
+}
+
+// withoutParticiple takes the "ge" out of "uitgevoerd".
+func withoutParticiple(p *text.Pack, key string) string {
+	const shortest = 9
+	if len(key) < shortest {
+		return key
+	}
+	for n := 2; n <= 5; n++ {
+		if key[n:n+2] == "ge" && p.In("particle", key[:n]) {
+			return key[:n] + key[n+2:]
+		}
+	}
+	return key
 }
 
 // stem cuts the commonest endings of Dutch, English and German, for counting
