@@ -68,6 +68,8 @@ var hashed = []struct{ what, query string }{
 	{"set", "SELECT s.id, d.text_sha256, s.subject, d.title, d.footnotes, NULL FROM sets s JOIN set_details d ON d.set_id = s.id"},
 	{"annotation", "SELECT id, text_sha256, quote, words_before, words_after, comment FROM annotations"},
 	{"verdict", "SELECT id, text_sha256, verdict, body, NULL, NULL FROM verdicts"},
+	{"position", "SELECT id, text_sha256, name, description, NULL, NULL FROM positions"},
+	{"evidence", "SELECT id, text_sha256, quote, words_before, words_after, note FROM evidence"},
 }
 
 func checkTexts(ctx context.Context, q querier, add func(string, ...any)) error {

@@ -19,6 +19,8 @@ var logged = []struct{ name, cameWithSet string }{
 	{"annotations", ""},
 	{"annotation_tags", ""},
 	{"verdicts", ""},
+	{"positions", ""},
+	{"evidence", ""},
 }
 
 const (

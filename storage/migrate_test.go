@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,7 +49,7 @@ func TestProjectsOfEveryVersion(t *testing.T) {
 		keepVersion(t)
 	}
 	for version := 1; version <= storage.Version(); version++ {
-		name := "version-" + string(rune('0'+version))
+		name := "version-" + strconv.Itoa(version)
 		want, err := os.ReadFile(filepath.Join("testdata", name+".json"))
 		if err != nil {
 			t.Fatalf("every version of the schema has a project in testdata (run with -update): %v", err)
@@ -74,16 +75,30 @@ func TestProjectsOfEveryVersion(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if version == storage.Version() {
+			continue
+		}
+		kept := filepath.Join(filepath.Dir(path), "old."+name+".standpunt")
+		s, err := storage.Open(context.Background(), kept, storage.Options{ReadOnly: true})
+		if err != nil {
+			t.Fatalf("%s was brought to this version without a copy beside it: %v", name, err)
+		}
+		if got := storagetest.Dump(t, s); got != string(want) {
+			t.Errorf("the copy of %s says something else", name)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
 // keepVersion writes a project of the current version and what it says.
 func keepVersion(t *testing.T) {
 	t.Helper()
-	name := filepath.Join("testdata", "version-"+string(rune('0'+storage.Version())))
+	name := filepath.Join("testdata", "version-"+strconv.Itoa(storage.Version()))
 	path := filepath.Join(t.TempDir(), "p.standpunt")
 	s := open(t, path)
-	storagetest.Play(t, s, 7, 30)
+	storagetest.Play(t, s, 7, 80)
 	says := storagetest.Dump(t, s)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -118,6 +133,7 @@ const next = `ALTER TABLE tags ADD COLUMN mark TEXT NOT NULL DEFAULT 'plain';`
 func TestUpgrade(t *testing.T) {
 	ctx, path := context.Background(), sample(t)
 	before := says(t, path)
+	copied := "version-" + strconv.Itoa(storage.Version())
 	old, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +176,7 @@ func TestUpgrade(t *testing.T) {
 	}
 	var kept string
 	for _, name := range beside(t, path) {
-		if strings.Contains(name, "version-1") {
+		if strings.Contains(name, copied) {
 			kept = filepath.Join(filepath.Dir(path), name)
 		}
 	}

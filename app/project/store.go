@@ -73,6 +73,11 @@ type Reader interface {
 	// surest first, each with its verdict, and how many the query selects in all.
 	Findings(ctx context.Context, q FindingQuery) ([]app.Finding, int, error)
 
+	// Positions lists by the time at which they were made, then by id; Evidence is filled in.
+	Positions(ctx context.Context) ([]app.Position, error)
+	// Evidence lists by set, answer, start, end, id.
+	Evidence(ctx context.Context, q EvidenceQuery) ([]app.Evidence, error)
+
 	// Search finds words in questions, answers, subjects and comments. Words match
 	// without regard to case and accents; "a phrase" in quotes, prefix*, and -word work.
 	Search(ctx context.Context, query string, limit int) (app.Hits, error)
@@ -93,7 +98,7 @@ type Writer interface {
 	// AddSet adds the set with the ids that it carries; data is the original
 	// document, kept once for all sets of the same SHA-256, nil to keep none.
 	AddSet(set *app.Set, data []byte) error
-	// RemoveSet removes the set with its annotations.
+	// RemoveSet removes the set with its annotations and the evidence in it.
 	RemoveSet(id string) error
 
 	// AddTag adds a tag after its siblings; Exists when (parent, name) is taken.
@@ -113,6 +118,16 @@ type Writer interface {
 	// PutVerdict judges a finding; nil takes the verdict back. The finding is kept
 	// beside its verdict, so that the verdict outlives a new computation.
 	PutVerdict(f app.Finding, v *app.Verdict) error
+
+	// AddPosition adds; PutPosition changes name, description and Changed. Exists when the name is taken.
+	AddPosition(p app.Position) error
+	PutPosition(p app.Position) error
+	// RemovePosition removes the position with its evidence.
+	RemovePosition(id string) error
+	// AddEvidence adds; PutEvidence changes position, span, quote, context, stance, note and Changed.
+	AddEvidence(e app.Evidence) error
+	PutEvidence(e app.Evidence) error
+	RemoveEvidence(id string) error
 
 	// PutSetting keeps a value that belongs to the project; no history.
 	PutSetting(name, value string) error
@@ -153,6 +168,15 @@ type AnnotationQuery struct {
 	Answer string
 	Tag    string // id; annotations with this tag or one below it
 	Coder  string
+}
+
+// EvidenceQuery selects evidence; empty fields select all.
+type EvidenceQuery struct {
+	ID       string
+	Position string // id
+	Set      string
+	Answer   string
+	Finding  string // id
 }
 
 // FindingQuery selects findings; empty fields select all.

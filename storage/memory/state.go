@@ -14,12 +14,15 @@ type state struct {
 	tags     []app.Tag  // siblings in their order
 	notes    map[string]app.Annotation
 	verdicts map[string]app.Finding // with its verdict
+	claims   map[string]app.Position
+	evidence map[string]app.Evidence
 }
 
 func (s *state) clone() *state {
 	return &state{
 		sets: slices.Clone(s.sets), tags: slices.Clone(s.tags),
 		notes: clone(s.notes), verdicts: clone(s.verdicts),
+		claims: clone(s.claims), evidence: clone(s.evidence),
 	}
 }
 

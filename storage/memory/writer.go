@@ -65,6 +65,7 @@ func (w *writer) RemoveSet(id string) error {
 			delete(w.next.state.notes, note)
 		}
 	}
+	w.dropEvidence(func(e app.Evidence) bool { return e.Set == id })
 	return nil
 }
 

@@ -62,6 +62,19 @@ func Finding(id string, kind app.Label, score float64, a, b string) app.Finding 
 	return app.Finding{ID: id, Kind: kind, Score: score, Causes: []app.Cause{}, Changes: []app.Change{}, A: side(a), B: side(b)}
 }
 
+// Position is an invented position.
+func Position(id, name string) app.Position {
+	return app.Position{ID: id, Name: name, Coder: "Anna", Created: moment, Changed: moment}
+}
+
+// Evidence is an invented use of the first five code points of an answer.
+func Evidence(id, position, set, answer string) app.Evidence {
+	return app.Evidence{
+		ID: id, Position: position, Set: set, Answer: answer, Span: app.Span{Start: 0, End: 5}, Quote: "Antwo", After: "ord",
+		Stance: app.Holds, Coder: "Anna", Created: moment, Changed: moment,
+	}
+}
+
 // Do runs a gesture that must succeed.
 func Do(t testing.TB, s project.Store, label string, fn func(w project.Writer) error) {
 	t.Helper()
@@ -100,6 +113,8 @@ func Dump(t testing.TB, r project.Reader) string {
 		Tags        []app.Tag
 		Annotations []app.Annotation
 		Findings    []app.Finding
+		Positions   []app.Position `json:",omitempty"` // version 1 knows none
+		Evidence    []app.Evidence `json:",omitempty"`
 		Hits        app.Hits
 	}
 	must(r.EachSet(ctx, func(s *app.Set) error { all.Sets = append(all.Sets, s); return nil }))
@@ -111,6 +126,10 @@ func Dump(t testing.TB, r project.Reader) string {
 	all.Annotations, err = r.Annotations(ctx, project.AnnotationQuery{})
 	must(err)
 	all.Findings, _, err = r.Findings(ctx, project.FindingQuery{})
+	must(err)
+	all.Positions, err = r.Positions(ctx)
+	must(err)
+	all.Evidence, err = r.Evidence(ctx, project.EvidenceQuery{})
 	must(err)
 	all.Hits, err = r.Search(ctx, "antwoord OR vraag OR opvang OR opmerking", 0)
 	must(err)

@@ -73,10 +73,20 @@ func (p *player) deed(w project.Writer) error {
 	if err != nil {
 		return err
 	}
+	positions, err := w.Positions(ctx)
+	if err != nil {
+		return err
+	}
+	evidence, err := w.Evidence(ctx, project.EvidenceQuery{})
+	if err != nil {
+		return err
+	}
 	set, hasSet := one(p, sets)
 	tag, hasTag := one(p, tags)
 	note, hasNote := one(p, notes)
-	switch dice := p.rand.IntN(20); {
+	position, hasPosition := one(p, positions)
+	proof, hasEvidence := one(p, evidence)
+	switch dice := p.rand.IntN(28); {
 	case dice < 3 || !hasSet:
 		return w.AddSet(Set(p.id(), 1+p.rand.IntN(3)), nil)
 	case dice < 4:
@@ -98,6 +108,20 @@ func (p *player) deed(w project.Writer) error {
 		return w.PutAnnotation(note)
 	case dice < 18:
 		return w.RemoveAnnotation(note.ID)
+	case dice < 22 && dice >= 20 || dice >= 22 && !hasPosition:
+		return w.AddPosition(Position(p.id(), fmt.Sprint("standpunt ", p.rand.IntN(9))))
+	case dice == 22:
+		position.Name, position.Description = fmt.Sprint("standpunt ", p.rand.IntN(9)), "wanneer 🙂 \"het\" telt"
+		return w.PutPosition(position)
+	case dice == 23:
+		return w.RemovePosition(position.ID)
+	case dice == 24 || dice >= 24 && !hasEvidence:
+		return w.AddEvidence(Evidence(p.id(), position.ID, set.ID, set.ID+"-a1"))
+	case dice < 27 && dice >= 24:
+		proof.Stance, proof.Note, proof.Position = app.Stances[p.rand.IntN(len(app.Stances))], fmt.Sprint("noot ", p.rand.IntN(99)), position.ID
+		return w.PutEvidence(proof)
+	case dice == 27:
+		return w.RemoveEvidence(proof.ID)
 	default:
 		f := Finding(fmt.Sprint("f", p.rand.IntN(4)), app.Shifted, 0.25, set.ID, set.ID)
 		if p.rand.IntN(3) == 0 {

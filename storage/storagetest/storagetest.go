@@ -21,6 +21,7 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"tags", testTags},
 		{"annotations", testAnnotations},
 		{"findings", testFindings},
+		{"positions", testPositions},
 		{"search", testSearch},
 		{"gestures", testGestures},
 		{"final gestures", testFinalGestures},

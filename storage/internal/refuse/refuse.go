@@ -21,6 +21,12 @@ func NoTag(id string) error { return missing("no_tag", "there is no tag "+id) }
 // NoAnnotation says that there is no such annotation.
 func NoAnnotation(id string) error { return missing("no_annotation", "there is no annotation "+id) }
 
+// NoPosition says that there is no such position.
+func NoPosition(id string) error { return missing("no_position", "there is no position "+id) }
+
+// NoEvidence says that there is no such evidence.
+func NoEvidence(id string) error { return missing("no_evidence", "there is no evidence "+id) }
+
 // NoUndo says that there is nothing to undo.
 func NoUndo() error { return missing("no_undo", "there is nothing to undo") }
 
@@ -42,6 +48,16 @@ func TagExists(name string) error {
 // AnnotationExists says that the id is taken.
 func AnnotationExists(id string) error {
 	return exists("annotation_exists", "the annotation "+id+" is there already")
+}
+
+// PositionExists says that the name, or the id, is taken.
+func PositionExists(name string) error {
+	return exists("position_exists", "there is a position "+name+" already")
+}
+
+// EvidenceExists says that the id is taken.
+func EvidenceExists(id string) error {
+	return exists("evidence_exists", "the evidence "+id+" is there already")
 }
 
 func exists(key, why string) error { return &app.Error{Code: app.Exists, Key: key, Why: why} }
