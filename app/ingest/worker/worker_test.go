@@ -13,6 +13,9 @@ import (
 	"time"
 )
 
+// eaten is what a parser that never has enough has taken.
+var eaten [][]byte
+
 // TestMain is the worker when it is started as one: it does what a job says.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == "be-a-worker" {
@@ -36,7 +39,6 @@ func job(b []byte) []byte {
 	case "exit":
 		os.Exit(0)
 	case "eat":
-		var eaten [][]byte
 		for {
 			eaten = append(eaten, bytes.Repeat([]byte("x"), 16<<20))
 			time.Sleep(5 * time.Millisecond)
