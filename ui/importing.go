@@ -138,7 +138,7 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if len(r.Skipped) > 0 {
 		add(w.words.T("import.skipped", len(r.Skipped)), true)
 		for _, s := range r.Skipped[:min(len(r.Skipped), reportRows)] {
-			add(filepath.Base(s.File)+": "+s.Reason, false)
+			add(filepath.Base(s.File)+": "+w.words.T("import.same_document"), false)
 		}
 	}
 	if len(r.Imported) > 0 {

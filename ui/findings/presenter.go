@@ -242,8 +242,8 @@ func (p *presenter) name(set string) string {
 func (p *presenter) proof(f app.Finding) string {
 	var rules []string
 	for _, c := range f.Changes {
-		if c.Rule != "" && !slices.Contains(rules, c.Rule) {
-			rules = append(rules, c.Rule)
+		if c.Rule != "" && !slices.Contains(rules, i18n.Rule(p.h.T, c.Rule)) {
+			rules = append(rules, i18n.Rule(p.h.T, c.Rule))
 		}
 	}
 	said := p.h.T("findings.score", fmt.Sprintf("%.0f %%", f.Score*100))

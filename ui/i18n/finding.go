@@ -12,6 +12,16 @@ func Kind(t T, kind string) string { return t("kind." + kind) }
 // Cause is the word for a cause.
 func Cause(t T, c app.Cause) string { return t("cause." + string(c)) }
 
+// Rule says which rule saw a change. A rule without a sentence is said as the
+// engine calls it.
+func Rule(t T, rule string) string {
+	key := "rule." + strings.ReplaceAll(rule, " ", "_")
+	if said := t(key); said != key {
+		return said
+	}
+	return rule
+}
+
 // Change says what moved: "deadline: juni 2026 → eind 2026". A side that says
 // nothing of the kind is called so.
 func Change(t T, c app.Change) string {

@@ -196,6 +196,50 @@ func TestEveryErrorHasASentence(t *testing.T) {
 	}
 }
 
+// TestEveryRuleHasASentence reads the rules out of the comparison: the last word
+// of what makes a change, and what is assigned to "rule".
+func TestEveryRuleHasASentence(t *testing.T) {
+	c := load(t)
+	files, err := filepath.Glob("../../app/compare/cause*.go")
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	rules := map[string]bool{}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.SelectorExpr); ok && (f.Sel.Name == "change" || f.Sel.Name == "valueChange") {
+					if rule, ok := text(n.Args[len(n.Args)-1]); ok {
+						rules[rule] = true
+					}
+				}
+			case *ast.AssignStmt:
+				for i, l := range n.Lhs {
+					if name, ok := l.(*ast.Ident); ok && name.Name == "rule" && i < len(n.Rhs) {
+						if rule, ok := text(n.Rhs[i]); ok {
+							rules[rule] = true
+						}
+					}
+				}
+			}
+			return true
+		})
+	}
+	if len(rules) < 10 {
+		t.Fatalf("only %d rules were found", len(rules))
+	}
+	for rule := range rules {
+		if said := i18n.Rule(c.T, rule); !c.Has("rule." + strings.ReplaceAll(rule, " ", "_")) {
+			t.Errorf("no sentence for the rule %q, which is said as %q", rule, said)
+		}
+	}
+}
+
 func TestNoSentenceIsUnused(t *testing.T) {
 	c, s := load(t), read(t)
 	used := func(key string) bool {
