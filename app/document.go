@@ -34,10 +34,11 @@ type LineKind string
 
 // The kinds of line.
 const (
-	BodyLine   LineKind = ""
-	HeaderLine LineKind = "header" // page header or footer part of the format
-	TableLine  LineKind = "table"  // a table row, cells separated by tabs
-	ListLine   LineKind = "list"   // an item of a list, its number in the text
+	BodyLine    LineKind = ""
+	HeaderLine  LineKind = "header"  // page header or footer part of the format
+	TableLine   LineKind = "table"   // a table row, cells separated by tabs
+	ListLine    LineKind = "list"    // an item of a list, its number in the text
+	HeadingLine LineKind = "heading" // the heading of a question or answer; no other line of the document is one
 )
 
 // Note is a footnote that the format itself keeps apart.

@@ -91,13 +91,15 @@ func zipFormat(name string, data []byte) (*Format, error) {
 	if err != nil {
 		return nil, said(name, nil, err)
 	}
-	for part, ext := range map[string]string{"word/document.xml": ".docx"} {
-		if a.parts[part] != nil {
-			return byExtension(ext), nil
+	for _, kind := range []struct{ part, ext string }{
+		{"word/document.xml", ".docx"}, {"content.xml", ".odt"},
+	} {
+		if a.parts[kind.part] != nil {
+			return byExtension(kind.ext), nil
 		}
 	}
 	return nil, unreadable(name, "zip_unknown", "this is an archive, not a document", "unpack it first")
 }
 
 // zipped tells whether files of the format are archives.
-func zipped(f *Format) bool { return f.Name == "DOCX" }
+func zipped(f *Format) bool { return f.Name == "DOCX" || f.Name == "ODT" }

@@ -34,6 +34,9 @@ func Formats() []Format {
 	return []Format{
 		{Name: "PDF", Extensions: []string{".pdf"}, MediaType: "application/pdf", Limit: 100 << 20, read: readPDF, is: isPDF},
 		{Name: "DOCX", Extensions: []string{".docx", ".docm"}, MediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Limit: 50 << 20, read: readDOCX},
+		{Name: "ODT", Extensions: []string{".odt"}, MediaType: "application/vnd.oasis.opendocument.text", Limit: 50 << 20, read: readODT},
+		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, MediaType: "text/html", Limit: 20 << 20, read: readHTML, is: isHTML},
+		{Name: "XML", Extensions: []string{".xml"}, MediaType: "application/xml", Limit: 20 << 20, read: readXML, is: isXML},
 		{Name: "JSON", Extensions: []string{".json", ".jsonl"}, MediaType: "application/json", Limit: 20 << 20, read: readJSON},
 		{Name: "TXT", Extensions: []string{".txt", ".text"}, MediaType: "text/plain", Limit: 20 << 20, read: readText},
 	}

@@ -60,7 +60,7 @@ func formatOf(name string, data []byte) (*Format, error) {
 		}
 	}
 	switch {
-	case named != nil && (named.is != nil || zipped(named)):
+	case named != nil && (named.Name == "PDF" || zipped(named)):
 		return nil, unreadable(name, "not_what_it_says", "the name ends in "+filepath.Ext(name)+", but the content is "+guess(head), "open it in the program that made it, and save it again")
 	case binary(head):
 		return nil, unreadable(name, "unknown_format", "this is "+guess(head)+", not a document", "Standpunt reads "+names())

@@ -71,6 +71,7 @@ func Document(doc *app.Document) *app.Set {
 	p.restoreMarks()
 	p.liftMarkers()
 	p.metadata()
+	p.fields(doc)
 	p.build()
 	p.takeMarkers()
 	p.check()

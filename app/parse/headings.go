@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,9 +44,10 @@ func isHeading(text string) bool {
 func (p *parser) findHeadings() {
 	named, bare, lists := p.styles()
 	lastQuestion, asking, open := 0, false, false
+	marked := p.marked()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.class != body {
+		if l.class != body || marked && l.Kind != app.HeadingLine && lastQuestion > 0 {
 			continue
 		}
 		switch {
@@ -53,6 +55,7 @@ func (p *parser) findHeadings() {
 			l.class = title
 		case remarkLine.MatchString(l.Text) && lastQuestion > 0:
 			l.class = remark
+		case marked && l.Kind != app.HeadingLine:
 		case p.answerHeading(l, lastQuestion):
 			asking, open = false, true
 		case p.questionHeading(l, lastQuestion):
@@ -65,6 +68,11 @@ func (p *parser) findHeadings() {
 			open = false
 		}
 	}
+}
+
+// marked tells whether the format says which lines are headings.
+func (p *parser) marked() bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool { return l.Kind == app.HeadingLine })
 }
 
 // styles tells how the document marks its questions: by name ("Vraag 1"), by

@@ -1,0 +1,35 @@
+package ingest
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var (
+	noteMarker = regexp.MustCompile(`^[\[(]?\s*(\d{1,3}|[a-z*†]{1,2})\s*[\])]?\.?$`)
+	noteBody   = regexp.MustCompile(`^[\[(]?\s*(\d{1,3}|\*{1,2}|†)\s*[\])]?\.?\s+(\S.*)$`)
+	unitWords  = regexp.MustCompile(`(?i)^(?:vra(?:ag|gen)|antwoord(?:en)?)(?:\s+op\s+vra(?:ag|gen))?\s*(?:\d[\d\s,a-z/–-]*)?[.:]?$|^\d[\d\s,–-]*(?:en\s+\d+)?[.:]?$`)
+)
+
+// markerOf is the marker without its brackets, or "".
+func markerOf(s string) string {
+	if m := noteMarker.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// splitNote parts a note's marker from its text; the marker is "" when it has none.
+func splitNote(s string) (marker, text string) {
+	s = squeeze(clean(s))
+	if m := noteBody.FindStringSubmatch(s); m != nil {
+		return m[1], m[2]
+	}
+	return "", s
+}
+
+// unitHeading tells whether a text is only the heading of a question or answer.
+func unitHeading(s string) bool { return unitWords.MatchString(s) }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,301 @@
+package ingest
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"standpunt/app"
+)
+
+// node is an element of HTML or XML, or a text when name is "".
+type node struct {
+	name string // local name, lower case
+	in   string // name of the element above
+	text string
+	attr map[string]string
+	kids []*node
+}
+
+// role is what an element does to the text, whatever the language it is written in.
+type role int
+
+const (
+	inline    role = iota
+	skipped        // is no text of the document
+	paragraph      // stands on its own lines
+	heading        // a paragraph in bold
+	lineBreak
+	tabulator
+	space     // blanks, as many as the attribute c says
+	item      // of a list
+	itemMark  // the number of an item
+	tableRow  // of cells
+	tableCell //
+	noteHere  // a note, where its marker stands
+	noteApart // a note that stands elsewhere than its marker
+	noteMark  // the marker of a note in the text
+	question  // a question with its heading
+	answer    // an answer with its heading
+	unitHead  // the heading of a question or answer
+	remarks   // a block that is neither: Toelichting, Mededeling
+)
+
+// dialect is a language of markup.
+type dialect struct {
+	role   func(n *node) role
+	number func(list *node, nth int) string // the number of an item that has none of its own, or ""
+	note   func(n *node) (marker, text string)
+}
+
+// writer turns a tree of markup into lines.
+type writer struct {
+	dialect
+	doc    *app.Document
+	line   strings.Builder // white space made single
+	runes  int
+	marks  []app.Anchor
+	prefix string // the number of an item, until its text comes
+	bold   bool
+	kind   app.LineKind
+	known  map[string]bool // markers that have a note
+	units  [2]int          // questions and answers so far, to number those without
+	last   role            // of the last unit
+}
+
+// write adds a text; runs of white space become one blank.
+func (w *writer) write(s string) {
+	s = clean(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(s))
+	for s != "" {
+		blank := len(s) - len(strings.TrimLeft(s, " "))
+		if blank > 0 {
+			if w.runes > 0 && !strings.HasSuffix(w.line.String()[max(0, w.line.Len()-1):], " ") {
+				w.line.WriteByte(' ')
+				w.runes++
+			}
+			s = s[blank:]
+			continue
+		}
+		end := strings.IndexByte(s, ' ')
+		if end < 0 {
+			end = len(s)
+		}
+		w.line.WriteString(s[:end])
+		w.runes += utf8.RuneCountInString(s[:end])
+		s = s[end:]
+	}
+}
+
+// flush ends a line; nothing is written for one without text.
+func (w *writer) flush() {
+	text := strings.TrimRight(w.line.String(), " ")
+	marks := w.marks
+	w.line.Reset()
+	w.runes, w.marks = 0, nil
+	if text == "" {
+		if n := len(w.doc.Lines); n > 0 && len(marks) > 0 { // a marker on a line of its own belongs to the text before
+			last := &w.doc.Lines[n-1]
+			for _, m := range marks {
+				last.Marks = append(last.Marks, app.Anchor{Marker: m.Marker, At: utf8.RuneCountInString(last.Text)})
+			}
+		}
+		return
+	}
+	l := app.Line{Text: w.prefix + text, Kind: w.kind, Bold: w.bold, Gap: 1, ParagraphEnd: true}
+	if w.prefix != "" && w.kind == app.BodyLine {
+		l.Kind = app.ListLine
+	}
+	lead, length := utf8.RuneCountInString(w.prefix), utf8.RuneCountInString(text)
+	for _, m := range marks {
+		m.At = lead + min(m.At, length)
+		l.Marks = append(l.Marks, m)
+	}
+	w.prefix = ""
+	w.doc.Lines = append(w.doc.Lines, l)
+}
+
+// block writes the children of n on lines of their own.
+func (w *writer) block(n *node) {
+	w.flush()
+	w.children(n)
+	w.flush()
+}
+
+func (w *writer) children(n *node) {
+	nth := 0
+	for _, k := range n.kids {
+		if k.name != "" && w.role(k) == item {
+			nth++
+			w.flush()
+			if w.prefix = w.numberOf(n, k, nth); w.prefix != "" {
+				w.prefix += " "
+			}
+			w.block(k)
+			w.prefix = ""
+			continue
+		}
+		w.walk(k)
+	}
+}
+
+// numberOf is the number of an item: its own, else the one that its place gives it.
+func (w *writer) numberOf(list, n *node, nth int) string {
+	for _, k := range n.kids {
+		if k.name != "" && w.role(k) == itemMark {
+			return squeeze(clean(textOf(k)))
+		}
+	}
+	return w.number(list, nth)
+}
+
+func (w *writer) walk(n *node) {
+	if n.name == "" {
+		w.write(n.text)
+		return
+	}
+	switch w.role(n) {
+	case skipped, itemMark, noteApart:
+	case paragraph:
+		w.block(n)
+	case heading:
+		w.flush()
+		bold := w.bold
+		w.bold = true
+		w.block(n)
+		w.bold = bold
+	case lineBreak:
+		w.flush()
+	case tabulator, space:
+		w.write(" ")
+	case tableRow:
+		w.row(n)
+	case noteHere:
+		marker, text := w.note(n)
+		if text != "" {
+			w.marks = append(w.marks, app.Anchor{Marker: marker, At: w.runes})
+			w.doc.Notes = append(w.doc.Notes, app.Note{Marker: marker, Text: text})
+		}
+	case noteMark:
+		marker := markerOf(textOf(n))
+		if !w.known[marker] {
+			w.children(n)
+			return
+		}
+		w.marks = append(w.marks, app.Anchor{Marker: marker, At: w.runes})
+	case question:
+		w.unit(n, "Vraag")
+	case answer:
+		w.unit(n, "Antwoord")
+	case remarks:
+		w.headline(remarkWord(n.name + " " + n.attr["class"]))
+		w.block(n)
+	default:
+		w.children(n)
+	}
+}
+
+// unit writes a question or answer: its heading as one, whatever the words in
+// it, and its text.
+func (w *writer) unit(n *node, word string) {
+	w.flush()
+	head := ""
+	rest := &node{name: n.name, attr: n.attr}
+	for _, k := range n.kids {
+		text := squeeze(clean(textOf(k)))
+		first := head == "" && len(rest.kids) == 0
+		switch {
+		case first && k.name == "" && text == "":
+		case first && k.name != "" && (w.role(k) == unitHead || unitHeading(text)):
+			head = text
+		default:
+			rest.kids = append(rest.kids, k)
+		}
+	}
+	kind, nth := w.role(n), 0
+	if kind == answer {
+		nth = 1
+	}
+	w.units[nth]++
+	switch {
+	case head == "" && kind == answer && w.last == question:
+		head = word // it answers the question before it
+	case head == "":
+		head = word + " " + itoa(w.units[nth])
+	case !strings.HasPrefix(strings.ToLower(head), strings.ToLower(word[:4])):
+		head = word + " " + head
+	}
+	w.last = kind
+	w.headline(strings.TrimRight(head, " .:"))
+	w.block(rest)
+}
+
+// remarkWord is the heading of a block that is neither question nor answer.
+func remarkWord(name string) string {
+	switch {
+	case strings.Contains(name, "toelicht"):
+		return "Toelichting"
+	case strings.Contains(name, "bijlage"):
+		return "Bijlage"
+	}
+	return "Mededeling"
+}
+
+func (w *writer) headline(text string) {
+	w.flush()
+	w.doc.Lines = append(w.doc.Lines, app.Line{Text: text, Kind: app.HeadingLine, Bold: true, Gap: 1, ParagraphEnd: true})
+}
+
+// row writes the cells of a table's row on one line, with tabs between. A row
+// of one cell, or with several paragraphs in a cell, only arranges the page.
+func (w *writer) row(n *node) {
+	w.flush()
+	var cells []string
+	filled, layout := 0, false
+	for _, k := range n.kids {
+		if k.name == "" || w.role(k) != tableCell {
+			continue
+		}
+		text := squeeze(clean(textOf(k)))
+		if cells = append(cells, text); text != "" {
+			filled++
+		}
+		layout = layout || w.paragraphs(k) > 1
+	}
+	if layout || filled < 2 {
+		for _, k := range n.kids {
+			w.block(k)
+		}
+		return
+	}
+	w.doc.Lines = append(w.doc.Lines, app.Line{Text: strings.Join(cells, "\t"), Kind: app.TableLine, Gap: 1, ParagraphEnd: true})
+}
+
+// paragraphs counts the paragraphs with text in a cell, and a nested row as many.
+func (w *writer) paragraphs(n *node) int {
+	count := 0
+	for _, k := range n.kids {
+		if k.name == "" {
+			continue
+		}
+		switch r := w.role(k); {
+		case r == tableRow:
+			return 2
+		case (r == paragraph || r == heading) && strings.TrimSpace(textOf(k)) != "":
+			count += max(1, w.paragraphs(k))
+		default:
+			count += w.paragraphs(k)
+		}
+	}
+	return count
+}
+
+// textOf is all text below n.
+func textOf(n *node) string {
+	if n.name == "" {
+		return n.text
+	}
+	var b strings.Builder
+	for _, k := range n.kids {
+		b.WriteString(textOf(k))
+	}
+	return b.String()
+}
