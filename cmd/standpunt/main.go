@@ -29,6 +29,9 @@ func draw(folder string) ([]string, error) {
 }
 
 func main() {
+	if readFiles() {
+		return
+	}
 	pictures := flag.String("render", "", "")
 	flag.Usage = func() { fmt.Fprintln(os.Stderr, "usage: standpunt [PROJECT]") }
 	flag.Parse()
@@ -47,6 +50,10 @@ func main() {
 		fmt.Fprintln(os.Stderr, "standpunt:", err)
 		os.Exit(1)
 	}
-	a.Lifecycle().SetOnStarted(func() { w.Start(flag.Arg(0)) })
+	a.Lifecycle().SetOnStarted(func() {
+		w.Start(flag.Arg(0))
+		go warm()
+	})
 	w.Fyne().ShowAndRun()
+	_ = workers().Close()
 }

@@ -26,7 +26,7 @@ func open(ctx context.Context, path string, create bool) (*project.Project, erro
 	if err != nil {
 		return nil, err
 	}
-	return project.New(store), nil
+	return project.New(store, project.WithParser(workers())), nil
 }
 
 // sample opens the sample project in the user's data folder; the first time it
