@@ -33,34 +33,61 @@ type AnnotationEdit struct {
 // coder has an annotation on exactly that place already, the tags are added to
 // it (and the comment, when that one has none), so that one passage is one row.
 func (p *Project) Annotate(ctx context.Context, r AnnotationRequest) (app.Annotation, error) {
-	r.Comment = strings.TrimSpace(r.Comment)
-	if len(r.Tags) == 0 && r.Comment == "" {
-		return app.Annotation{}, &app.Error{Code: app.Invalid, Key: "annotation_empty", What: "annotate", Why: "there is neither a tag nor a comment", Hint: "give a tag or a comment"}
-	}
-	a, err := p.place(ctx, r)
+	made, err := p.AnnotateAll(ctx, []AnnotationRequest{r})
 	if err != nil {
 		return app.Annotation{}, err
 	}
-	err = p.do(ctx, "annotate", about(a, r), func(w Writer) error {
-		same, err := w.Annotations(ctx, AnnotationQuery{Set: a.Set, Answer: a.Answer, Coder: p.coder})
-		if err != nil {
-			return err
+	return made[0], nil
+}
+
+// AnnotateAll does several requests in one undo step, all of them or none.
+func (p *Project) AnnotateAll(ctx context.Context, requests []AnnotationRequest) ([]app.Annotation, error) {
+	made := make([]app.Annotation, len(requests))
+	said := ""
+	for i := range requests {
+		r := &requests[i]
+		r.Comment = strings.TrimSpace(r.Comment)
+		if len(r.Tags) == 0 && r.Comment == "" {
+			return nil, &app.Error{Code: app.Invalid, Key: "annotation_empty", What: "annotate", Why: "there is neither a tag nor a comment", Hint: "give a tag or a comment"}
 		}
-		for _, old := range same {
-			if old.Answer == a.Answer && old.Span == a.Span && old.Whole == a.Whole && (r.Comment == "" || old.Comment == "") {
-				if a, err = p.extend(ctx, w, old, r); err != nil {
-					return err
-				}
-				return w.PutAnnotation(a)
+		var err error
+		if made[i], err = p.place(ctx, *r); err != nil {
+			return nil, err
+		}
+		if i == 0 {
+			said = about(made[i], *r)
+		}
+	}
+	err := p.do(ctx, "annotate", said, func(w Writer) error {
+		for i, r := range requests {
+			if err := p.put(ctx, w, &made[i], r); err != nil {
+				return err
 			}
 		}
-		if a.Tags, err = tagIDs(ctx, w, r.Tags); err != nil {
-			return err
-		}
-		a.Comment = r.Comment
-		return w.AddAnnotation(a)
+		return nil
 	})
-	return a, err
+	return made, err
+}
+
+// put adds an annotation, or extends the coder's own on exactly that place.
+func (p *Project) put(ctx context.Context, w Writer, a *app.Annotation, r AnnotationRequest) error {
+	same, err := w.Annotations(ctx, AnnotationQuery{Set: a.Set, Answer: a.Answer, Coder: p.coder})
+	if err != nil {
+		return err
+	}
+	for _, old := range same {
+		if old.Answer == a.Answer && old.Span == a.Span && old.Whole == a.Whole && (r.Comment == "" || old.Comment == "") {
+			if *a, err = p.extend(ctx, w, old, r); err != nil {
+				return err
+			}
+			return w.PutAnnotation(*a)
+		}
+	}
+	if a.Tags, err = tagIDs(ctx, w, r.Tags); err != nil {
+		return err
+	}
+	a.Comment = r.Comment
+	return w.AddAnnotation(*a)
 }
 
 // EditAnnotation changes tags, comment or span.
@@ -244,8 +271,5 @@ func about(a app.Annotation, r AnnotationRequest) string {
 	if words == "" {
 		words = r.Set
 	}
-	if short := (app.Span{Start: 0, End: 60}).In(words); short != words {
-		return short + "…"
-	}
-	return words
+	return short(words)
 }

@@ -39,12 +39,7 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 	if err != nil {
 		return none, err
 	}
-	sets, err := p.allSets(ctx)
-	if err != nil {
-		return none, err
-	}
-	archive := newArchive(sets)
-	index, err := reuse.Build(ctx, archive.answers, reuse.Options{MinWords: o.MinWords}, progress)
+	archive, index, err := p.index(ctx, o.MinWords, progress)
 	if err != nil {
 		return none, err
 	}
@@ -68,6 +63,17 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 		}
 	}
 	return result, p.addVerdicts(ctx, result.Findings)
+}
+
+// index reads all sets and indexes their answers.
+func (p *Project) index(ctx context.Context, minWords int, progress func(done, total int)) (*archive, *reuse.Index, error) {
+	sets, err := p.allSets(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	archive := newArchive(sets)
+	index, err := reuse.Build(ctx, archive.answers, reuse.Options{MinWords: minWords}, progress)
+	return archive, index, err
 }
 
 // Findings lists the findings of the last comparison of all sets, with their verdicts.

@@ -24,7 +24,7 @@ type cluster struct {
 // with all its members.
 func (x *Index) Clusters() []app.Cluster {
 	found, phrases := x.repeats(), x.phrases()
-	found = append(chained(x.without(found, phrases)), phrases...)
+	found = append(x.chained(x.without(found, phrases)), phrases...)
 	r := reader{minWords: x.options.MinWords}
 	out := make([]app.Cluster, 0, len(found))
 	seen := map[string]bool{}
@@ -86,7 +86,7 @@ func (x *Index) perAnswer(nodes []node) cluster {
 
 // chained makes one of clusters of whole sentences whose members follow each
 // other in every answer.
-func chained(clusters []cluster) []cluster {
+func (x *Index) chained(clusters []cluster) []cluster {
 	at := map[uint32]int{} // the cluster of a whole sentence
 	for i := range clusters {
 		for _, n := range clusters[i].nodes {
@@ -102,7 +102,7 @@ func chained(clusters []cluster) []cluster {
 			return -1
 		}
 		for k, n := range c.nodes {
-			if m := clusters[d].nodes[k]; !n.whole || !m.whole || m.sentence != n.sentence+1 {
+			if m := clusters[d].nodes[k]; !n.whole || !m.whole || m.sentence != n.sentence+1 || x.of[m.sentence] != x.of[n.sentence] {
 				return -1
 			}
 		}

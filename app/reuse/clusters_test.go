@@ -151,3 +151,30 @@ func TestLocal(t *testing.T) {
 		})
 	}
 }
+
+// TestAPassageStaysInItsAnswer has a passage that ends one answer and another that
+// begins the next, in every set: they follow each other, and are not one.
+func TestAPassageStaysInItsAnswer(t *testing.T) {
+	ends := "De gemeenten ontvangen hiervoor in het voorjaar een vaste bijdrage van het Rijk."
+	begins := "Het kabinet sluit extra noodopvang op deze locatie voorlopig niet uit."
+	var answers []Answer
+	for _, set := range []string{"a", "b", "c"} {
+		answers = append(answers, Answer{Set: set, ID: set + "1", Text: "Over " + set + " zeg ik dit. " + ends, Language: "nl"}, Answer{Set: set, ID: set + "2", Text: begins + " Dat geldt voor " + set + ".", Language: "nl"})
+	}
+	x, err := Build(context.Background(), answers, Options{MinWords: 6}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]int{}
+	for _, c := range x.Clusters() {
+		said[c.Text] = c.Size
+		for _, m := range c.Members {
+			if m.Span.Start >= m.Span.End {
+				t.Errorf("%q stands at %v of %s", c.Text, m.Span, m.Answer)
+			}
+		}
+	}
+	if said[ends] != 3 || said[begins] != 3 {
+		t.Errorf("the passages are %v", said)
+	}
+}

@@ -1,0 +1,83 @@
+package project
+
+import (
+	"context"
+	"strings"
+
+	"standpunt/app"
+)
+
+// Repeat is a passage that recurs in several answers, the first use first.
+type Repeat struct {
+	app.Cluster
+	Sets        int    // in how many sets
+	First, Last string // dates; "" when no set has one
+	Uses        []Use  // as Members
+}
+
+// Use is one place at which a passage stands, with what says who said it when.
+type Use struct {
+	app.ClusterMember
+	Name       string // of the set
+	Date       string
+	Respondent string
+	Question   string
+	Text       string // the words there
+}
+
+// Repeats finds the passages that recur in all sets of the project, the one in
+// most answers first. Those that stand nearly everywhere are marked as boilerplate.
+func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) ([]Repeat, error) {
+	archive, index, err := p.index(ctx, DefaultMinWords, progress)
+	if err != nil {
+		return nil, err
+	}
+	clusters := index.Clusters()
+	if err := ctx.Err(); err != nil {
+		return nil, &app.Error{Code: app.Canceled, Key: "canceled", What: "find repeats", Why: "it was stopped", Err: err}
+	}
+	sets := make(map[string]*app.Set, len(archive.sets))
+	for _, s := range archive.sets {
+		sets[s.ID] = s
+	}
+	out := make([]Repeat, 0, len(clusters))
+	for _, c := range clusters {
+		r := Repeat{Cluster: c, Uses: make([]Use, len(c.Members))}
+		seen := map[string]bool{}
+		for i, m := range c.Members {
+			u := useOf(sets[m.Set], m)
+			r.Uses[i] = u
+			seen[m.Set] = true
+			if u.Date == "" {
+				continue
+			}
+			if r.First == "" || u.Date < r.First {
+				r.First = u.Date
+			}
+			r.Last = max(r.Last, u.Date)
+		}
+		r.Sets = len(seen)
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+func useOf(s *app.Set, m app.ClusterMember) Use {
+	u := Use{ClusterMember: m, Name: s.Name(), Date: dateOf(s)}
+	var who, asked []string
+	for _, r := range s.Respondents {
+		if r.Name != "" {
+			who = append(who, r.Name)
+		} else {
+			who = append(who, r.Role)
+		}
+	}
+	if a := s.Answer(m.Answer); a != nil {
+		for _, q := range s.QuestionsOf(a) {
+			asked = append(asked, q.Text)
+		}
+		u.Text = m.Span.In(a.Text)
+	}
+	u.Respondent, u.Question = strings.Join(who, ", "), strings.Join(asked, " ")
+	return u
+}
