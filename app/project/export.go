@@ -17,7 +17,7 @@ import (
 // ExportOptions says what to write, how, and where.
 type ExportOptions struct {
 	Format    string // csv or json
-	What      string // annotations, findings, sets or codebook
+	What      string // annotations, findings, sets, codebook or positions
 	Out       string // the file
 	Overwrite bool   // replace a file that is there
 	BOM       bool   // begin a CSV with a byte order mark, for Excel
@@ -31,7 +31,7 @@ type ExportReport struct {
 	Warnings []string `json:"warnings"`
 }
 
-// Export writes annotations, findings, sets or the codebook to a file. The file
+// Export writes annotations, findings, sets, the codebook or positions to a file. The file
 // is whole or not there: it is written beside its place and then renamed.
 func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, error) {
 	report := ExportReport{File: o.Out, Warnings: []string{}}
@@ -65,10 +65,12 @@ func (p *Project) exported(ctx context.Context, what string) (export.Table, any,
 		return p.setTable(ctx)
 	case "codebook":
 		return p.codebookTable(ctx)
+	case "positions":
+		return p.positionTable(ctx)
 	}
 	return export.Table{}, nil, &app.Error{
 		Code: app.Invalid, Key: "export_what", What: "export " + what,
-		Why: "there is no such thing to export", Hint: "choose annotations, findings, sets or codebook",
+		Why: "there is no such thing to export", Hint: "choose annotations, findings, sets, codebook or positions",
 	}
 }
 
@@ -200,9 +202,11 @@ func namesOf(s *app.Set) (askers, parties string) {
 	return strings.Join(a, "; "), strings.Join(b, "; ")
 }
 
-func respondentsOf(s *app.Set) string {
+func respondentsOf(s *app.Set) string { return respondentNames(s.Respondents) }
+
+func respondentNames(list []app.Respondent) string {
 	var out []string
-	for _, r := range s.Respondents {
+	for _, r := range list {
 		out = append(out, strings.TrimSpace(r.Name+", "+r.Role))
 	}
 	return strings.Join(out, "; ")

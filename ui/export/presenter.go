@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	whats   = []string{"annotations", "findings", "sets", "codebook"}
+	whats   = []string{"annotations", "findings", "sets", "codebook", "positions"}
 	formats = []string{"csv", "json"}
 )
 
