@@ -20,7 +20,7 @@ func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
 	for _, x := range c.Exchanges {
 		for _, r := range x.Rows {
 			kind, ok := kindOf(r.Kind)
-			if !ok || r.A == nil || r.B == nil || max(len(strings.Fields(r.A.Text)), len(strings.Fields(r.B.Text))) < minWords {
+			if !ok || r.A == nil || r.B == nil || r.Rule != ruleTurned && max(len(strings.Fields(r.A.Text)), len(strings.Fields(r.B.Text))) < minWords {
 				continue
 			}
 			f := app.Finding{

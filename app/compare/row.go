@@ -24,6 +24,7 @@ type Piece struct {
 	Answer   string
 	Span     app.Span
 	Text     string
+	Via      string // label of the question whose answer stands here because the answer of the exchange only points at it
 }
 
 // Row is one line of a comparison. A or B is nil where that side has nothing.

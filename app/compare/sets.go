@@ -27,7 +27,8 @@ type Comparison struct {
 // Sets compares two sets. Sentences may have moved to another exchange.
 func Sets(a, b *app.Set) Comparison {
 	pa, pb := answersOf(a), answersOf(b)
-	return build(a, b, pa, pb, exchanges(a, b, pa, pb))
+	c := comparing{a, b, pa, pb, exchanges(a, b, pa, pb)}
+	return c.build()
 }
 
 // Answers compares one answer with another, by their ids.
@@ -43,7 +44,8 @@ func Answers(a, b *app.Set, answerA, answerB string) Comparison {
 	if x.B >= 0 {
 		pb[x.B] = prepareAnswer(b, x.B)
 	}
-	return build(a, b, pa, pb, []Exchange{x})
+	c := comparing{a, b, pa, pb, []Exchange{x}}
+	return c.build()
 }
 
 func indexOf(s *app.Set, id string) int {
@@ -67,27 +69,46 @@ func answersOf(s *app.Set) []*prepared {
 	return out
 }
 
+// comparing is two sets, their answers as read, and which stand beside which.
+type comparing struct {
+	a, b   *app.Set
+	pa, pb []*prepared
+	xs     []Exchange
+}
+
 // build fills the exchanges with rows, finds what moved between them and counts.
-func build(a, b *app.Set, pa, pb []*prepared, xs []Exchange) Comparison {
+func (c *comparing) build() Comparison {
 	var all []Row
 	var left [2][]loose
 	none := prepare(Text{})
-	for n := range xs {
+	for n, e := range c.xs {
 		x, y := none, none
 		var idA, idB string
-		if xs[n].A >= 0 {
-			x, idA = pa[xs[n].A], a.Answers[xs[n].A].ID
+		if e.A >= 0 {
+			x, idA = c.pa[e.A], c.a.Answers[e.A].ID
 		}
-		if xs[n].B >= 0 {
-			y, idB = pb[xs[n].B], b.Answers[xs[n].B].ID
+		if e.B >= 0 {
+			y, idB = c.pb[e.B], c.b.Answers[e.B].ID
 		}
-		rows, l := x.rows(y)
+		rows, l := c.followed(e), [2][]loose{}
+		if rows == nil {
+			rows, l = x.rows(y)
+			rows, l = c.turned(e, rows, l)
+		} else {
+			rows = append(c.pointing(e), rows...)
+		}
 		for i := range rows {
-			if rows[i].A != nil {
-				rows[i].A.Exchange, rows[i].A.Answer = n, idA
+			if r := rows[i].A; r != nil {
+				r.Exchange = n
+				if r.Answer == "" {
+					r.Answer = idA
+				}
 			}
-			if rows[i].B != nil {
-				rows[i].B.Exchange, rows[i].B.Answer = n, idB
+			if r := rows[i].B; r != nil {
+				r.Exchange = n
+				if r.Answer == "" {
+					r.Answer = idB
+				}
 			}
 		}
 		for side := range l {
@@ -98,7 +119,7 @@ func build(a, b *app.Set, pa, pb []*prepared, xs []Exchange) Comparison {
 		}
 		all = append(all, rows...)
 	}
-	c := Comparison{Exchanges: xs}
+	out := Comparison{Exchanges: c.xs}
 	for _, r := range moved(all, left) {
 		n := 0
 		if r.B != nil {
@@ -106,10 +127,10 @@ func build(a, b *app.Set, pa, pb []*prepared, xs []Exchange) Comparison {
 		} else {
 			n = r.A.Exchange
 		}
-		c.Exchanges[n].Rows = append(c.Exchanges[n].Rows, r)
-		c.count(r)
+		out.Exchanges[n].Rows = append(out.Exchanges[n].Rows, r)
+		out.count(r)
 	}
-	return c
+	return out
 }
 
 func (c *Comparison) count(r Row) {
@@ -195,13 +216,18 @@ func exchanges(a, b *app.Set, pa, pb []*prepared) []Exchange {
 func questionBags(s *app.Set) []bag {
 	out := make([]bag, len(s.Answers))
 	for i := range s.Answers {
-		var texts []string
-		for _, q := range s.QuestionsOf(&s.Answers[i]) {
-			texts = append(texts, q.Text)
-		}
-		out[i] = prepare(Text{strings.Join(texts, "\n\n"), s.Asked, s.Language}).all()
+		out[i] = asked(s, i).all()
 	}
 	return out
+}
+
+// asked are the questions that answer i covers.
+func asked(s *app.Set, i int) *prepared {
+	var texts []string
+	for _, q := range s.QuestionsOf(&s.Answers[i]) {
+		texts = append(texts, q.Text)
+	}
+	return prepare(Text{strings.Join(texts, "\n\n"), s.Asked, s.Language})
 }
 
 func answerBags(ps []*prepared) []bag {
