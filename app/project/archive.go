@@ -97,29 +97,6 @@ func (a *archive) later(i, j int) bool {
 	return a.answers[i].ID > a.answers[j].ID
 }
 
-// linked compares the answers to questions that ask the same, which may share no words.
-func (a *archive) linked(ctx context.Context, minWords int, pick func(a, b string) bool) []app.Finding {
-	byID := make(map[string]*app.Set, len(a.sets))
-	for _, s := range a.sets {
-		byID[s.ID] = s
-	}
-	var out []app.Finding
-	for _, l := range reuse.QuestionLinks(a.sets) {
-		if ctx.Err() != nil {
-			return out
-		}
-		if !pick(l.SetA, l.SetB) {
-			continue
-		}
-		one, other := byID[l.SetA], byID[l.SetB]
-		if dateOf(one) > dateOf(other) {
-			one, other, l.AnswerA, l.AnswerB = other, one, l.AnswerB, l.AnswerA
-		}
-		out = append(out, compare.Findings(one, other, compare.Answers(one, other, l.AnswerA, l.AnswerB), minWords)...)
-	}
-	return out
-}
-
 func passage(a reuse.Answer, s app.Span) app.Passage {
 	return app.Passage{Set: a.Set, Answer: a.ID, Covers: a.Covers, Span: s, Text: s.In(a.Text)}
 }

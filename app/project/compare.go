@@ -25,13 +25,14 @@ const DefaultMinWords = 6
 type CompareResult struct {
 	Findings []app.Finding `json:"findings"`
 	Clusters []app.Cluster `json:"clusters"`
+	Asked    []AskedAgain  `json:"asked_again"`
 }
 
 // Compare finds which passages are repeated, reworded and shifted, with the
 // verdicts that were given before. Over all sets of a writable project the
 // findings are kept, for Findings to list.
 func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(done, total int)) (CompareResult, error) {
-	none := CompareResult{Findings: []app.Finding{}, Clusters: []app.Cluster{}}
+	none := CompareResult{Findings: []app.Finding{}, Clusters: []app.Cluster{}, Asked: []AskedAgain{}}
 	if o.MinWords == 0 {
 		o.MinWords = DefaultMinWords
 	}
@@ -48,9 +49,9 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 		return none, err
 	}
 	findings := archive.judge(ctx, matches, pick)
-	findings = append(findings, archive.linked(ctx, o.MinWords, pick)...)
-	findings = distinct(findings)
-	result := CompareResult{Findings: findings, Clusters: index.Clusters()}
+	linked, again := archive.linked(ctx, o.MinWords, pick)
+	findings = distinct(append(findings, linked...))
+	result := CompareResult{Findings: findings, Clusters: index.Clusters(), Asked: again}
 	if result.Clusters == nil {
 		result.Clusters = []app.Cluster{}
 	}

@@ -64,7 +64,7 @@ func printDiff(cmd *cobra.Command, d project.Diff) error {
 				words += e.Text
 			}
 		}
-		fmt.Fprintf(out, "%s %s\n", signs[s.Kind], strings.ReplaceAll(words, "\n", " "))
+		fmt.Fprintf(out, "%s %s\n", signs[s.Kind], oneLine(words))
 		for _, c := range s.Changes {
 			fmt.Fprintf(out, "    %s: %s → %s\n", c.Cause, orNothing(c.Before), orNothing(c.After))
 		}
@@ -143,7 +143,10 @@ func printFindings(cmd *cobra.Command, p *project.Project, r project.CompareResu
 	for _, f := range r.Findings {
 		printFinding(out, f)
 	}
-	fmt.Fprintf(out, "%d findings, %d recurring passages\n", len(r.Findings), len(r.Clusters))
+	for _, q := range r.Asked {
+		fmt.Fprintf(out, "? %s\n    A %s  %s\n    B %s  %s\n", q.Why, q.A.Answer, oneLine(q.A.Text), q.B.Answer, oneLine(q.B.Text))
+	}
+	fmt.Fprintf(out, "%d findings, %d recurring passages, %d questions answered anew\n", len(r.Findings), len(r.Clusters), len(r.Asked))
 	return nil
 }
 
@@ -160,8 +163,10 @@ func printFinding(w io.Writer, f app.Finding) {
 	for _, c := range f.Changes {
 		fmt.Fprintf(w, "    %s: %s → %s\n", c.Cause, orNothing(c.Before), orNothing(c.After))
 	}
-	fmt.Fprintf(w, "    A %s  %s\n    B %s  %s\n", f.A.Answer, strings.ReplaceAll(f.A.Text, "\n", " "), f.B.Answer, strings.ReplaceAll(f.B.Text, "\n", " "))
+	fmt.Fprintf(w, "    A %s  %s\n    B %s  %s\n", f.A.Answer, oneLine(f.A.Text), f.B.Answer, oneLine(f.B.Text))
 }
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 func newVerdict() *cobra.Command {
 	var v app.Verdict

@@ -1,0 +1,61 @@
+package project
+
+import (
+	"context"
+
+	"standpunt/app"
+	"standpunt/app/compare"
+	"standpunt/app/reuse"
+)
+
+// AskedAgain is a question that two sets ask and answer in words that have
+// nothing in common: no finding can show what moved, and yet both must be read.
+// A was answered first. Label is related when the answers are about the same
+// things, else unrelated.
+type AskedAgain struct {
+	A     app.Passage `json:"a"` // the whole answer
+	B     app.Passage `json:"b"`
+	Label app.Label   `json:"label"`
+	Why   string      `json:"why"`
+}
+
+// linked compares the answers to questions that ask the same.
+func (a *archive) linked(ctx context.Context, minWords int, pick func(a, b string) bool) ([]app.Finding, []AskedAgain) {
+	byID := make(map[string]*app.Set, len(a.sets))
+	for _, s := range a.sets {
+		byID[s.ID] = s
+	}
+	var findings []app.Finding
+	again := []AskedAgain{}
+	for _, l := range reuse.QuestionLinks(a.sets) {
+		if ctx.Err() != nil {
+			return findings, again
+		}
+		if !pick(l.SetA, l.SetB) {
+			continue
+		}
+		one, other := byID[l.SetA], byID[l.SetB]
+		if dateOf(one) > dateOf(other) {
+			one, other, l.AnswerA, l.AnswerB = other, one, l.AnswerB, l.AnswerA
+		}
+		c := compare.Answers(one, other, l.AnswerA, l.AnswerB)
+		findings = append(findings, compare.Findings(one, other, c, minWords)...)
+		if c.Equal+c.Reworded+c.Shifted+c.Moved == 0 {
+			again = append(again, askedAgain(one, other, l.AnswerA, l.AnswerB))
+		}
+	}
+	return findings, again
+}
+
+func askedAgain(one, other *app.Set, a, b string) AskedAgain {
+	x, y := one.Answer(a), other.Answer(b)
+	out := AskedAgain{
+		A:     app.Passage{Set: one.ID, Answer: a, Covers: x.Covers, Span: app.Whole(x.Text), Text: x.Text},
+		B:     app.Passage{Set: other.ID, Answer: b, Covers: y.Covers, Span: app.Whole(y.Text), Text: y.Text},
+		Label: app.Unrelated, Why: "the same question, answered in other words",
+	}
+	if compare.SameSubject(compare.Text{Text: x.Text, Date: one.Answered, Language: one.Language}, compare.Text{Text: y.Text, Date: other.Answered, Language: other.Language}) {
+		out.Label = app.Related
+	}
+	return out
+}
