@@ -92,7 +92,7 @@ func zipFormat(name string, data []byte) (*Format, error) {
 		return nil, said(name, nil, err)
 	}
 	for _, kind := range []struct{ part, ext string }{
-		{"word/document.xml", ".docx"}, {"content.xml", ".odt"},
+		{"word/document.xml", ".docx"}, {"xl/workbook.xml", ".xlsx"}, {"content.xml", ".odt"},
 	} {
 		if a.parts[kind.part] != nil {
 			return byExtension(kind.ext), nil
@@ -102,4 +102,4 @@ func zipFormat(name string, data []byte) (*Format, error) {
 }
 
 // zipped tells whether files of the format are archives.
-func zipped(f *Format) bool { return f.Name == "DOCX" || f.Name == "ODT" }
+func zipped(f *Format) bool { return f.Name == "DOCX" || f.Name == "ODT" || f.Name == "XLSX" }

@@ -40,6 +40,12 @@ func TestBadFilesSayWhatToDo(t *testing.T) {
 		{"JSON of another type", "a.json", `{"questions":"none"}`, "json_form"},
 		{"JSON of a kind that is not there", "a.json", `{"kind":"speech","questions":[{"text":"?"}]}`, "json_form"},
 		{"JSON of a bare value", "a.json", `7`, "json_form"},
+		{"a sheet of nothing", "a.xlsx", zipOf(t, map[string]string{"xl/workbook.xml": "<workbook/>"}), "no_rows"},
+		{"XML of something else", "a.xml", "<?xml version='1.0'?><price>3</price>", "xml_unknown"},
+		{"XML that breaks off", "a.xml", "<?xml version='1.0'?><vraagdoc><vraag>", "file_damaged"},
+		{"XML with entities", "a.xml", "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b \"c\">]><vraag>&b;</vraag>", "xml_entities"},
+		{"a page nested without end", "a.html", "<html>" + strings.Repeat("<div>", 5000), "file_damaged"},
+		{"a page with no text", "a.html", "<html><body><script>x</script></body></html>", "no_text"},
 		{"nothing for a set", "a.json", `[null]`, "json_form"},
 		{"JSON nested without end", "a.json", strings.Repeat("[", 20000), "json_broken"},
 	} {

@@ -75,7 +75,7 @@ func Document(doc *app.Document) *app.Set {
 	p.build()
 	p.takeMarkers()
 	p.check()
-	p.set.Language = languageOf(p.set)
+	p.set.Language = Language(p.set)
 	if p.notes != nil {
 		p.set.Footnotes = p.notes
 	}

@@ -13,8 +13,8 @@ var common = map[string][]string{
 	"de": {"der", "die", "und", "das", "nicht", "ist", "den", "wie", "von", "zu"},
 }
 
-// languageOf is the language whose common words stand most often in the texts, "" when none do.
-func languageOf(s *app.Set) string {
+// Language is that of a set: the one whose common words stand most often in the texts, "" when none do.
+func Language(s *app.Set) string {
 	count := map[string]int{}
 	tally := func(text string) {
 		for _, w := range strings.Fields(strings.ToLower(text)) {
