@@ -14,6 +14,7 @@ import (
 	"standpunt/ui/host"
 	"standpunt/ui/library"
 	"standpunt/ui/reader"
+	"standpunt/ui/repeats"
 	"standpunt/ui/search"
 	"standpunt/ui/settings"
 )
@@ -29,6 +30,7 @@ var allScreens = []struct {
 	{"reader", theme.DocumentIcon, func(h host.Host) screen { return reader.New(h) }},
 	{"compare", theme.ViewFullScreenIcon, func(h host.Host) screen { return compare.New(h) }},
 	{"findings", theme.ListIcon, func(h host.Host) screen { return findings.New(h) }},
+	{"repeats", theme.ContentCopyIcon, func(h host.Host) screen { return repeats.New(h) }},
 	{"codebook", theme.ColorPaletteIcon, func(h host.Host) screen { return codebook.New(h) }},
 	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
 	{"export", theme.DownloadIcon, nil},

@@ -1,0 +1,236 @@
+// Package repeats is the screen that lists the passages that recur in the answers
+// of a project, the most used first, with every place at which each stands. What
+// recurs is the engine's; the screen shows it, opens the places and tags them.
+package repeats
+
+import (
+	"context"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// Facet is which repeats are shown.
+type facet string
+
+// The facets, in the order of their menu.
+const (
+	own         facet = "own" // those that say something of their own
+	boilerplate facet = "boilerplate"
+	all         facet = "all"
+)
+
+var facets = []facet{own, boilerplate, all}
+
+// presenter is the state of the screen: the repeats of the project, which of
+// them are shown, and where the cursors are.
+type presenter struct {
+	h       host.Host
+	of      *project.Project // whose repeats these are
+	sets    int              // in the project when they were found
+	list    []project.Repeat
+	shown   []int // indexes in list
+	facet   facet
+	words   string // that the passage must hold
+	cursor  int    // in shown
+	use     int    // of the passage at the cursor
+	chosen  []int  // uses, ascending
+	running bool
+	ready   bool
+	version int // counts searches, so that a late answer to an old one is dropped
+	changed func()
+}
+
+// refresh finds the repeats when they are not known, or when sets came in or went.
+func (p *presenter) refresh() {
+	prj := p.h.Project()
+	if prj == nil || p.running {
+		return
+	}
+	var sets int
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		_, sets, err = prj.Sets(ctx, project.SetQuery{Limit: 1})
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			p.h.Fail(err)
+		case !p.ready || p.of != prj || p.sets != sets:
+			p.find(prj, sets)
+		default:
+			p.changed()
+		}
+	})
+}
+
+// find finds the repeats of a project.
+func (p *presenter) find(prj *project.Project, sets int) {
+	p.version++
+	version := p.version
+	p.running = true
+	p.changed()
+	var found []project.Repeat
+	p.h.Run(p.h.T("repeats.finding"), func(ctx context.Context, progress func(int, int)) (err error) {
+		found, err = prj.Repeats(ctx, progress)
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		p.running = false
+		if err != nil {
+			p.changed()
+			p.h.Fail(err)
+			return
+		}
+		p.of, p.sets, p.list, p.ready = prj, sets, found, true
+		p.narrow()
+	})
+}
+
+// show narrows the list to a facet and to passages that hold the words.
+func (p *presenter) show(f facet, words string) {
+	p.facet, p.words = f, words
+	p.cursor = 0
+	p.narrow()
+}
+
+func (p *presenter) narrow() {
+	p.shown = p.shown[:0]
+	words := strings.Fields(strings.ToLower(p.words))
+	for i, r := range p.list {
+		if p.facet == own && r.Boilerplate || p.facet == boilerplate && !r.Boilerplate {
+			continue
+		}
+		if holds(strings.ToLower(r.Text), words) {
+			p.shown = append(p.shown, i)
+		}
+	}
+	p.move(min(p.cursor, max(0, len(p.shown)-1)))
+}
+
+func holds(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// move puts the cursor on a line.
+func (p *presenter) move(to int) {
+	p.cursor, p.use, p.chosen = to, 0, nil
+	p.changed()
+}
+
+// choose takes note of the use under the cursor and which are chosen.
+func (p *presenter) choose(use int, chosen []int) { p.use, p.chosen = use, chosen }
+
+// repeat is the one at the cursor, or nil.
+func (p *presenter) repeat() *project.Repeat {
+	if p.cursor < len(p.shown) {
+		return &p.list[p.shown[p.cursor]]
+	}
+	return nil
+}
+
+// open goes to the use at the cursor.
+func (p *presenter) open() {
+	if r := p.repeat(); r != nil && p.use < len(r.Uses) {
+		u := r.Uses[p.use]
+		p.h.Go(host.Place{Screen: "reader", Set: u.Set, Answer: u.Answer, Span: u.Span})
+	}
+}
+
+// compare puts the answers of two chosen uses side by side; without two chosen,
+// the first use and the one at the cursor.
+func (p *presenter) compare() {
+	r := p.repeat()
+	if r == nil {
+		return
+	}
+	a, b := 0, p.use
+	if len(p.chosen) == 2 {
+		a, b = p.chosen[0], p.chosen[1]
+	}
+	if a == b {
+		b = len(r.Uses) - 1
+	}
+	one, other := r.Uses[a], r.Uses[b]
+	p.h.Go(host.Place{Screen: "compare", Set: one.Set, Answer: one.Answer, Span: one.Span, Other: other.Set, OtherAnswer: other.Answer})
+}
+
+// tagAll asks for a tag and puts it on every chosen use; without a choice of two
+// or more, on all of them.
+func (p *presenter) tagAll() {
+	r := p.repeat()
+	prj := p.h.Project()
+	if r == nil || prj == nil {
+		return
+	}
+	uses := r.Uses
+	if len(p.chosen) > 1 {
+		uses = nil
+		for _, i := range p.chosen {
+			uses = append(uses, r.Uses[i])
+		}
+	}
+	var tags []app.Tag
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		tags, err = prj.Tags(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		host.ChooseTag(p.h, p.h.T("repeats.tag_all", len(uses)), tags, func(tag string) { p.put(prj, uses, tag) })
+	})
+}
+
+func (p *presenter) put(prj *project.Project, uses []project.Use, tag string) {
+	requests := make([]project.AnnotationRequest, len(uses))
+	for i, u := range uses {
+		requests[i] = project.AnnotationRequest{Answer: u.Answer, Span: u.Span, Tags: []string{tag}}
+	}
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
+		_, err := prj.AnnotateAll(ctx, requests)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.h.Notice(p.h.T("repeats.tagged", len(uses)), true)
+		p.h.Changed()
+	})
+}
+
+// count says how many repeats are shown.
+func (p *presenter) count() string {
+	if !p.ready {
+		return ""
+	}
+	return p.h.T("repeats.count", len(p.shown))
+}
+
+// cells are the texts of a line: uses, sets, from, to, the words.
+func (p *presenter) cells(i int) [5]string {
+	r := p.list[p.shown[i]]
+	return [5]string{
+		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.Date(p.h.T, r.First), i18n.Date(p.h.T, r.Last),
+		strings.Join(strings.Fields(r.Text), " "),
+	}
+}
+
+// useCells are the texts of a use: date, set, who answered, the question.
+func (p *presenter) useCells(u project.Use) [4]string {
+	return [4]string{
+		i18n.Date(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent,
+		strings.Join(strings.Fields(u.Question), " "),
+	}
+}

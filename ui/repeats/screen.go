@@ -1,0 +1,143 @@
+package repeats
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/ui/host"
+	ours "standpunt/ui/widget"
+)
+
+// Screen is the list of repeats on the screen.
+type Screen struct {
+	h                 host.Host
+	p                 *presenter
+	facet             *widget.Select
+	words             *widget.Entry
+	count             *widget.Label
+	table, uses       *ours.Table
+	passage           *widget.Label
+	full, empty, none fyne.CanvasObject
+	object            fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h, count: widget.NewLabel(""), passage: widget.NewLabel("")}
+	s.p = &presenter{h: h, facet: own, changed: s.draw}
+	s.passage.Wrapping = fyne.TextWrapWord
+	s.passage.TextStyle.Bold = true
+	var options []string
+	for _, f := range facets {
+		options = append(options, h.T("repeats.facet_"+string(f)))
+	}
+	s.facet = widget.NewSelect(options, nil)
+	s.facet.SetSelectedIndex(0)
+	s.facet.OnChanged = func(string) { s.narrow() }
+	s.words = widget.NewEntry()
+	s.words.SetPlaceHolder(h.T("repeats.words"))
+	s.words.OnChanged = func(string) { s.narrow() }
+	s.words.OnSubmitted = func(string) { s.focus(s.table) }
+	s.table, s.uses = s.newTable(), s.newUses()
+	bar := container.NewBorder(nil, nil, s.facet, s.count, s.words)
+	deeds := container.NewHBox(
+		s.button("repeats.tag", s.p.tagAll), layout.NewSpacer(),
+		s.button("repeats.compare", s.p.compare), s.button("repeats.open", s.p.open),
+	)
+	below := container.NewBorder(container.NewVScroll(s.passage), container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
+	split := container.NewVSplit(s.table, below)
+	split.Offset = 0.5
+	s.full = split
+	s.empty = ours.NewEmptyState(h.T("repeats.empty"), h.T("repeats.empty_hint"))
+	s.none = ours.NewEmptyState(h.T("repeats.none"), h.T("repeats.none_hint"), ours.Offer{Text: h.T("repeats.show_all"), Do: s.showAll})
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.draw()
+	return s
+}
+
+func (s *Screen) narrow() {
+	s.table.Select(0)
+	s.table.SetOffset(0)
+	s.p.show(facets[s.facet.SelectedIndex()], s.words.Text)
+}
+
+func (s *Screen) showAll() {
+	s.words.SetText("")
+	s.facet.SetSelectedIndex(len(facets) - 1)
+}
+
+// button is a quiet button that gives the keyboard back to the uses.
+func (s *Screen) button(key string, do func()) *widget.Button {
+	b := widget.NewButton(s.h.T(key), func() {
+		s.focus(s.uses)
+		do()
+	})
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func (s *Screen) focus(o fyne.Focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(o)
+	}
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.object == nil {
+		return
+	}
+	show(s.full, len(s.p.shown) > 0)
+	show(s.empty, s.p.ready && len(s.p.list) == 0)
+	show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
+	s.count.SetText(s.p.count())
+	s.table.SetLength(len(s.p.shown))
+	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {
+		s.table.Select(s.p.cursor)
+	}
+	r := s.p.repeat()
+	if r == nil {
+		s.uses.SetLength(0)
+		return
+	}
+	s.passage.SetText(shorten(r.Text))
+	s.uses.SetLength(len(r.Uses))
+	if len(s.p.chosen) == 0 {
+		s.uses.Select()
+		s.uses.SetOffset(0)
+	}
+}
+
+func show(o fyne.CanvasObject, yes bool) {
+	if yes {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show makes the screen visible.
+func (s *Screen) Show(host.Place) { s.p.refresh() }
+
+// First is the table.
+func (s *Screen) First() fyne.Focusable { return s.table }
+
+// Refresh finds the repeats again when sets came in or went.
+func (s *Screen) Refresh() { s.p.refresh() }
+
+// Actions are what can be done with repeats.
+func (s *Screen) Actions() []host.Action {
+	some := func() bool { return s.p.repeat() != nil }
+	writable := func() bool { return some() && s.h.Project() != nil && s.h.Project().Writable() }
+	return []host.Action{
+		{Key: "repeats.open", Menu: "menu.repeat", Do: s.p.open, Enabled: some},
+		{Key: "repeats.compare", Menu: "menu.repeat", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
+		{Key: "repeats.tag", Menu: "menu.repeat", Shortcut: "Ctrl+T", Do: s.p.tagAll, Enabled: writable},
+		{Key: "action.repeats.words", Menu: "menu.repeat", Shortcut: "Ctrl+F", Do: func() { s.focus(s.words) }},
+	}
+}

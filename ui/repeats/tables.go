@@ -1,0 +1,69 @@
+package repeats
+
+import (
+	"strings"
+
+	ours "standpunt/ui/widget"
+)
+
+// newTable is the table of passages.
+func (s *Screen) newTable() *ours.Table {
+	t := ours.NewTable(
+		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true},
+		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 64, Least: 56, Right: true},
+		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 146, Least: 134},
+		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 146, Least: 134},
+		ours.Column{ID: "text", Title: s.h.T("repeats.text"), Width: 300, Least: 140, Grow: 1},
+	)
+	t.Fetch = func(first, n int) []ours.Row {
+		out := make([]ours.Row, 0, n)
+		for i := first; i < min(first+n, len(s.p.shown)); i++ {
+			var row ours.Row
+			for k, text := range s.p.cells(i) {
+				row = append(row, ours.Cell{Text: text, Strong: k == 0, Quiet: k > 0 && k < 4})
+			}
+			out = append(out, row)
+		}
+		return out
+	}
+	t.OnSelect = func() { s.p.move(t.Current()) }
+	t.OnOpen = func(int) { s.focus(s.uses) }
+	return t
+}
+
+// newUses is the table of places at which the passage under the cursor stands.
+func (s *Screen) newUses() *ours.Table {
+	t := ours.NewTable(
+		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 146, Least: 134},
+		ours.Column{ID: "set", Title: s.h.T("repeats.set"), Width: 180, Least: 120},
+		ours.Column{ID: "respondent", Title: s.h.T("repeats.respondent"), Width: 180, Least: 90},
+		ours.Column{ID: "question", Title: s.h.T("repeats.question"), Width: 260, Least: 120, Grow: 1},
+	)
+	t.Fetch = func(first, n int) []ours.Row {
+		r := s.p.repeat()
+		if r == nil {
+			return nil
+		}
+		out := make([]ours.Row, 0, n)
+		for i := first; i < min(first+n, len(r.Uses)); i++ {
+			var row ours.Row
+			for k, text := range s.p.useCells(r.Uses[i]) {
+				row = append(row, ours.Cell{Text: text, Quiet: k == 3})
+			}
+			out = append(out, row)
+		}
+		return out
+	}
+	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }
+	t.OnOpen = func(int) { s.p.open() }
+	return t
+}
+
+// shorten cuts a passage to what fits above its uses.
+func shorten(text string) string {
+	r := []rune(strings.Join(strings.Fields(text), " "))
+	if len(r) > 600 {
+		return string(r[:599]) + "…"
+	}
+	return string(r)
+}
