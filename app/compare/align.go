@@ -1,6 +1,11 @@
 package compare
 
-import "standpunt/app/text"
+import (
+	"cmp"
+	"slices"
+
+	"standpunt/app/text"
+)
 
 // prepared is a text ready to be aligned with many others.
 type prepared struct {
@@ -41,8 +46,31 @@ const pairFrom = 0.34
 const most = 60000
 
 // align gives the alignment of a with b, in order: pairs, merges, and what has
-// no counterpart. Equal sentences that occur once are the anchors.
+// no counterpart, first what only a has. Equal sentences that occur once are the
+// anchors. Aligning b with a gives the mirror: a fixed one of the two is
+// aligned with the other.
 func (p *prepared) align(o *prepared) []match {
+	var out []match
+	if n := cmp.Compare(len(p.sents), len(o.sents)); n > 0 || n == 0 && p.t.Source > o.t.Source {
+		out = o.aligned(p)
+		for i, m := range out {
+			out[i] = match{m.b, m.nb, m.a, m.na}
+		}
+	} else {
+		out = p.aligned(o)
+	}
+	for i := 0; i < len(out); {
+		j := i
+		for j < len(out) && (out[j].na == 0 || out[j].nb == 0) {
+			j++
+		}
+		slices.SortStableFunc(out[i:j], func(x, y match) int { return y.na - x.na })
+		i = j + 1
+	}
+	return out
+}
+
+func (p *prepared) aligned(o *prepared) []match {
 	var out []match
 	i, j := 0, 0
 	for _, x := range anchors(p.keys, o.keys) {

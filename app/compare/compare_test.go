@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -143,6 +145,40 @@ func checkEdits(t *testing.T, r Row) {
 	}
 }
 
+// sketch is what the rows say, in no order; swapped tells that A is B.
+func sketch(rows []Row, swapped bool) []string {
+	var out []string
+	for _, r := range rows {
+		a, b, kind := r.A, r.B, r.Kind
+		var changes []string
+		for _, c := range r.Changes {
+			if swapped {
+				c.Before, c.After, c.SpanA, c.SpanB = c.After, c.Before, c.SpanB, c.SpanA
+			}
+			changes = append(changes, fmt.Sprint(c.Cause, c.Before, c.After, c.SpanA, c.SpanB))
+		}
+		if swapped {
+			a, b = b, a
+			switch kind {
+			case Added:
+				kind = Removed
+			case Removed:
+				kind = Added
+			}
+		}
+		where := func(p *Piece) any {
+			if p == nil {
+				return "-"
+			}
+			return p.Span
+		}
+		slices.Sort(changes)
+		out = append(out, fmt.Sprint(kind, r.Moved, where(a), where(b), r.Causes, changes, r.Score))
+	}
+	slices.Sort(out)
+	return out
+}
+
 func FuzzCompare(f *testing.F) {
 	f.Add("Er zijn 12 locaties.", "Er zijn twaalf locaties, zegt men niet.")
 	f.Add("Ik zal de Kamer informeren. Ja.", "De Kamer wordt zo snel mogelijk geïnformeerd.\n\n• Nee")
@@ -158,6 +194,9 @@ func FuzzCompare(f *testing.F) {
 		}
 		if again := Texts(Text{Text: a}, Text{Text: b}); !reflect.DeepEqual(rows, again) {
 			t.Fatal("the same texts compare otherwise the second time")
+		}
+		if x, y := sketch(rows, false), sketch(Texts(Text{Text: b}, Text{Text: a}), true); !slices.Equal(x, y) {
+			t.Fatalf("swapped, the rows are\n%s\nnot\n%s", strings.Join(y, "\n"), strings.Join(x, "\n"))
 		}
 		x, y := Classify(Pair{A: a, B: b}), Classify(Pair{A: b, B: a})
 		if x.Label != y.Label || !reflect.DeepEqual(x.Causes, y.Causes) || x.Score != y.Score {
