@@ -105,10 +105,13 @@ func (p *pair) load(onA bool, token int) int {
 }
 
 // inflected is how many content words of the hunk stand on both sides in another
-// form: "draagt bij" and "bijdragen".
+// form: "draagt bij" and "bijdragen". In a long hunk they would be chance.
 func (p *pair) inflected(h hunk) int {
-	const long = 4
+	const long, most = 4, 12
 	n := 0
+	if h.a1-h.a0 > most || h.b1-h.b0 > most {
+		return n
+	}
 	for i := h.a0; i < h.a1; i++ {
 		for j := h.b0; j < h.b1; j++ {
 			x, y := p.a.stems[i], p.b.stems[j]
