@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +30,18 @@ func documents(t *testing.T, folder string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// rail are the screens from above, which Ctrl+1 and on open too.
+var rail = []string{"library", "reader", "compare", "findings", "repeats", "codebook", "search", "export"}
+
+// screenKey is the key that opens a screen.
+func screenKey(name string) string { return fmt.Sprint("ctrl+", slices.Index(rail, name)+1) }
+
+// goTo clicks on a screen in the rail.
+func (d *display) goTo(name string) {
+	d.t.Helper()
+	d.click(43, 56+62*slices.Index(rail, name))
 }
 
 // sets tells whether the project has so many sets.
@@ -112,10 +126,10 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.press("ctrl+shift+z")
 	d.until("the comment done again", annotated("Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
 
-	d.press("ctrl+1", "End", "shift+Up", "ctrl+d") // compare the two oldest
+	d.press(screenKey("library"), "End", "shift+Up", "ctrl+d") // compare the two oldest
 	d.press("F8", "c")
 	d.until("a shift confirmed", judged(project.Confirmed, 1))
-	d.press("ctrl+4", "ctrl+shift+d") // all sets
+	d.press(screenKey("findings"), "ctrl+shift+d") // all sets
 	d.until("all sets compared", func(ctx context.Context, p *project.Project) (bool, error) {
 		_, n, err := p.Findings(ctx, project.FindingQuery{})
 		return n > 10, err
@@ -123,14 +137,14 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.press("Home", "x")
 	d.until("another one rejected", judged(project.Rejected, 1))
 
-	d.press("ctrl+6") // search
+	d.press(screenKey("search")) // search
 	d.write("aanzienlijke")
 	d.press("Return", "Return", "ctrl+t")
 	d.write("Beeld")
 	d.press("Return")
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
-	d.press("ctrl+7", "ctrl+e") // export
+	d.press(screenKey("export"), "ctrl+e") // export
 	file := filepath.Join(d.home, "standpunt-annotations.csv")
 	d.until("exported", exported(file, "Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
 	d.press("ctrl+q")
@@ -176,7 +190,7 @@ func TestByMouse(t *testing.T) {
 	d.click(872, 826) // Undo, in the notice
 	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld", ""))
 
-	d.click(43, 56)              // library
+	d.goTo("library")
 	d.click(900, 149)            // the second and
 	d.xdotool("keydown", "ctrl") //
 	d.click(900, 177)            // the third
@@ -187,7 +201,7 @@ func TestByMouse(t *testing.T) {
 	d.click(150, 839)            // Confirm
 	d.until("a shift confirmed", judged(project.Confirmed, 1))
 
-	d.click(43, 368) // search
+	d.goTo("search")
 	d.click(600, 49)
 	d.write("aanzienlijke")
 	d.click(700, 122) // the first passage
@@ -195,7 +209,7 @@ func TestByMouse(t *testing.T) {
 	d.click(700, 289) // the tag that there is
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
-	d.click(43, 430)  // export
+	d.goTo("export")  // the last deed
 	d.click(145, 532) // the button
 	d.until("exported", exported(filepath.Join(d.home, "standpunt-annotations.csv"), "Het algemene beeld dat", "Beeld"))
 

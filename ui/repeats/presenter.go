@@ -23,6 +23,9 @@ const (
 	all         facet = "all"
 )
 
+// longest is how many code points of a passage are shown above its uses.
+const longest = 500
+
 var facets = []facet{own, boilerplate, all}
 
 // presenter is the state of the screen: the repeats of the project, which of
@@ -136,6 +139,19 @@ func (p *presenter) repeat() *project.Repeat {
 		return &p.list[p.shown[p.cursor]]
 	}
 	return nil
+}
+
+// said are the words at the use under the cursor: uses may differ in a few.
+func (p *presenter) said() string {
+	r := p.repeat()
+	if r == nil || p.use >= len(r.Uses) {
+		return ""
+	}
+	words := []rune(strings.Join(strings.Fields(r.Uses[p.use].Text), " "))
+	if len(words) > longest {
+		words = append(words[:longest-1], '…')
+	}
+	return string(words)
 }
 
 // open goes to the use at the cursor.

@@ -34,6 +34,12 @@ func New(h host.Host) *Screen {
 		options = append(options, h.T("repeats.facet_"+string(f)))
 	}
 	s.facet = widget.NewSelect(options, nil)
+	s.facet.PlaceHolder = ""
+	for _, o := range options { // the menu is as wide as its widest word
+		if len(o) > len(s.facet.PlaceHolder) {
+			s.facet.PlaceHolder = o
+		}
+	}
 	s.facet.SetSelectedIndex(0)
 	s.facet.OnChanged = func(string) { s.narrow() }
 	s.words = widget.NewEntry()
@@ -46,7 +52,7 @@ func New(h host.Host) *Screen {
 		s.button("repeats.tag", s.p.tagAll), layout.NewSpacer(),
 		s.button("repeats.compare", s.p.compare), s.button("repeats.open", s.p.open),
 	)
-	below := container.NewBorder(container.NewVScroll(s.passage), container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
+	below := container.NewBorder(s.passage, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
 	split := container.NewVSplit(s.table, below)
 	split.Offset = 0.5
 	s.full = split
@@ -102,7 +108,7 @@ func (s *Screen) draw() {
 		s.uses.SetLength(0)
 		return
 	}
-	s.passage.SetText(shorten(r.Text))
+	s.passage.SetText(s.p.said())
 	s.uses.SetLength(len(r.Uses))
 	if len(s.p.chosen) == 0 {
 		s.uses.Select()

@@ -1,10 +1,6 @@
 package repeats
 
-import (
-	"strings"
-
-	ours "standpunt/ui/widget"
-)
+import ours "standpunt/ui/widget"
 
 // newTable is the table of passages.
 func (s *Screen) newTable() *ours.Table {
@@ -54,16 +50,10 @@ func (s *Screen) newUses() *ours.Table {
 		}
 		return out
 	}
-	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }
+	t.OnSelect = func() {
+		s.p.choose(t.Current(), t.Selected())
+		s.passage.SetText(s.p.said())
+	}
 	t.OnOpen = func(int) { s.p.open() }
 	return t
-}
-
-// shorten cuts a passage to what fits above its uses.
-func shorten(text string) string {
-	r := []rune(strings.Join(strings.Fields(text), " "))
-	if len(r) > 600 {
-		return string(r[:599]) + "…"
-	}
-	return string(r)
 }
