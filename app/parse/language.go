@@ -6,11 +6,12 @@ import (
 	"standpunt/app"
 )
 
-// common words that tell the languages apart.
+// common are words that stand in nearly every text of one of the languages and
+// in few of the others.
 var common = map[string][]string{
-	"nl": {"de", "het", "een", "en", "van", "niet", "dat", "u", "is", "op"},
-	"en": {"the", "of", "and", "to", "is", "that", "not", "you", "for", "in"},
-	"de": {"der", "die", "und", "das", "nicht", "ist", "den", "wie", "von", "zu"},
+	"nl": {"de", "het", "een", "en", "van", "niet", "dat", "u", "er", "te", "zijn", "wordt", "worden", "voor", "met", "aan", "ook", "bij", "hoeveel", "welke"},
+	"en": {"the", "and", "to", "that", "not", "you", "for", "are", "with", "this", "what", "how", "will", "have", "by"},
+	"de": {"der", "das", "und", "nicht", "ist", "ein", "eine", "für", "mit", "auf", "wird", "werden", "sie", "zu", "dem", "wie", "im"},
 }
 
 // Language is that of a set: the one whose common words stand most often in the texts, "" when none do.

@@ -202,10 +202,12 @@ func (p *Project) write(ctx context.Context, r read, group string, o ImportOptio
 	}
 	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(r.file), Final: o.final}
 	err := p.store.Do(ctx, g, func(w Writer) error {
+		data := r.data
 		for _, set := range r.sets {
-			if err := w.AddSet(set, r.data); err != nil {
+			if err := w.AddSet(set, data); err != nil {
 				return err
 			}
+			data = nil // all sets of the file share it
 		}
 		return nil
 	})

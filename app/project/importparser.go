@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"slices"
 
 	"standpunt/app"
 	"standpunt/app/ingest"
@@ -27,6 +28,22 @@ type ParseOptions struct {
 // Extensions lists the extensions of the files that can be imported, for file dialogs.
 func Extensions() []string { return ingest.Extensions() }
 
+// Table is the start of a table, with what its columns were taken for.
+type Table = ingest.Preview
+
+// ColumnRoles lists what a column of a table can hold.
+func ColumnRoles() []string { return slices.Clone(ingest.ColumnRoles) }
+
+// PreviewTable shows the first rows of a table and what its columns hold, those
+// that are named in o and those that are guessed.
+func PreviewTable(ctx context.Context, path string, o ParseOptions) (Table, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return Table{}, err
+	}
+	return ingest.PreviewTable(ctx, path, data, ingest.Options{Columns: o.Columns})
+}
+
 // InProcess is the parser that works in this process: for tests, and for
 // documents that the program carries. A file that hangs it hangs the program.
 type InProcess struct{}
@@ -44,6 +61,9 @@ func (InProcess) Parse(ctx context.Context, name string, data []byte, o ParseOpt
 	}
 	sum := sha256.Sum256(data)
 	for _, set := range sets {
+		if set.Language == "" {
+			set.Language = parse.Language(set)
+		}
 		set.Source = app.Source{File: name, SHA256: hex.EncodeToString(sum[:]), MediaType: doc.MediaType}
 	}
 	return sets, nil

@@ -10,14 +10,15 @@ import (
 	"standpunt/app/project"
 )
 
-const positionsUse = "positions PROJECT [add NAME | evidence NAME --answer ID … | rename NAME NEW | delete NAME | remove EVIDENCE]"
+const positionsUse = "positions PROJECT [add NAME | evidence NAME --answer ID … | rename NAME NEW | delete NAME | remove EVIDENCE | draw NAME --out FILE.svg|FILE.png]"
 
 // positionArgs is how many words follow each verb.
-var positionArgs = map[string]int{"list": 0, "add": 1, "evidence": 1, "rename": 2, "delete": 1, "remove": 1}
+var positionArgs = map[string]int{"list": 0, "add": 1, "evidence": 1, "rename": 2, "delete": 1, "remove": 1, "draw": 1}
 
 func newPositions() *cobra.Command {
 	var r project.EvidenceRequest
 	var span, stance, description string
+	var picture project.PictureOptions
 	cmd := &cobra.Command{
 		Use:   positionsUse,
 		Short: "List positions with their evidence by date, and keep them",
@@ -37,10 +38,14 @@ func newPositions() *cobra.Command {
 			}
 			r.Stance = app.Stance(stance)
 			how := writing
-			if verb == "list" {
+			if verb == "list" || verb == "draw" {
 				how = reading
 			}
 			return withProject(cmd, args[0], how, func(p *project.Project) error {
+				if verb == "draw" {
+					picture.Position = rest[0]
+					return drawPosition(cmd, p, picture)
+				}
 				if err := doPosition(cmd, p, verb, rest, r, description); err != nil {
 					return err
 				}
@@ -56,9 +61,24 @@ func newPositions() *cobra.Command {
 	f.BoolVar(&r.Whole, "whole", false, "for evidence: the whole answer")
 	f.StringVar(&stance, "stance", string(app.Holds), "for evidence: "+stanceList())
 	f.StringVar(&r.Note, "note", "", "for evidence: why")
+	f.StringVar(&picture.Out, "out", "", "for draw: the picture to write, .svg or .png")
+	f.Float64Var(&picture.Width, "width", 0, "for draw: how wide, in pixels")
+	f.BoolVar(&picture.Overwrite, "overwrite", false, "for draw: replace a file that is there")
 	f.String("coder", "", "who does it")
 	cmd.MarkFlagsMutuallyExclusive("quote", "span", "whole")
 	return cmd
+}
+
+func drawPosition(cmd *cobra.Command, p *project.Project, o project.PictureOptions) error {
+	r, err := p.ExportPicture(cmd.Context(), o)
+	if err != nil {
+		return err
+	}
+	if asJSON(cmd) {
+		return printJSON(cmd.OutOrStdout(), r)
+	}
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%d passages in %s\n", r.Rows, r.File)
+	return err
 }
 
 func stanceList() string {

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -59,6 +60,9 @@ func columnsOf(pairs []string) (map[string]string, error) {
 		role, header = strings.TrimSpace(role), strings.TrimSpace(header)
 		if !ok || role == "" || header == "" {
 			return nil, usage("--map "+pair+" is not of the form role=header", "for example --map question=Vraag,answer=Antwoord")
+		}
+		if roles := project.ColumnRoles(); !slices.Contains(roles, role) {
+			return nil, usage("--map "+pair+" names no role of a column", "the roles are "+strings.Join(roles, ", "))
 		}
 		columns[role] = header
 	}
