@@ -22,6 +22,13 @@ type Annotation struct {
 	Coder   string    `json:"coder"`
 	Created time.Time `json:"created"` // UTC, whole seconds
 	Changed time.Time `json:"changed"` // UTC, whole seconds
+
+	// Placement is Ambiguous or Lost when the passage was not found again in a
+	// newer version of the set, and stands on no text: Answer is "", Span and the
+	// words are those of the older text, Stood the labels of the questions whose
+	// answer it was.
+	Placement Placement `json:"placement,omitempty"`
+	Stood     []string  `json:"stood,omitempty"`
 }
 
 // ContextLength is how many code points an annotation keeps on each side of its quote.

@@ -48,4 +48,7 @@ type Evidence struct {
 	Coder    string    `json:"coder"`
 	Created  time.Time `json:"created"` // UTC, whole seconds
 	Changed  time.Time `json:"changed"` // UTC, whole seconds
+
+	Placement Placement `json:"placement,omitempty"` // as for an Annotation
+	Stood     []string  `json:"stood,omitempty"`
 }

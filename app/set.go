@@ -1,5 +1,7 @@
 package app
 
+import "time"
+
 // Kind says what a document is.
 type Kind string
 
@@ -52,6 +54,13 @@ func (s *Set) QuestionsOf(a *Answer) []Question {
 		}
 	}
 	return out
+}
+
+// Version is a set as it was before a newer version of the same document came in.
+type Version struct {
+	Number   int       `json:"number"`   // from 1, the oldest
+	Replaced time.Time `json:"replaced"` // when the newer one came in; UTC, whole seconds
+	Set      *Set      `json:"set"`      // with the ids of that time
 }
 
 // Asker is a member who asks.

@@ -14,20 +14,28 @@ import (
 func (r reader) Annotations(ctx context.Context, a project.AnnotationQuery) ([]app.Annotation, error) {
 	var all []app.Annotation
 	err := r.view(ctx, func(q querier) (err error) {
-		all, err = readAnnotations(ctx, q, a)
+		all, err = readAnnotations(ctx, q, a, standing(a.Unplaced))
 		return err
 	})
 	return all, err
 }
 
-func readAnnotations(ctx context.Context, q querier, a project.AnnotationQuery) ([]app.Annotation, error) {
-	where, args := choose(a)
+// standing is the condition by which passages stand on a text, or on none.
+func standing(unplaced bool) string {
+	if unplaced {
+		return "placement IS NOT NULL"
+	}
+	return "placement IS NULL"
+}
+
+func readAnnotations(ctx context.Context, q querier, a project.AnnotationQuery, also string) ([]app.Annotation, error) {
+	where, args := choose(a, also)
 	rows, err := q.QueryContext(ctx, `SELECT id, set_id, ifnull(answer_id, ''), span_start, span_end, whole, quote, words_before, words_after,
-		comment, coder, created, changed FROM annotations a`+where+` ORDER BY set_id, ifnull(answer_id, ''), span_start, span_end, id`, args...)
+		comment, coder, created, changed, ifnull(placement, ''), stood FROM annotations a`+where+` ORDER BY set_id, ifnull(answer_id, ''), span_start, span_end, id`, args...)
 	all, err := collect(rows, err, func(scan func(...any) error, a *app.Annotation) error {
 		var created, changed int64
 		err := scan(&a.ID, &a.Set, &a.Answer, &a.Span.Start, &a.Span.End, &a.Whole, &a.Quote, &a.Before, &a.After,
-			&a.Comment, &a.Coder, &created, &changed)
+			&a.Comment, &a.Coder, &created, &changed, &a.Placement, stoodIn(&a.Stood))
 		a.Created, a.Changed, a.Tags = moment(created), moment(changed), []string{}
 		return err
 	})
@@ -57,8 +65,8 @@ func readAnnotations(ctx context.Context, q querier, a project.AnnotationQuery) 
 	return all, err
 }
 
-func choose(a project.AnnotationQuery) (where string, args []any) {
-	var conditions []string
+func choose(a project.AnnotationQuery, also string) (where string, args []any) {
+	conditions := []string{also}
 	add := func(condition, value string) {
 		if value != "" {
 			conditions, args = append(conditions, condition), append(args, value)
@@ -70,9 +78,6 @@ func choose(a project.AnnotationQuery) (where string, args []any) {
 	add("a.coder = ?", a.Coder)
 	add(`a.id IN (SELECT annotation_id FROM annotation_tags WHERE tag_id IN (
 		WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT tags.id FROM tags JOIN below ON tags.parent = below.id) SELECT id FROM below))`, a.Tag)
-	if len(conditions) == 0 {
-		return "", nil
-	}
 	return " WHERE " + strings.Join(conditions, " AND "), args
 }
 
@@ -82,9 +87,9 @@ func (w *writer) AddAnnotation(a app.Annotation) error {
 		return explain("", err)
 	}
 	_, err := w.exec(`INSERT INTO annotations (id, set_id, answer_id, span_start, span_end, whole, quote, words_before, words_after, comment,
-		coder, created, changed, text_sha256) VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		coder, created, changed, text_sha256, placement, stood) VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)`,
 		a.ID, a.Set, a.Answer, a.Span.Start, a.Span.End, a.Whole, a.Quote, a.Before, a.After, a.Comment,
-		a.Coder, seconds(a.Created), seconds(a.Changed), annotationHash(a))
+		a.Coder, seconds(a.Created), seconds(a.Changed), annotationHash(a), string(a.Placement), stood(a.Stood))
 	if taken(err) {
 		return refuse.AnnotationExists(a.ID)
 	}
@@ -96,20 +101,20 @@ func (w *writer) AddAnnotation(a app.Annotation) error {
 
 // PutAnnotation implements project.Writer.
 func (w *writer) PutAnnotation(a app.Annotation) error {
-	old, err := readAnnotations(w.ctx, w.tx, project.AnnotationQuery{ID: a.ID})
+	old, err := readAnnotations(w.ctx, w.tx, project.AnnotationQuery{ID: a.ID}, "true")
 	if err != nil {
 		return explain("", err)
 	}
 	if len(old) == 0 {
 		return refuse.NoAnnotation(a.ID)
 	}
-	a.Set, a.Answer, a.Whole = old[0].Set, old[0].Answer, old[0].Whole
+	a.Set = old[0].Set
 	if err := w.fits(a); err != nil {
 		return explain("", err)
 	}
-	if _, err := w.exec(`UPDATE annotations SET span_start = ?, span_end = ?, quote = ?, words_before = ?, words_after = ?, comment = ?,
-		changed = ?, text_sha256 = ? WHERE id = ?`,
-		a.Span.Start, a.Span.End, a.Quote, a.Before, a.After, a.Comment, seconds(a.Changed), annotationHash(a), a.ID); err != nil {
+	if _, err := w.exec(`UPDATE annotations SET answer_id = nullif(?, ''), whole = ?, span_start = ?, span_end = ?, quote = ?,
+		words_before = ?, words_after = ?, comment = ?, changed = ?, text_sha256 = ?, placement = nullif(?, ''), stood = ? WHERE id = ?`,
+		a.Answer, a.Whole, a.Span.Start, a.Span.End, a.Quote, a.Before, a.After, a.Comment, seconds(a.Changed), annotationHash(a), string(a.Placement), stood(a.Stood), a.ID); err != nil {
 		return explain("", err)
 	}
 	return w.putTags(a)
@@ -118,6 +123,9 @@ func (w *writer) PutAnnotation(a app.Annotation) error {
 // fits refuses an annotation of a text that is not there.
 func (w *writer) fits(a app.Annotation) error {
 	if err := refuse.Texts(a.ID, a.Quote, a.Before, a.After, a.Comment, a.Coder); err != nil {
+		return err
+	}
+	if err := refuse.Placement(a.Placement, a.Answer, a.Stood); err != nil {
 		return err
 	}
 	if a.Answer == "" {

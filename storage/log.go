@@ -21,6 +21,7 @@ var logged = []struct{ name, cameWithSet string }{
 	{"verdicts", ""},
 	{"positions", ""},
 	{"evidence", ""},
+	{"versions", ""},
 }
 
 const (

@@ -30,14 +30,14 @@ func (r reader) Positions(ctx context.Context) ([]app.Position, error) {
 func (r reader) Evidence(ctx context.Context, e project.EvidenceQuery) ([]app.Evidence, error) {
 	var all []app.Evidence
 	err := r.view(ctx, func(q querier) (err error) {
-		all, err = readEvidence(ctx, q, e)
+		all, err = readEvidence(ctx, q, e, standing(e.Unplaced))
 		return err
 	})
 	return all, err
 }
 
-func readEvidence(ctx context.Context, q querier, e project.EvidenceQuery) ([]app.Evidence, error) {
-	var conditions []string
+func readEvidence(ctx context.Context, q querier, e project.EvidenceQuery, also string) ([]app.Evidence, error) {
+	conditions := []string{also}
 	var args []any
 	for _, c := range []struct{ column, value string }{
 		{"id", e.ID}, {"position_id", e.Position}, {"set_id", e.Set}, {"answer_id", e.Answer}, {"finding_id", e.Finding},
@@ -46,16 +46,13 @@ func readEvidence(ctx context.Context, q querier, e project.EvidenceQuery) ([]ap
 			conditions, args = append(conditions, c.column+" = ?"), append(args, c.value)
 		}
 	}
-	where := ""
-	if len(conditions) > 0 {
-		where = " WHERE " + strings.Join(conditions, " AND ")
-	}
-	rows, err := q.QueryContext(ctx, `SELECT id, position_id, set_id, answer_id, span_start, span_end, quote, words_before, words_after,
-		stance, note, finding_id, coder, created, changed FROM evidence`+where+` ORDER BY set_id, answer_id, span_start, span_end, id`, args...)
+	rows, err := q.QueryContext(ctx, `SELECT id, position_id, set_id, ifnull(answer_id, ''), span_start, span_end, quote, words_before, words_after,
+		stance, note, finding_id, coder, created, changed, ifnull(placement, ''), stood
+		FROM evidence WHERE `+strings.Join(conditions, " AND ")+` ORDER BY set_id, ifnull(answer_id, ''), span_start, span_end, id`, args...)
 	return collect(rows, err, func(scan func(...any) error, e *app.Evidence) error {
 		var created, changed int64
 		err := scan(&e.ID, &e.Position, &e.Set, &e.Answer, &e.Span.Start, &e.Span.End, &e.Quote, &e.Before, &e.After,
-			&e.Stance, &e.Note, &e.Finding, &e.Coder, &created, &changed)
+			&e.Stance, &e.Note, &e.Finding, &e.Coder, &created, &changed, &e.Placement, stoodIn(&e.Stood))
 		e.Created, e.Changed = moment(created), moment(changed)
 		return err
 	})
@@ -105,9 +102,11 @@ func (w *writer) AddEvidence(e app.Evidence) error {
 		return explain("", err)
 	}
 	_, err := w.exec(`INSERT INTO evidence (id, position_id, set_id, answer_id, span_start, span_end, quote, words_before, words_after,
-		stance, note, finding_id, coder, created, changed, text_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		stance, note, finding_id, coder, created, changed, text_sha256, placement, stood)
+		VALUES (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)`,
 		e.ID, e.Position, e.Set, e.Answer, e.Span.Start, e.Span.End, e.Quote, e.Before, e.After,
-		string(e.Stance), e.Note, e.Finding, e.Coder, seconds(e.Created), seconds(e.Changed), evidenceHash(e))
+		string(e.Stance), e.Note, e.Finding, e.Coder, seconds(e.Created), seconds(e.Changed), evidenceHash(e),
+		string(e.Placement), stood(e.Stood))
 	switch {
 	case taken(err):
 		return refuse.EvidenceExists(e.ID)
@@ -119,20 +118,21 @@ func (w *writer) AddEvidence(e app.Evidence) error {
 
 // PutEvidence implements project.Writer.
 func (w *writer) PutEvidence(e app.Evidence) error {
-	old, err := readEvidence(w.ctx, w.tx, project.EvidenceQuery{ID: e.ID})
+	old, err := readEvidence(w.ctx, w.tx, project.EvidenceQuery{ID: e.ID}, "true")
 	if err != nil {
 		return explain("", err)
 	}
 	if len(old) == 0 {
 		return refuse.NoEvidence(e.ID)
 	}
-	e.Set, e.Answer = old[0].Set, old[0].Answer
+	e.Set = old[0].Set
 	if err := w.bears(e); err != nil {
 		return explain("", err)
 	}
-	_, err = w.exec(`UPDATE evidence SET position_id = ?, span_start = ?, span_end = ?, quote = ?, words_before = ?, words_after = ?,
-		stance = ?, note = ?, changed = ?, text_sha256 = ? WHERE id = ?`,
-		e.Position, e.Span.Start, e.Span.End, e.Quote, e.Before, e.After, string(e.Stance), e.Note, seconds(e.Changed), evidenceHash(e), e.ID)
+	_, err = w.exec(`UPDATE evidence SET position_id = ?, answer_id = nullif(?, ''), span_start = ?, span_end = ?, quote = ?, words_before = ?, words_after = ?,
+		stance = ?, note = ?, changed = ?, text_sha256 = ?, placement = nullif(?, ''), stood = ? WHERE id = ?`,
+		e.Position, e.Answer, e.Span.Start, e.Span.End, e.Quote, e.Before, e.After, string(e.Stance), e.Note, seconds(e.Changed), evidenceHash(e),
+		string(e.Placement), stood(e.Stood), e.ID)
 	if orphan(err) {
 		return refuse.NoPosition(e.Position)
 	}
@@ -151,6 +151,9 @@ func (w *writer) RemoveEvidence(id string) error {
 // bears refuses evidence that is not a passage of an answer.
 func (w *writer) bears(e app.Evidence) error {
 	if err := refuse.Evidence(e); err != nil {
+		return err
+	}
+	if err := refuse.Placement(e.Placement, e.Answer, e.Stood); err != nil || e.Placement != "" {
 		return err
 	}
 	rows, err := w.tx.QueryContext(w.ctx, "SELECT length(text) FROM answers WHERE id = ? AND set_id = ?", e.Answer, e.Set)

@@ -54,6 +54,10 @@ func (w *writer) addSet(s *app.Set) error {
 		s.ID, s.Title, footnotes, warnings, hash(s.Subject, s.Title, footnotes)); err != nil {
 		return err
 	}
+	return w.addTexts(s)
+}
+
+func (w *writer) addTexts(s *app.Set) error {
 	for i, q := range s.Questions {
 		if _, err := w.exec(`INSERT INTO questions (id, set_id, position, label, text, anchors, text_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			q.ID, s.ID, i, q.Label, q.Text, toJSON(q.Anchors), hash(q.Text)); err != nil {
@@ -172,7 +176,8 @@ func (r reader) FindSets(ctx context.Context, name string) ([]string, error) {
 
 // SetsOfSource implements project.Reader.
 func (r reader) SetsOfSource(ctx context.Context, sha string) ([]string, error) {
-	return r.strings(ctx, "SELECT id FROM sets WHERE source_sha256 = ? ORDER BY id", sha)
+	return r.strings(ctx, `SELECT id FROM sets WHERE source_sha256 = ?1
+		UNION SELECT set_id FROM versions WHERE source_sha256 = ?1 ORDER BY 1`, sha)
 }
 
 // SetOfAnswer implements project.Reader.

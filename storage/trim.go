@@ -42,7 +42,8 @@ func trim(ctx context.Context, db *sql.DB, budget int64) error {
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM sources WHERE sha256 NOT IN (SELECT source_sha256 FROM sets)
-		AND sha256 NOT IN (SELECT json_extract(image, '$.source_sha256') FROM changes WHERE tbl = 'sets' AND image IS NOT NULL)`); err != nil {
+		AND sha256 NOT IN (SELECT source_sha256 FROM versions)
+		AND sha256 NOT IN (SELECT json_extract(image, '$.source_sha256') FROM changes WHERE tbl IN ('sets', 'versions') AND image IS NOT NULL)`); err != nil {
 		return err
 	}
 	return tx.Commit()

@@ -160,7 +160,7 @@ func (p *Project) EditEvidence(ctx context.Context, id string, e EvidenceEdit) e
 		}
 		now.Position, label = to.ID, "evidence.move"
 	}
-	if now == was {
+	if now.Stance == was.Stance && now.Note == was.Note && now.Position == was.Position {
 		return nil
 	}
 	now.Changed = p.stamp()

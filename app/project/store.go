@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"time"
 
 	"standpunt/app"
 )
@@ -58,10 +59,15 @@ type Reader interface {
 	SetOfAnswer(ctx context.Context, answer string) (string, error)
 	// EachSet calls fn with every set that is not removed, in order of id, until fn returns an error.
 	EachSet(ctx context.Context, fn func(*app.Set) error) error
-	// SetsOfSource gives the ids of the sets that came from the bytes with this SHA-256.
+	// SetsOfSource gives the ids of the sets that came, in this version or an older
+	// one, from the bytes with this SHA-256.
 	SetsOfSource(ctx context.Context, sha256 string) ([]string, error)
 	// Source is the original document of a set; nil bytes when it was not kept.
 	Source(ctx context.Context, set string) (app.Source, []byte, error)
+
+	// Versions lists what the set was before newer versions of it came in, the
+	// newest first; the set as it is is not among them.
+	Versions(ctx context.Context, set string) ([]app.Version, error)
 
 	// Tags is the codebook in tree order: a parent before its children, siblings
 	// in the order of the codebook; Path and Uses are filled in.
@@ -98,7 +104,12 @@ type Writer interface {
 	// AddSet adds the set with the ids that it carries; data is the original
 	// document, kept once for all sets of the same SHA-256, nil to keep none.
 	AddSet(set *app.Set, data []byte) error
-	// RemoveSet removes the set with its annotations and the evidence in it.
+	// ReplaceSet makes the set the newest version of the one with its id; the other
+	// is kept among its Versions. The passages of annotations and evidence then
+	// stand on no text (Lost, with Stood filled in) until they are put somewhere:
+	// none is left on words that it was not put on. Kept findings about the set go.
+	ReplaceSet(set *app.Set, data []byte, at time.Time) error
+	// RemoveSet removes the set with its versions, annotations and the evidence in it.
 	RemoveSet(id string) error
 
 	// AddTag adds a tag after its siblings; Exists when (parent, name) is taken.
@@ -110,7 +121,8 @@ type Writer interface {
 	// Exists when the parent has a child of that name.
 	RemoveTag(id string) error
 
-	// AddAnnotation adds; PutAnnotation changes span, quote, context, tags, comment and Changed.
+	// AddAnnotation adds; PutAnnotation changes all but set, coder and Created. A
+	// passage with a Placement that is Unplaced stands on no answer.
 	AddAnnotation(a app.Annotation) error
 	PutAnnotation(a app.Annotation) error
 	RemoveAnnotation(id string) error
@@ -124,7 +136,8 @@ type Writer interface {
 	PutPosition(p app.Position) error
 	// RemovePosition removes the position with its evidence.
 	RemovePosition(id string) error
-	// AddEvidence adds; PutEvidence changes position, span, quote, context, stance, note and Changed.
+	// AddEvidence adds; PutEvidence changes all but set, finding, coder and Created,
+	// as for annotations.
 	AddEvidence(e app.Evidence) error
 	PutEvidence(e app.Evidence) error
 	RemoveEvidence(id string) error
@@ -168,6 +181,8 @@ type AnnotationQuery struct {
 	Answer string
 	Tag    string // id; annotations with this tag or one below it
 	Coder  string
+	// Unplaced selects those that stand on no text, which are left out else.
+	Unplaced bool
 }
 
 // EvidenceQuery selects evidence; empty fields select all.
@@ -177,6 +192,7 @@ type EvidenceQuery struct {
 	Set      string
 	Answer   string
 	Finding  string // id
+	Unplaced bool   // as in AnnotationQuery
 }
 
 // FindingQuery selects findings; empty fields select all.

@@ -34,7 +34,7 @@ func (r reader) Annotations(_ context.Context, q project.AnnotationQuery) ([]app
 	all := []app.Annotation{}
 	for _, a := range v.state.notes {
 		below := func(t string) bool { return codebook.Below(tags, t, q.Tag) }
-		if fits(q.ID, a.ID) && fits(q.Set, a.Set) && fits(q.Answer, a.Answer) && fits(q.Coder, a.Coder) &&
+		if q.Unplaced == (a.Placement != "") && fits(q.ID, a.ID) && fits(q.Set, a.Set) && fits(q.Answer, a.Answer) && fits(q.Coder, a.Coder) &&
 			(q.Tag == "" || slices.ContainsFunc(a.Tags, below)) {
 			a.Tags = codebook.Sort(list(a.Tags), tags)
 			all = append(all, a)

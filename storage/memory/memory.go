@@ -94,7 +94,7 @@ func (s *Store) Do(ctx context.Context, g app.Gesture, fn func(project.Writer) e
 		s.now = view{state: old.state, loose: w.next.loose}
 		return nil
 	}
-	s.now = w.next
+	s.now = fresh(old.state, w.next)
 	s.add(step{
 		Action: app.Action{Label: g.Label, About: g.About, Coder: g.Coder}, group: g.Group,
 		before: old.state, after: w.next.state, final: g.Final,
@@ -159,7 +159,7 @@ func (s *Store) Undo(context.Context) (app.Action, error) {
 			s.steps[i].undoneBy = id
 		}
 	}
-	s.now.state = s.steps[first].before
+	s.now = fresh(s.now.state, view{state: s.steps[first].before, loose: s.now.loose})
 	return s.steps[last].action(), nil
 }
 
@@ -182,7 +182,7 @@ func (s *Store) Redo(context.Context) (app.Action, error) {
 		}
 	}
 	s.steps[u].undoneBy = id
-	s.now.state = done.after
+	s.now = fresh(s.now.state, view{state: done.after, loose: s.now.loose})
 	return s.steps[last].action(), nil
 }
 

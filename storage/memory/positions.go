@@ -32,7 +32,7 @@ func (r reader) Positions(context.Context) ([]app.Position, error) {
 func (r reader) Evidence(_ context.Context, q project.EvidenceQuery) ([]app.Evidence, error) {
 	all := []app.Evidence{}
 	for _, e := range r.get().state.evidence {
-		if fits(q.ID, e.ID) && fits(q.Position, e.Position) && fits(q.Set, e.Set) && fits(q.Answer, e.Answer) && fits(q.Finding, e.Finding) {
+		if q.Unplaced == (e.Placement != "") && fits(q.ID, e.ID) && fits(q.Position, e.Position) && fits(q.Set, e.Set) && fits(q.Answer, e.Answer) && fits(q.Finding, e.Finding) {
 			all = append(all, e)
 		}
 	}
@@ -107,7 +107,7 @@ func (w *writer) PutEvidence(e app.Evidence) error {
 	if !ok {
 		return refuse.NoEvidence(e.ID)
 	}
-	e.Set, e.Answer, e.Finding, e.Coder, e.Created = old.Set, old.Answer, old.Finding, old.Coder, old.Created
+	e.Set, e.Finding, e.Coder, e.Created = old.Set, old.Finding, old.Coder, old.Created
 	return w.putEvidence(e)
 }
 
@@ -115,12 +115,17 @@ func (w *writer) putEvidence(e app.Evidence) error {
 	if err := refuse.Evidence(e); err != nil {
 		return err
 	}
-	s := w.next.set(e.Set)
-	if s == nil || s.Answer(e.Answer) == nil {
-		return refuse.NoAnswer(e.Answer)
-	}
-	if err := refuse.Span(e.Span, app.Whole(s.Answer(e.Answer).Text).End); err != nil {
+	if err := refuse.Placement(e.Placement, e.Answer, e.Stood); err != nil {
 		return err
+	}
+	if e.Placement == "" {
+		s := w.next.set(e.Set)
+		if s == nil || s.Answer(e.Answer) == nil {
+			return refuse.NoAnswer(e.Answer)
+		}
+		if err := refuse.Span(e.Span, app.Whole(s.Answer(e.Answer).Text).End); err != nil {
+			return err
+		}
 	}
 	if _, ok := w.next.state.claims[e.Position]; !ok {
 		return refuse.NoPosition(e.Position)

@@ -97,7 +97,11 @@ func (r reader) FindSets(_ context.Context, name string) ([]string, error) {
 
 // SetsOfSource implements project.Reader.
 func (r reader) SetsOfSource(_ context.Context, sha string) ([]string, error) {
-	return r.ids(func(s *app.Set) bool { return s.Source.SHA256 == sha }), nil
+	older := r.get().state.versions
+	return r.ids(func(s *app.Set) bool {
+		return s.Source.SHA256 == sha ||
+			slices.ContainsFunc(older[s.ID], func(v app.Version) bool { return v.Set.Source.SHA256 == sha })
+	}), nil
 }
 
 func (r reader) ids(fits func(*app.Set) bool) []string {

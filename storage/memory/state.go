@@ -16,13 +16,14 @@ type state struct {
 	verdicts map[string]app.Finding // with its verdict
 	claims   map[string]app.Position
 	evidence map[string]app.Evidence
+	versions map[string][]app.Version // by set, the oldest first
 }
 
 func (s *state) clone() *state {
 	return &state{
 		sets: slices.Clone(s.sets), tags: slices.Clone(s.tags),
 		notes: clone(s.notes), verdicts: clone(s.verdicts),
-		claims: clone(s.claims), evidence: clone(s.evidence),
+		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions),
 	}
 }
 

@@ -32,11 +32,8 @@ func (w *writer) AddSet(s *app.Set, data []byte) error {
 	if err := refuse.Set(s); err != nil {
 		return err
 	}
-	if data != nil {
-		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != s.Source.SHA256 {
-			return refuse.WrongHash()
-		}
-		w.next.loose.sources[s.Source.SHA256] = slices.Clone(data)
+	if err := w.addSource(s, data); err != nil {
+		return err
 	}
 	for _, other := range w.next.state.sets {
 		if other.ID == s.ID || shareIDs(other, s) {
@@ -44,6 +41,17 @@ func (w *writer) AddSet(s *app.Set, data []byte) error {
 		}
 	}
 	w.next.state.sets = append(w.next.state.sets, copySet(s))
+	return nil
+}
+
+func (w *writer) addSource(s *app.Set, data []byte) error {
+	if data == nil {
+		return nil
+	}
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != s.Source.SHA256 {
+		return refuse.WrongHash()
+	}
+	w.next.loose.sources[s.Source.SHA256] = slices.Clone(data)
 	return nil
 }
 
@@ -66,6 +74,7 @@ func (w *writer) RemoveSet(id string) error {
 		}
 	}
 	w.dropEvidence(func(e app.Evidence) bool { return e.Set == id })
+	delete(w.next.state.versions, id)
 	return nil
 }
 
@@ -171,12 +180,15 @@ func (w *writer) PutAnnotation(a app.Annotation) error {
 	if !ok {
 		return refuse.NoAnnotation(a.ID)
 	}
-	a.Set, a.Answer, a.Whole, a.Coder, a.Created = old.Set, old.Answer, old.Whole, old.Coder, old.Created
+	a.Set, a.Coder, a.Created = old.Set, old.Coder, old.Created
 	return w.put(a)
 }
 
 func (w *writer) put(a app.Annotation) error {
 	if err := refuse.Texts(a.ID, a.Quote, a.Before, a.After, a.Comment, a.Coder); err != nil {
+		return err
+	}
+	if err := refuse.Placement(a.Placement, a.Answer, a.Stood); err != nil {
 		return err
 	}
 	s := w.next.set(a.Set)

@@ -115,6 +115,8 @@ func Dump(t testing.TB, r project.Reader) string {
 		Findings    []app.Finding
 		Positions   []app.Position `json:",omitempty"` // version 1 knows none
 		Evidence    []app.Evidence `json:",omitempty"`
+		Versions    []app.Version  `json:",omitempty"`
+		Unplaced    []any          `json:",omitempty"`
 		Hits        app.Hits
 	}
 	must(r.EachSet(ctx, func(s *app.Set) error { all.Sets = append(all.Sets, s); return nil }))
@@ -131,6 +133,21 @@ func Dump(t testing.TB, r project.Reader) string {
 	must(err)
 	all.Evidence, err = r.Evidence(ctx, project.EvidenceQuery{})
 	must(err)
+	for _, one := range all.List {
+		versions, err := r.Versions(ctx, one.ID)
+		must(err)
+		all.Versions = append(all.Versions, versions...)
+	}
+	notes, err := r.Annotations(ctx, project.AnnotationQuery{Unplaced: true})
+	must(err)
+	for _, a := range notes {
+		all.Unplaced = append(all.Unplaced, a)
+	}
+	evidence, err := r.Evidence(ctx, project.EvidenceQuery{Unplaced: true})
+	must(err)
+	for _, e := range evidence {
+		all.Unplaced = append(all.Unplaced, e)
+	}
 	all.Hits, err = r.Search(ctx, "antwoord OR vraag OR opvang OR opmerking", 0)
 	must(err)
 	all.Hits.Hits = nil // their order is a matter of taste, their number is not

@@ -86,7 +86,7 @@ func (p *player) deed(w project.Writer) error {
 	note, hasNote := one(p, notes)
 	position, hasPosition := one(p, positions)
 	proof, hasEvidence := one(p, evidence)
-	switch dice := p.rand.IntN(28); {
+	switch dice := p.rand.IntN(31); {
 	case dice < 3 || !hasSet:
 		return w.AddSet(Set(p.id(), 1+p.rand.IntN(3)), nil)
 	case dice < 4:
@@ -115,11 +115,24 @@ func (p *player) deed(w project.Writer) error {
 		return w.PutPosition(position)
 	case dice == 23:
 		return w.RemovePosition(position.ID)
-	case dice == 24 || dice >= 24 && !hasEvidence:
+	case dice == 24 || dice >= 24 && dice < 28 && !hasEvidence:
 		return w.AddEvidence(Evidence(p.id(), position.ID, set.ID, set.ID+"-a1"))
-	case dice < 27 && dice >= 24:
+	case dice < 27 && dice >= 24 && hasEvidence:
 		proof.Stance, proof.Note, proof.Position = app.Stances[p.rand.IntN(len(app.Stances))], fmt.Sprint("noot ", p.rand.IntN(99)), position.ID
 		return w.PutEvidence(proof)
+	case dice > 28:
+		old, err := w.Set(ctx, set.ID)
+		if err != nil {
+			return err
+		}
+		return w.ReplaceSet(Newer(old), nil, moment)
+	case dice == 28 && hasNote:
+		lost, err := w.Annotations(ctx, project.AnnotationQuery{Unplaced: true})
+		if a, ok := one(p, lost); ok {
+			a.Answer, a.Placement, a.Stood, a.Span = a.Set+"-a1", app.Placed, nil, app.Span{Start: 1, End: 4}
+			return w.PutAnnotation(a)
+		}
+		return err
 	case dice == 27:
 		return w.RemoveEvidence(proof.ID)
 	default:

@@ -22,6 +22,7 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"annotations", testAnnotations},
 		{"findings", testFindings},
 		{"positions", testPositions},
+		{"versions", testVersions},
 		{"search", testSearch},
 		{"gestures", testGestures},
 		{"final gestures", testFinalGestures},

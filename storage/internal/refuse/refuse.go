@@ -109,6 +109,15 @@ func Span(s app.Span, n int) error {
 	return nil
 }
 
+// Placement refuses a passage that stands on an answer and on none, or that was
+// found again and says how: a report says that, not the passage.
+func Placement(p app.Placement, answer string, stood []string) error {
+	if p != app.Placed && (!p.Unplaced() || answer != "") {
+		return invalid("bad_placement", "the passage cannot be "+string(p)+" there")
+	}
+	return Texts(stood...)
+}
+
 // Set refuses sets whose texts or ids could not be kept.
 func Set(s *app.Set) error {
 	if s.ID == "" {
