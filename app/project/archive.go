@@ -16,19 +16,27 @@ import (
 type archive struct {
 	sets    []*app.Set
 	answers []reuse.Answer
-	of      []place // per answer, where it stands
+	of      []place      // per answer, where it stands
+	index   *reuse.Index // of the first answers
+	indexed int          // how many those are
 }
 
 type place struct{ set, answer int }
 
-func newArchive(sets []*app.Set) *archive {
-	a := &archive{sets: sets}
+func newArchive(sets []*app.Set) *archive { return (&archive{}).with(sets) }
+
+// with is the archive and more sets.
+func (a *archive) with(sets []*app.Set) *archive {
+	out := *a
+	a = &out
+	first := len(a.sets)
+	a.sets = append(a.sets[:first:first], sets...)
 	for i, s := range sets {
 		for j, n := range s.Answers {
 			a.answers = append(a.answers, reuse.Answer{
 				Set: s.ID, ID: n.ID, Covers: n.Covers, Text: n.Text, Date: dateOf(s), Language: s.Language,
 			})
-			a.of = append(a.of, place{i, j})
+			a.of = append(a.of, place{first + i, j})
 		}
 	}
 	return a
@@ -74,7 +82,7 @@ func (a *archive) finding(m reuse.Match) *app.Finding {
 	}
 	if !m.Exact {
 		j := compare.Classify(compare.Pair{
-			A: f.A.Text, B: f.B.Text, ContextA: around(one.Text, m.SpanA), ContextB: around(other.Text, m.SpanB),
+			A: f.A.Text, B: f.B.Text, ContextA: a.around(m.A, m.SpanA), ContextB: a.around(m.B, m.SpanB),
 			DateA: one.Date, DateB: other.Date, Language: one.Language,
 		})
 		if j.Label == app.Related || j.Label == app.Unrelated {
@@ -101,8 +109,13 @@ func passage(a reuse.Answer, s app.Span) app.Passage {
 	return app.Passage{Set: a.Set, Answer: a.ID, Covers: a.Covers, Span: s, Text: s.In(a.Text)}
 }
 
-// around is the sentence before and after the span.
-func around(full string, s app.Span) compare.Context {
+// around is the sentence before the span of an answer and the one after it.
+func (a *archive) around(answer int, s app.Span) compare.Context {
+	full := a.answers[answer].Text
+	if answer < a.indexed {
+		before, after := a.index.Around(answer, s)
+		return compare.Context{Before: before.In(full), After: after.In(full)}
+	}
 	var c compare.Context
 	for _, sentence := range text.Sentences(full) {
 		if sentence.End <= s.Start {

@@ -20,14 +20,14 @@ type AskedAgain struct {
 }
 
 // linked compares the answers to questions that ask the same.
-func (a *archive) linked(ctx context.Context, minWords int, pick func(a, b string) bool) ([]app.Finding, []AskedAgain) {
+func (a *archive) linked(ctx context.Context, links []reuse.Link, minWords int, pick func(a, b string) bool) ([]app.Finding, []AskedAgain) {
 	byID := make(map[string]*app.Set, len(a.sets))
 	for _, s := range a.sets {
 		byID[s.ID] = s
 	}
 	var findings []app.Finding
 	again := []AskedAgain{}
-	for _, l := range reuse.QuestionLinks(a.sets) {
+	for _, l := range links {
 		if ctx.Err() != nil {
 			return findings, again
 		}

@@ -49,7 +49,8 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 		return none, err
 	}
 	findings := archive.judge(ctx, matches, pick)
-	linked, again := archive.linked(ctx, o.MinWords, pick)
+	questions := reuse.ReadQuestions(archive.sets)
+	linked, again := archive.linked(ctx, questions.Links(), o.MinWords, pick)
 	findings = distinct(append(findings, linked...))
 	result := CompareResult{Findings: findings, Clusters: index.Clusters(), Asked: again}
 	if result.Clusters == nil {
@@ -62,6 +63,9 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 		if err := p.store.SetFindings(ctx, findings); err != nil {
 			return none, err
 		}
+		if o.MinWords == DefaultMinWords {
+			p.memo.remember(archive, questions)
+		}
 	}
 	return result, p.addVerdicts(ctx, result.Findings)
 }
@@ -73,8 +77,9 @@ func (p *Project) index(ctx context.Context, minWords int, progress func(done, t
 		return nil, nil, err
 	}
 	archive := newArchive(sets)
-	index, err := reuse.Build(ctx, archive.answers, reuse.Options{MinWords: minWords}, progress)
-	return archive, index, err
+	archive.index, err = reuse.Build(ctx, archive.answers, reuse.Options{MinWords: minWords}, progress)
+	archive.indexed = len(archive.answers)
+	return archive, archive.index, err
 }
 
 // Findings lists the findings of the last comparison of all sets, with their verdicts.

@@ -11,6 +11,7 @@ type Project struct {
 	parser Parser
 	now    func() time.Time
 	coder  string
+	memo   memo
 }
 
 // Option changes how a project behaves.

@@ -60,7 +60,7 @@ func (p *Project) Related(ctx context.Context, set string) ([]Relation, error) {
 // sharedQuestions counts, per other set, the answers to questions that the set of that id asks too.
 func sharedQuestions(sets []*app.Set, id string) map[string]int {
 	out := map[string]int{}
-	for _, l := range reuse.QuestionLinks(sets) {
+	for _, l := range reuse.ReadQuestions(sets).Links() {
 		switch id {
 		case l.SetA:
 			out[l.SetB]++

@@ -91,9 +91,32 @@ func (b *bags) weigh() {
 	}
 }
 
+// read is the bag of another text. Its words that no bag has count in its
+// weight as the rarest.
+func (b *bags) read(language, date, s string) bag {
+	var out bag
+	rarest := math.Log(1 + float64(len(b.all)+unseen))
+	seen := map[string]bool{}
+	t := b.scanner.Scan(s, text.Options{Language: language, Date: date})
+	for _, k := range t.Tokens {
+		weight := t.Pack.Weight(k.Key)
+		if k.Class != text.Word || weight == 0 || seen[k.Key] {
+			continue
+		}
+		seen[string([]byte(k.Key))] = true
+		if w, ok := b.number[k.Key]; ok {
+			out.words = append(out.words, w)
+			out.total += b.idf[w]
+		} else {
+			out.total += weight * rarest
+		}
+	}
+	slices.Sort(out.words)
+	return out
+}
+
 // same is the share of the weightier bag's words that the other has too, by weight.
-func (b *bags) same(i, j int32) (share float64, words int) {
-	p, q := &b.all[i], &b.all[j]
+func (b *bags) same(p, q *bag) (share float64, words int) {
 	shared := 0.0
 	for k, l := 0, 0; k < len(p.words) && l < len(q.words); {
 		switch {

@@ -17,14 +17,19 @@ func asked(id, question string) *app.Set {
 }
 
 func TestQuestionLinks(t *testing.T) {
-	got := QuestionLinks([]*app.Set{
+	sets := []*app.Set{
 		asked("a", "Bent u bereid de Kamer hierover voor de zomer te informeren?"),
 		asked("b", "Bent u bereid de Kamer hierover voor de winter te informeren?"),
 		asked("c", "Hoeveel bruggen zijn er in 2024 in Zuidhaven vervangen?"),
 		asked("d", "Kunt u zeggen hoeveel bruggen in Zuidhaven vervangen zijn in 2025?"),
-	})
+	}
+	got := ReadQuestions(sets).Links()
 	if want := []Link{{"a", "a-a1", "b", "b-a1"}, {"c", "c-a1", "d", "d-a1"}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	last := len(sets) - 1
+	if got, want := ReadQuestions(sets[:last]).LinksOf(sets[last]), []Link{{"d", "d-a1", "c", "c-a1"}}; !reflect.DeepEqual(got, want) {
+		t.Errorf("of one set more: got %v, want %v", got, want)
 	}
 }
 

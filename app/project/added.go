@@ -1,0 +1,137 @@
+package project
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"standpunt/app"
+	"standpunt/app/reuse"
+)
+
+// memo is the archive as the last comparison of all sets read it, so that a set
+// that comes in later can be compared alone. The index and the questions cover
+// the first sets; the others came in since.
+type memo struct {
+	mu        sync.Mutex
+	archive   *archive
+	questions *reuse.Questions
+	sets      int // of the archive that the index covers
+	answers   int
+}
+
+// remember keeps the archive for CompareAdded.
+func (m *memo) remember(a *archive, questions *reuse.Questions) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.archive, m.questions, m.sets, m.answers = a, questions, len(a.sets), len(a.answers)
+}
+
+// mostLate is how many sets may come in before all are read again.
+const mostLate = 500
+
+// knows tells whether the archive holds the sets of the project but the added ones.
+func (m *memo) knows(all, added []string) bool {
+	if m.archive == nil || len(m.archive.sets)-m.sets > mostLate || len(all) != len(m.archive.sets)+len(added) {
+		return false
+	}
+	for _, s := range m.archive.sets {
+		if slices.Contains(added, s.ID) {
+			return false
+		}
+		if _, ok := slices.BinarySearch(all, s.ID); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// CompareAdded finds what sets that have just come in repeat, reword and shift of
+// the others, with the verdicts that were given before, and keeps these findings
+// beside the kept ones. After a comparison of all sets it takes as long as the
+// added sets are, not the project; without one it compares all.
+func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Finding, error) {
+	summaries, _, err := p.store.Sets(ctx, SetQuery{})
+	if err != nil {
+		return nil, err
+	}
+	all := make([]string, len(summaries))
+	for i, s := range summaries {
+		all[i] = s.ID
+	}
+	slices.Sort(all)
+	p.memo.mu.Lock()
+	known := p.memo.knows(all, added)
+	p.memo.mu.Unlock()
+	if !known {
+		r, err := p.Compare(ctx, CompareOptions{}, nil)
+		of := slices.DeleteFunc(r.Findings, func(f app.Finding) bool {
+			return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
+		})
+		return of, err
+	}
+	var fresh []*app.Set
+	for _, id := range added {
+		s, err := p.store.Set(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		fresh = append(fresh, s)
+	}
+	findings, err := p.memo.compare(ctx, fresh)
+	if err != nil {
+		return nil, canceled("compare", err)
+	}
+	if p.Writable() {
+		kept, _, err := p.store.Findings(ctx, FindingQuery{})
+		if err != nil {
+			return nil, err
+		}
+		if err := p.store.SetFindings(ctx, distinct(append(kept, findings...))); err != nil {
+			return nil, err
+		}
+	}
+	return findings, p.addVerdicts(ctx, findings)
+}
+
+// compare compares the fresh sets with those of the archive and with each
+// other, and takes them into the archive.
+func (m *memo) compare(ctx context.Context, fresh []*app.Set) ([]app.Finding, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	grown, before := m.archive.with(fresh), len(m.archive.answers)
+	matches, err := m.archive.index.MatchesOf(ctx, grown.answers[before:])
+	if err != nil {
+		return nil, err
+	}
+	for i := range matches {
+		matches[i].A += before
+	}
+	late, err := reuse.Build(ctx, grown.answers[m.answers:], reuse.Options{MinWords: DefaultMinWords}, nil)
+	if err != nil {
+		return nil, err
+	}
+	among, err := late.Matches(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range among {
+		if x.A, x.B = x.A+m.answers, x.B+m.answers; x.B >= before {
+			matches = append(matches, x)
+		}
+	}
+	var links []reuse.Link
+	others := reuse.ReadQuestions(grown.sets[m.sets:])
+	for _, s := range fresh {
+		links = append(links, m.questions.LinksOf(s)...)
+		links = append(links, others.LinksOf(s)...)
+	}
+	every := func(a, b string) bool { return true }
+	findings := grown.judge(ctx, matches, every)
+	linked, _ := grown.linked(ctx, links, DefaultMinWords, every)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	m.archive = grown
+	return distinct(append(findings, linked...)), nil
+}
