@@ -41,8 +41,10 @@ func (w *writer) ReplaceSet(s *app.Set, data []byte, at time.Time) error {
 	if err := w.addSource(s.Source.SHA256, data); err != nil {
 		return explain("", err)
 	}
-	if err := w.keepVersion(old, at); err != nil {
-		return explain("", err)
+	if old.Source.SHA256 != s.Source.SHA256 {
+		if err := w.keepVersion(old, at); err != nil {
+			return explain("", err)
+		}
 	}
 	if err := w.lift(s.ID); err != nil {
 		return explain("", err)
@@ -80,7 +82,7 @@ func (w *writer) lift(set string) error {
 // gesture of their own: the change log must hold them, since taking the set
 // away does not bring the older ones back.
 func (w *writer) putSet(s *app.Set) error {
-	if _, err := w.exec(`UPDATE sets SET added_by = CASE added_by WHEN ? THEN 0 ELSE added_by END, kind = ?, number = ?, reference = ?,
+	if _, err := w.exec(`UPDATE sets SET added_by = CASE added_by WHEN ? THEN 0 ELSE added_by END, revision = ifnull(revision, 0) + 1, kind = ?, number = ?, reference = ?,
 		subject = ?, asked = ?, answered = ?, askers = ?, respondents = ?, language = ?, file = ?, source_sha256 = ?, media_type = ?,
 		questions = ?, answers = ?, warnings = ?, subject_key = ?, asker_key = ?, respondent_key = ?, search = ? WHERE id = ?`,
 		w.action, string(s.Kind), s.Number, s.Reference, s.Subject, s.Asked, s.Answered, toJSON(s.Askers), toJSON(s.Respondents),

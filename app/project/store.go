@@ -65,7 +65,7 @@ type Reader interface {
 	// Source is the original document of a set; nil bytes when it was not kept.
 	Source(ctx context.Context, set string) (app.Source, []byte, error)
 
-	// Versions lists what the set was before newer versions of it came in, the
+	// Versions lists what the set was before newer documents of it came in, the
 	// newest first; the set as it is is not among them.
 	Versions(ctx context.Context, set string) ([]app.Version, error)
 
@@ -104,8 +104,8 @@ type Writer interface {
 	// AddSet adds the set with the ids that it carries; data is the original
 	// document, kept once for all sets of the same SHA-256, nil to keep none.
 	AddSet(set *app.Set, data []byte) error
-	// ReplaceSet makes the set the newest version of the one with its id; the other
-	// is kept among its Versions. The passages of annotations and evidence then
+	// ReplaceSet puts the set in the place of the one with its id, which is kept among
+	// its Versions when it came from another document; at is when. The passages of annotations and evidence then
 	// stand on no text (Lost, with Stood filled in) until they are put somewhere:
 	// none is left on words that it was not put on. Kept findings about the set go.
 	ReplaceSet(set *app.Set, data []byte, at time.Time) error

@@ -17,13 +17,15 @@ type state struct {
 	claims   map[string]app.Position
 	evidence map[string]app.Evidence
 	versions map[string][]app.Version // by set, the oldest first
+
+	revisions map[string]int // by set, how often its texts became others
 }
 
 func (s *state) clone() *state {
 	return &state{
 		sets: slices.Clone(s.sets), tags: slices.Clone(s.tags),
 		notes: clone(s.notes), verdicts: clone(s.verdicts),
-		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions),
+		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions), revisions: clone(s.revisions),
 	}
 }
 

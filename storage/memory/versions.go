@@ -37,9 +37,12 @@ func (w *writer) ReplaceSet(s *app.Set, data []byte, at time.Time) error {
 	}
 	old := all[i]
 	older := w.next.state.versions[s.ID]
-	w.next.state.versions[s.ID] = append(slices.Clip(older), app.Version{
-		Number: len(older) + 1, Replaced: at.UTC().Truncate(time.Second), Set: old,
-	})
+	if old.Source.SHA256 != s.Source.SHA256 {
+		w.next.state.versions[s.ID] = append(slices.Clip(older), app.Version{
+			Number: len(older) + 1, Replaced: at.UTC().Truncate(time.Second), Set: old,
+		})
+	}
+	w.next.state.revisions[s.ID]++
 	for id, a := range w.next.state.notes {
 		if a.Set == s.ID && a.Answer != "" {
 			a.Stood, a.Placement = list(old.Answer(a.Answer).Covers), app.Lost
@@ -58,12 +61,11 @@ func (w *writer) ReplaceSet(s *app.Set, data []byte, at time.Time) error {
 	return nil
 }
 
-// fresh is the view without the kept findings about sets of which another
-// version is in it than in old: they were computed from other texts.
+// fresh is the view without the kept findings about sets whose texts are others
+// in it than in old.
 func fresh(old *state, v view) view {
-	stale := func(f app.Finding) bool {
-		return otherVersion(old, v.state, f.A.Set) || otherVersion(old, v.state, f.B.Set)
-	}
+	revised := func(set string) bool { return old.revisions[set] != v.state.revisions[set] }
+	stale := func(f app.Finding) bool { return revised(f.A.Set) || revised(f.B.Set) }
 	if !slices.ContainsFunc(v.loose.findings, stale) {
 		return v
 	}
@@ -71,5 +73,3 @@ func fresh(old *state, v view) view {
 	kept.findings = slices.DeleteFunc(slices.Clone(kept.findings), stale)
 	return view{state: v.state, loose: kept}
 }
-
-func otherVersion(a, b *state, set string) bool { return len(a.versions[set]) != len(b.versions[set]) }

@@ -1,4 +1,4 @@
--- A set that comes in again in a newer version keeps its id; versions holds what
+-- A set that comes in again as a newer document keeps its id; versions holds what
 -- it was before, whole, as JSON. number counts from 1, the oldest. text_sha256
 -- covers body.
 CREATE TABLE versions (
@@ -13,15 +13,13 @@ CREATE TABLE versions (
 ) STRICT;
 CREATE INDEX versions_source ON versions (source_sha256);
 
--- Findings are computed from texts: those of a set go when its text is another,
+-- revision counts how often the texts of the set became others; NULL for never.
+-- Findings are computed from texts: those of a set go when its texts are others,
 -- also when that is undone.
-CREATE TRIGGER versions_i AFTER INSERT ON versions BEGIN
-	DELETE FROM findings WHERE set_a = new.set_id;
-	DELETE FROM findings WHERE set_b = new.set_id;
-END;
-CREATE TRIGGER versions_d AFTER DELETE ON versions BEGIN
-	DELETE FROM findings WHERE set_a = old.set_id;
-	DELETE FROM findings WHERE set_b = old.set_id;
+ALTER TABLE sets ADD COLUMN revision INTEGER;
+CREATE TRIGGER sets_revised AFTER UPDATE OF revision ON sets WHEN old.revision IS NOT new.revision BEGIN
+	DELETE FROM findings WHERE set_a = new.id;
+	DELETE FROM findings WHERE set_b = new.id;
 END;
 
 -- A passage that was not found again in the newer version stands on no text:

@@ -126,6 +126,17 @@ func testVersions(t *testing.T, open func(t *testing.T) project.Store) {
 	notes("all is placed", project.AnnotationQuery{Unplaced: true})
 	after := Dump(t, s)
 
+	Do(t, s, "correct", func(w project.Writer) error {
+		corrected := *newer
+		corrected.Subject = "de opvang"
+		return w.ReplaceSet(&corrected, nil, moment)
+	})
+	if versions, err := s.Versions(ctx, "a"); err != nil || len(versions) != 1 {
+		t.Errorf("a correction of the same document made a version: %v, %v", versions, err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
 	for range 2 {
 		if _, err := s.Undo(ctx); err != nil {
 			t.Fatal(err)
