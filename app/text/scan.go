@@ -33,6 +33,7 @@ func (r *Scanner) read(s string, o Options) *Text {
 	t.Source, t.Pack = s, p
 	t.Tokens, t.Values = v.read()
 	t.Sentences = split(t.Sentences[:0], s, t.Tokens, p)
+	listMarks(s, t.Tokens, t.Sentences, p)
 	t.Cues = p.find(t.Cues[:0], t.Tokens, t.Sentences)
 	return t
 }

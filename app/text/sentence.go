@@ -44,7 +44,7 @@ func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 		for end < len(tokens) && tokens[end].Start == tokens[end-1].End && tokens[end].Class == Punct && strings.Contains("\"”’'»).?!…", tokens[end].Key) {
 			end++
 		}
-		if end < len(tokens) && end > i && ends(s, tokens, i, end, p) {
+		if end < len(tokens) && end > i && ends(s, tokens, i, end, from, p) {
 			closeAt(end)
 		}
 	}
@@ -74,10 +74,11 @@ func breaksParagraph(gap, rest string) bool {
 	return d > 0 && d <= 2 && d+1 < len(rest) && (rest[d] == '.' || rest[d] == ')') && rest[d+1] == ' '
 }
 
-// ends tells whether the mark at i ends a sentence whose next token is at end.
-func ends(s string, tokens []Token, i, end int, p *Pack) bool {
+// ends tells whether the mark at i ends the sentence that began at from, and
+// whose next token is at end.
+func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 	next := tokens[end]
-	if next.Start == tokens[end-1].End {
+	if next.Start == tokens[end-1].End && !glued(s, tokens, i, end) {
 		return false // no white space: 3.2, www.x.nl
 	}
 	first, _ := utf8.DecodeRuneInString(s[next.Start:])
@@ -100,8 +101,8 @@ func ends(s string, tokens []Token, i, end int, p *Pack) bool {
 		return false // an initial
 	case p.abbreviations[key]:
 		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
-		return p.ending[key] && unicode.IsUpper(first) && p.opener(next.Key)
-	case ordinal(word) && (i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
+		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || listMark(s, tokens[end:]) > 0)
+	case ordinal(word) && (i-1 == from || i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
 		return false // "1. Vraag"
 	}
 	return true

@@ -20,6 +20,10 @@ func TestSentences(t *testing.T) {
 		{"a list", "Het gaat om:\n• bruggen\n• sluizen", []string{"Het gaat om:", "• bruggen", "• sluizen"}},
 		{"a soft line break", "De brug\nis dicht.", []string{"De brug\nis dicht."}},
 		{"a number with a point", "Het is 3.5 procent. Meer niet.", []string{"Het is 3.5 procent.", "Meer niet."}},
+		{"numbered in one line", "Er zijn twee gevallen. 1. De brug is dicht. 2. a) De sluis lekt.", []string{"Er zijn twee gevallen.", "1. De brug is dicht.", "2. a) De sluis lekt."}},
+		{"a number behind enz.", "Het gaat om feiten, voorwerpen, enz. 1. De politie telt.", []string{"Het gaat om feiten, voorwerpen, enz.", "1. De politie telt."}},
+		{"no space behind the mark", "Dat gold op 20 juli 2016.De bijlagen liggen ter inzage.Meer is er niet, enz.Dat is alles.", []string{"Dat gold op 20 juli 2016.", "De bijlagen liggen ter inzage.", "Meer is er niet, enz.", "Dat is alles."}},
+		{"an address", "Zie www.Voorbeeld.nl of T.M.C.Asser.", []string{"Zie www.Voorbeeld.nl of T.M.C.Asser."}},
 		{"a quote closes behind the mark", "Hij zei: “Nee.” Daarna ging hij.", []string{"Hij zei: “Nee.”", "Daarna ging hij."}},
 	}
 	for _, x := range tests {
@@ -32,6 +36,29 @@ func TestSentences(t *testing.T) {
 				t.Errorf("got %q, want %q", got, x.want)
 			}
 		})
+	}
+}
+
+func TestListMarksAreNoWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"1. De brug is dicht.":          "de brug is dicht",
+		"2. a) De brug is dicht.":       "de brug is dicht",
+		"1. a), b) en d) De brug is 2.": "de brug is =2",
+		"3) De 4 bruggen.":              "de =4 bruggen",
+		"12.":                           "=12",
+		"De a) is een letter":           "de a is een letter",
+	} {
+		var words []string
+		for _, token := range Tokens(in) {
+			if token.Class != Punct {
+				words = append(words, token.Key)
+			} else if token.Value >= 0 {
+				t.Errorf("%q: a mark has a value", in)
+			}
+		}
+		if got := strings.Join(words, " "); got != want {
+			t.Errorf("%q has the words %q, want %q", in, got, want)
+		}
 	}
 }
 
