@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -43,26 +44,46 @@ func (b *block) settle() {
 // questions that it names; one without a number answers the question before it.
 func (p *parser) build() {
 	blocks := p.blocks()
-	var asked []string
+	var waiting []string // labels of the questions that have no answer yet
 	for _, b := range blocks {
 		text, marks := trimMarks(b.done.String()+b.text, b.marks)
 		p.order = append(p.order, b.head.class)
 		switch b.head.class {
 		case questionHead:
-			asked = b.head.labels
+			if n := len(p.order); n > 1 && p.order[n-2] == answerHead {
+				waiting = nil
+			}
+			waiting = append(waiting, b.head.labels...)
 			p.set.Questions = append(p.set.Questions, app.Question{
-				ID: fmt.Sprintf("q%d", len(p.set.Questions)+1), Label: strings.Join(asked, ","), Text: text, Anchors: marks,
+				ID: fmt.Sprintf("q%d", len(p.set.Questions)+1), Label: strings.Join(b.head.labels, ","), Text: text, Anchors: marks,
 			})
 		case answerHead:
 			covers := b.head.labels
 			if len(covers) == 0 {
-				covers = asked
+				covers = p.unnumbered(waiting)
 			}
+			waiting = slices.DeleteFunc(waiting, func(l string) bool { return slices.Contains(covers, l) })
 			p.set.Answers = append(p.set.Answers, app.Answer{
 				ID: fmt.Sprintf("a%d", len(p.set.Answers)+1), Covers: slices.Clone(covers), Text: text, Page: b.head.Page, Anchors: marks,
 			})
 		}
 	}
+}
+
+// unnumbered is what an answer without a number answers: the questions above it
+// that wait for an answer, else the last question.
+func (p *parser) unnumbered(waiting []string) []string {
+	if len(p.set.Questions) == 0 {
+		return nil
+	}
+	last := app.Labels(p.set.Questions[len(p.set.Questions)-1].Label)
+	if len(waiting) == 0 {
+		return last
+	}
+	if len(waiting) > len(last) {
+		p.warn("joint", "The answer below questions %s has no number: it was taken to answer all of them.", strings.Join(waiting, ", "))
+	}
+	return slices.Clone(waiting)
 }
 
 func (p *parser) blocks() []*block {
@@ -112,8 +133,11 @@ func newParagraph(text string, l line, hyphen bool) bool {
 	if l.Size > 0 {
 		gap = l.Gap > 0.6
 	}
-	return gap && endsSentence(text)
+	return endsSentence(text) && (gap || listItem.MatchString(l.Text))
 }
+
+// listItem begins an item of a list.
+var listItem = regexp.MustCompile(`^(?:[a-z][.)]|[-–—•▪●]|\(?[ivx]{1,4}[.)])\s+\S`)
 
 func shift(marks []app.Anchor, by int) []app.Anchor {
 	out := slices.Clone(marks)

@@ -17,10 +17,11 @@ const (
 )
 
 var (
-	questionLine = regexp.MustCompile(`(?i)^(?:kamer)?(?:vraag|vragen|vaag|vrag|vraagen|vraaag)\s*(?:nr\.?|nummers?)?\s*` + list + `\s*([.:)]?)\s*(.*)$`)
-	answerLine   = regexp.MustCompile(`(?i)^antw?o?o?rd(?:en)?\s*(?:(?:op|bij|van)\s*)?(?:de\s+)?(?:(?:vraag|vragen|vaag|vrag|vraagen)\s*)?(?:nr\.?|nummers?)?\s*` + list + `\s*([.:)]?)\s*(.*)$`)
-	bareAnswer   = regexp.MustCompile(`(?i)^antwoord(?:en)?\s*[.:]?$`)
+	questionLine = regexp.MustCompile(`(?i)^(?:kamer)?(?:vraag|vragen|vaag|vrag|vraagen|vraaag)\s*(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
+	answerLine   = regexp.MustCompile(`(?i)^(?:antw?o?o?rd(?:en)?|beantwoording)\s*(?:(?:op|bij|van)\s*)?(?:de\s+)?(?:(?:vraag|vragen|vaag|vrag|vraagen)\s*)?(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
+	bareAnswer   = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|beantwoording)\s*[.:]?$`)
 	inlineAnswer = regexp.MustCompile(`(?i)^antwoord\s*:\s*(\S.*)$`)
+	answerWord   = regexp.MustCompile(`(?i)^(?:antwoord|beantwoording)`)
 	bareNumber   = regexp.MustCompile(`^(\d{1,3})\s*[.):]?$`)
 	inlineNumber = regexp.MustCompile(`^(\d{1,3})\s*[.)]\s*(\D.*)$`)
 	spacedNumber = regexp.MustCompile(`^(\d{1,3})\s+(\p{Lu}.*)$`)
@@ -106,7 +107,7 @@ func (p *parser) answerHeading(l *line, lastQuestion int) bool {
 		switch {
 		case m[3] != "" && m[2] == "":
 			l.confidence, l.why = 0.7, "text follows the number on the same line"
-		case !strings.HasPrefix(strings.ToLower(l.Text), "antwoord") || strings.Contains(strings.ToLower(l.Text), "vaag"):
+		case !answerWord.MatchString(l.Text) || strings.Contains(strings.ToLower(l.Text), "vaag"):
 			l.confidence, l.why = 0.85, "the heading is misspelt"
 		case lastQuestion > 0 && number(labels[len(labels)-1]) > lastQuestion+12:
 			l.confidence, l.why = 0.6, "the number is far beyond the questions"

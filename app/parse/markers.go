@@ -188,11 +188,17 @@ func isMarker(text string, from, to, style int) bool {
 	return closed && stop != ')' && upper(rest)
 }
 
+// yearEnd ends a sentence with a year.
+var yearEnd = regexp.MustCompile(`(?:^|[^\d.,])(?:19|20)\d\d\.$`)
+
 // decimal tells whether the number belongs to one that a stop or comma joins: 1.2, nr.3.
 func decimal(before, after string) bool {
 	stop := lastRune(before)
 	if stop != '.' && stop != ',' && stop != ':' {
 		return false
+	}
+	if stop == '.' && yearEnd.MatchString(before) && (after == "" || after[0] == ' ' || after[0] == '\n') {
+		return false // "dan in 2023.3": no number has its stop behind a year
 	}
 	return unicode.IsDigit(lastRune(before[:len(before)-1])) || strings.HasSuffix(strings.ToLower(before), "nr.") || strings.HasSuffix(strings.ToLower(before), "art.")
 }

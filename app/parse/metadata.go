@@ -149,6 +149,7 @@ func (p *parser) respondents(head string) {
 		}
 	}
 	if len(p.set.Respondents) > 0 {
+		p.onBehalf(head)
 		return
 	}
 	for i, l := range p.lines {

@@ -92,6 +92,31 @@ func TestGrammar(t *testing.T) {
 			"what is odd is reported", "Vraag 1\nA?\nAntwoord 1\nJa.\nVraag 3\nC?\nAntwoord 4\nNee.",
 			"Q1 A?\nQ3 C?\nA1 Ja.\nA4 Nee.\nW heading\nW unanswered\nW gap\nW unasked\n",
 		},
+		{
+			"numbers in brackets, another word for an answer",
+			"Vraag (1)\nA?\nAntwoord (1)\nJa.\nVraag 2\nB?\nBeantwoording vraag 2\nNee.",
+			"Q1 A?\nQ2 B?\nA1 Ja.\nA2 Nee.\n",
+		},
+		{
+			"all questions first, then one answer without a number",
+			"Vraag 1\nA?\nVraag 2\nB?\nVraag 3\nC?\nAntwoord\nIk beantwoord ze samen.",
+			"Q1 A?\nQ2 B?\nQ3 C?\nA1,2,3 Ik beantwoord ze samen.\nW joint\n",
+		},
+		{
+			"the items of a list keep their lines",
+			"Vraag 1\nKunt u dit uitsplitsen:\na. voor 2023;\nb. voor 2024, dat wil\nzeggen het hele jaar?\nAntwoord 1\nJa.",
+			"Q1 Kunt u dit uitsplitsen:\na. voor 2023;\nb. voor 2024, dat wil zeggen het hele jaar?\nA1 Ja.\n",
+		},
+		{
+			"a marker behind a year",
+			"Vraag 1\nA?\nAntwoord 1\nDat is meer dan in 2023.1 Ook nu, 1.2 miljoen.\n\n1 Dagblad, 3 maart 2025",
+			"Q1 A?\nA1 Dat is meer dan in 2023. Ook nu, 1.2 miljoen.\nN1 Dagblad, 3 maart 2025\n",
+		},
+		{
+			"answers without any heading are missed and said",
+			"Antwoord van Minister Pieters (Voorbeeldzaken) (ontvangen 20 maart 2025).\n1. Kent u het?\nJa.\n2. En dit?\nNee.",
+			"Q1 Kent u het? Ja.\nQ2 En dit? Nee.\nW no_answers\n",
+		},
 		{"no questions at all", "Geachte voorzitter,\nDit is een brief.", "W no_questions\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -117,6 +142,11 @@ func TestMetadata(t *testing.T) {
 			"an official title",
 			"Vragen van de leden Jansen (ABC), De Vries en Bakker (beiden XYZ) aan de Minister van Voorbeeldzaken over de bruggen in «Voorbeeldstad» (ingezonden 3 maart 2025, 2025Z10001).\nAntwoord van Minister Pieters (Voorbeeldzaken) (ontvangen 20 maart 2025).",
 			"answers 2025Z10001 2025-03-03 2025-03-20 [{Jansen ABC} {De Vries XYZ} {Bakker XYZ}] [{Pieters Minister (Voorbeeldzaken)}] de bruggen in «Voorbeeldstad»",
+		},
+		{
+			"an answer for others as well",
+			"Vragen van het lid Jansen (ABC) over bruggen (ingezonden 3 maart 2025).\nAntwoord van Minister Pieters (Voorbeeldzaken), mede namens de Minister van Volk, Welzijn en\nSport, de Staatssecretaris van Water en de Minister-President (ontvangen 20 maart 2025).",
+			"answers  2025-03-03 2025-03-20 [{Jansen ABC}] [{Pieters Minister (Voorbeeldzaken)} {Minister van Volk, Welzijn en Sport mede namens} {Staatssecretaris van Water mede namens} {Minister-President mede namens}] bruggen",
 		},
 		{
 			"a preliminary answer whose number and date lost or gained a blank",

@@ -16,6 +16,9 @@ func (p *parser) check() {
 	if len(p.set.Questions) == 0 && p.set.Kind != app.Postponement {
 		p.warn("no_questions", "No questions were recognised in this document.")
 	}
+	if p.set.Kind == app.Questions && len(p.set.Questions) > 0 && (p.set.Answered != "" || len(p.set.Respondents) > 0) {
+		p.warn("no_answers", "The document says who answers or when, but no answers were recognised in it.")
+	}
 	for _, l := range p.lines {
 		if (l.class == questionHead || l.class == answerHead) && l.confidence < reviewBelow {
 			p.warn("heading", "The heading “%s” is doubtful: %s.", short(l.Text), l.why)
