@@ -70,6 +70,9 @@ func (s *side) members(from, to int) bool {
 	}
 	n, size, joined := 0, 0, false
 	for k := from; k <= to; k++ {
+		if k < to && s.value(k) != nil {
+			return false // "en bevatten cijfers tot en met 30 september"
+		}
 		if k == to || s.joins(k) || k > from && s.comma(k) {
 			if size > longest || size > 0 && heavy(s, k-size, k) == 0 {
 				return false

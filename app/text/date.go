@@ -123,6 +123,11 @@ func (v *valueReader) yearAt(i, month, day int) (string, int, bool) {
 	if y, ok := year(v.key(i + skip)); ok {
 		return strconv.Itoa(y), skip + 1, false
 	}
+	if k := v.key(i + skip); skip == 0 && day > 0 && len(k) > 4 && len(k) <= 6 {
+		if y, ok := year(k[:4]); ok { // "20 januari 20171": a footnote's marker is glued to the year
+			return strconv.Itoa(y), 1, false
+		}
+	}
 	if v.pack.is("last", v.key(i)) {
 		return v.resolve(month, day), 1, !v.document.IsZero()
 	}

@@ -49,14 +49,17 @@ func listMark(s string, tokens []Token) int {
 // glued tells whether a sentence ends at the mark at i although no white space
 // follows, as in tables and copied pages: "…ter inzage.De minister…". A word of
 // three letters or more or a number stands before it, and behind it a capital
-// and a small letter.
-func glued(s string, tokens []Token, i, end int) bool {
+// and a small letter, or the number of a document or of what follows.
+func glued(s string, tokens []Token, i, end int, p *Pack) bool {
 	if i == 0 || tokens[i-1].End != tokens[i].Start {
 		return false
 	}
 	next := s[tokens[end].Start:tokens[end].End]
 	first, n := utf8.DecodeRuneInString(next)
 	second, _ := utf8.DecodeRuneInString(next[n:])
+	if unicode.IsDigit(first) {
+		return i > 0 && (tokens[i-1].Class == Word && utf8.RuneCountInString(tokens[i-1].Key) >= 3 || tokens[i-1].Class == Punct && strings.Contains(".…", tokens[i-1].Key)) && !p.abbreviation(tokens[i-1].Key)
+	}
 	if !unicode.IsUpper(first) || !unicode.IsLower(second) {
 		return false
 	}

@@ -216,6 +216,9 @@ func (p *Pack) number(key, surface string) (float64, bool) {
 	return f, ok
 }
 
+// abbreviation tells whether a full stop behind the word ends no sentence.
+func (p *Pack) abbreviation(key string) bool { return p.abbreviations[key] && !p.ending[key] }
+
 func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
 
 // In tells whether the folded word or phrase stands in the pack's list of that name.

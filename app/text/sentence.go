@@ -78,7 +78,7 @@ func breaksParagraph(gap, rest string) bool {
 // whose next token is at end.
 func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 	next := tokens[end]
-	if next.Start == tokens[end-1].End && !glued(s, tokens, i, end) {
+	if next.Start == tokens[end-1].End && !glued(s, tokens, i, end, p) {
 		return false // no white space: 3.2, www.x.nl
 	}
 	first, _ := utf8.DecodeRuneInString(s[next.Start:])
@@ -101,7 +101,7 @@ func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 		return false // an initial
 	case p.abbreviations[key]:
 		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
-		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || listMark(s, tokens[end:]) > 0)
+		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || next.Start == tokens[end-1].End || listMark(s, tokens[end:]) > 0)
 	case ordinal(word) && (i-1 == from || i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
 		return false // "1. Vraag"
 	}

@@ -23,6 +23,8 @@ func TestSentences(t *testing.T) {
 		{"numbered in one line", "Er zijn twee gevallen. 1. De brug is dicht. 2. a) De sluis lekt.", []string{"Er zijn twee gevallen.", "1. De brug is dicht.", "2. a) De sluis lekt."}},
 		{"a number behind enz.", "Het gaat om feiten, voorwerpen, enz. 1. De politie telt.", []string{"Het gaat om feiten, voorwerpen, enz.", "1. De politie telt."}},
 		{"no space behind the mark", "Dat gold op 20 juli 2016.De bijlagen liggen ter inzage.Meer is er niet, enz.Dat is alles.", []string{"Dat gold op 20 juli 2016.", "De bijlagen liggen ter inzage.", "Meer is er niet, enz.", "Dat is alles."}},
+		{"a document's number glued on", "Het gaat om feiten, enz.2016201715849-3-2137-nl", []string{"Het gaat om feiten, enz.", "2016201715849-3-2137-nl"}},
+		{"an article's number glued on", "Zie art.3 en blz.12 van de wet.", []string{"Zie art.3 en blz.12 van de wet."}},
 		{"an address", "Zie www.Voorbeeld.nl of T.M.C.Asser.", []string{"Zie www.Voorbeeld.nl of T.M.C.Asser."}},
 		{"a quote closes behind the mark", "Hij zei: “Nee.” Daarna ging hij.", []string{"Hij zei: “Nee.”", "Daarna ging hij."}},
 	}
@@ -36,6 +38,23 @@ func TestSentences(t *testing.T) {
 				t.Errorf("got %q, want %q", got, x.want)
 			}
 		})
+	}
+}
+
+func TestWhereSomethingIsPublishedIsAReference(t *testing.T) {
+	for in, want := range map[string]ValueKind{
+		"Ik antwoordde (Integraal Verslag, Kamer, 2017, CRIV 54 COM 641) dat.": Reference,
+		"Ik antwoordde (vraag nr. 1559 van 22 maart 2017) dat.":                Reference,
+		"Er zijn (in 2017) minder bruggen.":                                    Date,
+		"De gegevens zijn van 20 januari 20171.":                               Date,
+		"Er waren 20171 meldingen.":                                            Number,
+	} {
+		if v := Analyse(in, Options{}).Values; v[0].Kind != want && v[len(v)-1].Kind != want {
+			t.Errorf("%q holds %+v", in, v)
+		}
+	}
+	if v := Analyse("De gegevens zijn van 20 januari 20171.", Options{}).Values; len(v) != 1 || v[0].Norm != "2017-01-20" {
+		t.Errorf("a marker glued to the year gives %+v", v)
 	}
 }
 

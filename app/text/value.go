@@ -145,6 +145,9 @@ func (v *valueReader) surface(i int) string {
 // refers tells whether what was read just before says that a number only names something.
 func (v *valueReader) refers() bool {
 	n := len(v.tokens)
+	if v.cited() {
+		return true
+	}
 	for k := 1; k <= 5 && n-k >= 0; k++ {
 		t := v.tokens[n-k]
 		if v.pack.is("pointer", t.Key) {
@@ -152,6 +155,25 @@ func (v *valueReader) refers() bool {
 		}
 		if v.pack.is("document", t.Key) {
 			return v.joined(n - k + 1)
+		}
+	}
+	return false
+}
+
+// cited tells whether the value stands in brackets that name where something is
+// published: "(Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 641)".
+func (v *valueReader) cited() bool {
+	const farthest = 25
+	pointed := false
+	for k := len(v.tokens) - 1; k >= 0 && k >= len(v.tokens)-farthest; k-- {
+		t := v.tokens[k]
+		switch {
+		case t.Class == Punct && t.Key == ")":
+			return false
+		case t.Class == Punct && t.Key == "(":
+			return pointed
+		case v.pack.is("publication", t.Key):
+			pointed = true
 		}
 	}
 	return false
