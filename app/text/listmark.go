@@ -7,10 +7,14 @@ import (
 )
 
 // listMarks makes punctuation of the marks of a list at the beginning of the
-// sentences: "1.", "2. a)", "1. a), b) en d)". They number what is said and are
+// sentences: "1.", "2. a)", "1. a), b) en d)", and of one that was left at the end:
+// "…als volgt: 1." They number what is said and are
 // no part of it: the same sentence under another number is the same.
 func listMarks(s string, tokens []Token, sentences []Sentence, p *Pack) {
 	for _, x := range sentences {
+		if n := x.To - 3; n > x.From && listMark(s, tokens[n+1:x.To]) > 0 && tokens[n].Class == Punct && strings.Contains(":;-–—…", tokens[n].Key) {
+			tokens[n+1].Class, tokens[n+1].Value = Punct, -1
+		}
 		i := x.From
 		for {
 			n := listMark(s, tokens[i:x.To])

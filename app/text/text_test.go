@@ -47,6 +47,8 @@ func TestWhereSomethingIsPublishedIsAReference(t *testing.T) {
 		"Ik antwoordde (vraag nr. 1559 van 22 maart 2017) dat.":                Reference,
 		"Er zijn (in 2017) minder bruggen.":                                    Date,
 		"De gegevens zijn van 20 januari 20171.":                               Date,
+		"Zie de tabellen 5 tot 8.":                                             Reference,
+		"Dat staat in 2016201716248-3-2196-bil.":                               Reference,
 		"Er waren 20171 meldingen.":                                            Number,
 	} {
 		if v := Analyse(in, Options{}).Values; v[0].Kind != want && v[len(v)-1].Kind != want {
@@ -65,6 +67,7 @@ func TestListMarksAreNoWords(t *testing.T) {
 		"1. a), b) en d) De brug is 2.": "de brug is =2",
 		"3) De 4 bruggen.":              "de =4 bruggen",
 		"12.":                           "=12",
+		"De zaken zijn als volgt: 1.":   "de zaken zijn als volgt",
 		"De a) is een letter":           "de a is een letter",
 	} {
 		var words []string

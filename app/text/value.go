@@ -75,8 +75,8 @@ func (v *valueReader) read() ([]Token, []Value) {
 		if v.refers() && (value.Kind == Number || value.Kind == Ordinal || value.Kind == Date) {
 			value.Kind = Reference
 		}
-		if v.key(i-1) == "[" && v.key(i+n) == "]" {
-			value.Kind, value.Norm = Reference, "note" // a footnote's marker: all are alike
+		if v.key(i-1) == "[" && v.key(i+n) == "]" || v.numbers(i, value) {
+			value.Kind, value.Norm = Reference, "note" // a footnote's marker, a document's number: all are alike
 		}
 		value.Approximate = v.approximate()
 		t := v.raw[i]
@@ -158,6 +158,21 @@ func (v *valueReader) refers() bool {
 		}
 	}
 	return false
+}
+
+// numbers tells whether the value at raw token i is the number of a file, or a part
+// of one: "2016201716248-3-2196-bil-1". No count has so many digits in a row.
+func (v *valueReader) numbers(i int, value Value) bool {
+	const digits = 9
+	if value.Kind != Number {
+		return false
+	}
+	s := v.surface(i)
+	if len(s) >= digits && strings.Trim(s[len(s)-digits:], "0123456789") == "" {
+		return true
+	}
+	n := len(v.tokens)
+	return n >= 2 && v.tokens[n-1].Key == "-" && v.tokens[n-1].End == v.raw[i].Start && v.tokens[n-2].Class == Typed && v.tokens[n-2].End == v.tokens[n-1].Start && v.values[v.tokens[n-2].Value].Norm == "note"
 }
 
 // cited tells whether the value stands in brackets that name where something is
