@@ -20,6 +20,8 @@ type writer struct {
 	tx     *sql.Tx
 	action int64
 	kept   map[string]*sql.Stmt
+	source []byte // the document that was checked and stored last, for many sets may come of one,
+	sum    string // and its SHA-256
 }
 
 // exec runs a statement, prepared once per gesture.
