@@ -39,7 +39,7 @@ func (p *parser) checkMarkers() {
 	}
 	var unused []string
 	for _, n := range p.notes {
-		if !used[n.Marker] && alone(n.Marker, texts) {
+		if !used[n.Marker] && (alone(n.Marker, texts) || p.set.Source.MediaType == "application/pdf" && apart(n.Marker, texts)) {
 			unused = append(unused, n.Marker)
 		}
 	}
@@ -50,7 +50,7 @@ func (p *parser) checkMarkers() {
 
 // alone tells whether the number stands in a text where nothing explains it.
 func alone(number string, texts []string) bool {
-	re := regexp.MustCompile(`(?:[\p{L}).,»”’] ?|\d )` + number + `(?:[ .,;:?!)]|$)`)
+	re := regexp.MustCompile(`(?:[\p{L}).,»”’] ?|\d )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!)]|$)`)
 	for _, text := range texts {
 		for _, at := range re.FindAllStringIndex(text, -1) {
 			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
@@ -60,6 +60,25 @@ func alone(number string, texts []string) bool {
 			case strings.HasSuffix(before, ".") && strings.HasPrefix(after, "."): // 1.2.3
 			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && len(after) > 1 && isDigit(rune(after[1])): // a table
 			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pointed ends in a word that points with the number behind it.
+var pointed = regexp.MustCompile(`(?i)(?:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|artikel(?:en)?|art\.|lid|bijlage|tabel|figuur) $`)
+
+// apart tells whether the number stands by itself in a text. Where raised
+// numbers are seen, as in a PDF, that is enough for a doubt: the note's mark
+// must be somewhere.
+func apart(number string, texts []string) bool {
+	re := regexp.MustCompile(`(?:^| )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!]|$)`)
+	for _, text := range texts {
+		for _, at := range re.FindAllStringIndex(text, -1) {
+			from := at[0] + strings.Index(text[at[0]:], number)
+			if !pointed.MatchString(ending(text[:from])) && !counted.MatchString(text[from+len(number):]) {
 				return true
 			}
 		}

@@ -20,13 +20,16 @@ var (
 	yourLetter  = regexp.MustCompile(`(?i)(?:uw brief van|brief van|d\.d\.|vragen van)\s+` + day)
 	received    = regexp.MustCompile(`(?i)ontvangen\s+(?:op\s+)?` + day)
 	letterDate  = regexp.MustCompile(`(?i)\bdatum\s*:?\s*` + day)
-	questionsOf = regexp.MustCompile(`(?i)vragen\s+van\s+(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden|(?:kamer)?lid)\s+`)
+	questionsOf = regexp.MustCompile(`(?i)vragen\s+van\s+(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden|(?:kamer)?lid)(?:\s+|-)`)
+	memberWord  = regexp.MustCompile(`(?i)^(?:het\s+(?:kamer)?lid|de\s+(?:kamer)?leden|(?:kamer)?lid)(?:\s+|-)`)
+	unnamed     = regexp.MustCompile(`(?i)antwoord(?:en)?\s+van\s+(?:de\s+)?((?:minister|staatssecretaris)\s+(?:van|voor)\s+.{3,80}?)\s+op\s+(?:de\s+)?(?:kamer|schriftelijke\s+)?vragen`)
 	subjectAt   = regexp.MustCompile(`(?i)\s(?:over|inzake|betreffende)\s+`)
-	subjectEnd  = regexp.MustCompile(`(?i)\s*(?:\(\s*ingezonden|\(\s*(?:kenmerk|nr)\b|,?\s*ingezonden op|,?\s*\(?(?:kenmerk\s*)?(?:19|20)\d{2}Z\d{5}|\s(?:Antwoord|Mededeling) van (?:de )?(?:Minister|Staatssecretaris))`)
+	subjectEnd  = regexp.MustCompile(`(?i)\s*(?:\(\s*ingezonden|\(\s*(?:kenmerk|nr)\b|,?\s*ingezonden op|,?\s*\(?(?:kenmerk\s*)?(?:19|20)\d{2}Z\d{5}|,?\s(?:worden )?(?:als volgt|hierbij) beantwoord|\sworden beantwoord|\s(?:Antwoord|Mededeling) van (?:de )?(?:Minister|Staatssecretaris))`)
 	party       = regexp.MustCompile(`\s*\(\s*([^()]*)\)`)
 	names       = regexp.MustCompile(`\s*(?:,|\ben\b)\s*`)
 	answeredBy  = regexp.MustCompile(`(?i)(?:antwoord(?:en)?|mededeling)\s+van\s+(?:de\s+)?((?:minister|staatssecretaris|minster).+)`)
 	official    = regexp.MustCompile(`(?i)(minister-president|ministers?|staatssecretaris(?:sen)?)\s+([^(),]+?)\s*\(([^()]+)\)?`)
+	withoutName = regexp.MustCompile(`(?i)^(?:van|voor)\s+\p{Lu}.*\svragen?\s|^(?:van|voor)\s.*\sop\s`)
 	signature   = regexp.MustCompile(`(?i)^(de (?:minister|staatssecretaris) [^.]{3,90}?),?$`)
 	postponed   = regexp.MustCompile(`(?i)^mededeling van (?:de )?(?:minister|staatssecretaris)|\buitstel\b.{0,60}\bbeantwoording\b|kunnen niet binnen de gebruikelijke termijn`)
 )
@@ -64,6 +67,9 @@ func (p *parser) metadata() {
 	}
 	if len(s.Askers) == 0 {
 		p.told(head)
+	}
+	if len(s.Askers) == 0 && questionsOf.MatchString(all) {
+		p.warn("askers", "Who asks could not be read from the title.")
 	}
 	p.respondents(head)
 	p.kind(head)
@@ -112,7 +118,7 @@ func members(s string) ([]app.Asker, string) {
 			group = strings.TrimSpace(strings.TrimPrefix(group, w))
 		}
 		for _, name := range names.Split(s[:m[0]], -1) {
-			if name = strings.TrimSpace(name); name != "" {
+			if name = memberWord.ReplaceAllString(strings.TrimSpace(name), ""); name != "" {
 				out = append(out, app.Asker{Name: name, Party: group})
 			}
 		}
@@ -143,6 +149,9 @@ func (p *parser) respondents(head string) {
 			until = until[:at[0]]
 		}
 		for _, o := range official.FindAllStringSubmatch(until, -1) {
+			if withoutName.MatchString(o[2]) {
+				continue
+			}
 			p.set.Respondents = append(p.set.Respondents, app.Respondent{
 				Name: strings.TrimSpace(o[2]), Role: fmt.Sprintf("%s (%s)", o[1], strings.TrimSpace(o[3])),
 			})
@@ -154,7 +163,7 @@ func (p *parser) respondents(head string) {
 	}
 	for i, l := range p.lines {
 		if l.class == questionHead || l.class == answerHead {
-			return
+			break
 		}
 		m := signature.FindStringSubmatch(l.Text)
 		if m == nil || l.class == furniture {
@@ -166,6 +175,9 @@ func (p *parser) respondents(head string) {
 				break
 			}
 		}
+	}
+	if m := unnamed.FindStringSubmatch(head); m != nil && len(p.set.Respondents) == 0 {
+		p.set.Respondents = append(p.set.Respondents, app.Respondent{Name: m[1]})
 	}
 }
 

@@ -144,6 +144,21 @@ func TestMetadata(t *testing.T) {
 			"answers 2025Z10001 2025-03-03 2025-03-20 [{Jansen ABC} {De Vries XYZ} {Bakker XYZ}] [{Pieters Minister (Voorbeeldzaken)}] de bruggen in «Voorbeeldstad»",
 		},
 		{
+			"a member glued to the word, and one named apart",
+			"Vragen van het lid-Jansen(ABC) en het lid Bakker (DEF) aan de Ministers van Voorbeeldzaken en van Water over het bericht «Brug over de (oude) vaart dicht» (ingezonden 3 maart 2025).\nAntwoord van Minister Pieters (Voorbeeldzaken) (ontvangen (ontvangen 20 maart 2025).",
+			"answers  2025-03-03 2025-03-20 [{Jansen ABC} {Bakker DEF}] [{Pieters Minister (Voorbeeldzaken)}] het bericht «Brug over de (oude) vaart dicht»",
+		},
+		{
+			"a minister without a name",
+			"Antwoorden van de minister van Voorbeeldzaken op Kamervragen van het lid Jansen (ABC) over bruggen (ingezonden d.d. 3 maart 2025 met kenmerk 2025Z10001).",
+			"answers 2025Z10001 2025-03-03  [{Jansen ABC}] [{minister van Voorbeeldzaken }] bruggen",
+		},
+		{
+			"the sentence of a letter",
+			"Datum 20 maart 2025\nIn antwoord op uw brief van 3 maart 2025, nr. 2025Z10001, deel ik u mede dat de vragen van het lid Jansen (ABC) over bruggen worden beantwoord als volgt.",
+			"answers 2025Z10001 2025-03-03 2025-03-20 [{Jansen ABC}] [] bruggen",
+		},
+		{
 			"an answer for others as well",
 			"Vragen van het lid Jansen (ABC) over bruggen (ingezonden 3 maart 2025).\nAntwoord van Minister Pieters (Voorbeeldzaken), mede namens de Minister van Volk, Welzijn en\nSport, de Staatssecretaris van Water en de Minister-President (ontvangen 20 maart 2025).",
 			"answers  2025-03-03 2025-03-20 [{Jansen ABC}] [{Pieters Minister (Voorbeeldzaken)} {Minister van Volk, Welzijn en Sport mede namens} {Staatssecretaris van Water mede namens} {Minister-President mede namens}] bruggen",
@@ -171,6 +186,14 @@ func TestMetadata(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestMarkersOfNotesMayBeSigns(t *testing.T) {
+	doc := document("Vraag 1\nA?\nAntwoord 1\nJa (*.")
+	doc.Notes = []app.Note{{Marker: "*", Text: "Een bron."}, {Marker: "(", Text: "Nog een."}, {Marker: "", Text: "En een."}}
+	if s := Document(doc); len(s.Footnotes) != 3 || s.Answers[0].Text != "Ja (*." {
+		t.Errorf("got %s", shown(s))
 	}
 }
 
