@@ -1,0 +1,135 @@
+package project
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/compare"
+)
+
+// Matrix is the answers of several sets under the questions that recur in them.
+type Matrix struct {
+	Sets []*app.Set // the columns, by date
+	Rows []MatrixRow
+}
+
+// MatrixRow is a question that recurs, with one cell for each set.
+type MatrixRow struct {
+	Question string // as it was asked first
+	Cells    []MatrixCell
+}
+
+// MatrixCell is the answer of one set; with Answer "" the set was not asked.
+// What changed is against the cell before it that has an answer.
+type MatrixCell struct {
+	Answer  string
+	Covers  []string
+	Text    string
+	First   bool    // there is no answer before it
+	Before  string  // the id of that answer
+	Changed float64 // the share of its sentences, and of those that are gone, that are not as they were: 0 to 1
+	Kind    app.Label
+	Changes []app.Change
+}
+
+// Matrix puts sets beside each other, question by question. An answer goes into
+// the row of the answer, in the nearest set before it, that its question or its
+// words point at; else it begins a row of its own.
+func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
+	var m Matrix
+	for _, name := range sets {
+		s, err := p.Set(ctx, name)
+		if err != nil {
+			return m, err
+		}
+		if !slices.ContainsFunc(m.Sets, func(o *app.Set) bool { return o.ID == s.ID }) {
+			m.Sets = append(m.Sets, s)
+		}
+	}
+	slices.SortStableFunc(m.Sets, func(a, b *app.Set) int { return cmp.Or(cmp.Compare(dateOf(a), dateOf(b)), cmp.Compare(a.ID, b.ID)) })
+	row := map[string]int{} // of an answer
+	for j, s := range m.Sets {
+		for i := j - 1; i >= 0; i-- {
+			if err := ctx.Err(); err != nil {
+				return m, &app.Error{Code: app.Canceled, Key: "canceled", What: "make a matrix", Why: "it was stopped", Err: err}
+			}
+			m.align(m.Sets[i], s, j, row)
+		}
+		for k := range s.Answers {
+			if _, placed := row[s.Answers[k].ID]; !placed {
+				row[s.Answers[k].ID] = len(m.Rows)
+				m.Rows = append(m.Rows, MatrixRow{Question: asked(s, &s.Answers[k]), Cells: make([]MatrixCell, len(m.Sets))})
+				m.put(len(m.Rows)-1, j, &s.Answers[k])
+			}
+		}
+	}
+	for r := range m.Rows {
+		m.compare(r)
+	}
+	return m, nil
+}
+
+// align puts answers of s, in column j, into the rows of the answers of an earlier set.
+func (m *Matrix) align(earlier, s *app.Set, j int, row map[string]int) {
+	for _, x := range compare.Sets(earlier, s).Exchanges {
+		if x.A < 0 || x.B < 0 {
+			continue
+		}
+		a, b := &earlier.Answers[x.A], &s.Answers[x.B]
+		r, known := row[a.ID]
+		if _, placed := row[b.ID]; placed || !known || m.Rows[r].Cells[j].Answer != "" {
+			continue
+		}
+		row[b.ID] = r
+		m.put(r, j, b)
+	}
+}
+
+func (m *Matrix) put(row, column int, a *app.Answer) {
+	m.Rows[row].Cells[column] = MatrixCell{Answer: a.ID, Covers: a.Covers, Text: a.Text, First: true}
+}
+
+// compare says of each cell of a row what changed against the one before.
+func (m *Matrix) compare(row int) {
+	cells := m.Rows[row].Cells
+	last := -1
+	for j := range cells {
+		c := &cells[j]
+		if c.Answer == "" {
+			continue
+		}
+		if last >= 0 {
+			c.First, c.Before = false, cells[last].Answer
+			d := compare.Answers(m.Sets[last], m.Sets[j], c.Before, c.Answer)
+			changed := d.Reworded + d.Shifted + d.Added + d.Removed
+			if all := changed + d.Equal + d.Moved; all > 0 {
+				c.Changed = float64(changed) / float64(all)
+			}
+			c.Kind = app.Repeated
+			switch {
+			case d.Shifted > 0:
+				c.Kind = app.Shifted
+			case changed > 0:
+				c.Kind = app.Reworded
+			}
+			for _, x := range d.Exchanges {
+				for _, r := range x.Rows {
+					c.Changes = append(c.Changes, r.Changes...)
+				}
+			}
+		}
+		last = j
+	}
+}
+
+// asked is the questions that an answer answers.
+func asked(s *app.Set, a *app.Answer) string {
+	var texts []string
+	for _, q := range s.QuestionsOf(a) {
+		texts = append(texts, q.Text)
+	}
+	return strings.Join(texts, " ")
+}
