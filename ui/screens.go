@@ -13,6 +13,7 @@ import (
 	"standpunt/ui/findings"
 	"standpunt/ui/host"
 	"standpunt/ui/library"
+	"standpunt/ui/matrix"
 	"standpunt/ui/reader"
 	"standpunt/ui/repeats"
 	"standpunt/ui/search"
@@ -35,6 +36,14 @@ var allScreens = []struct {
 	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
 	{"export", theme.DownloadIcon, nil},
 	{"settings", theme.SettingsIcon, nil},
+}
+
+// aside are the screens that another one leads to; they are not in the rail.
+var aside = []struct {
+	name string
+	make func(h host.Host) screen
+}{
+	{"matrix", func(h host.Host) screen { return matrix.New(h) }},
 }
 
 // newScreen makes the nth screen for the window.

@@ -126,6 +126,9 @@ func (w *Window) build() {
 		w.screens[s.name] = newScreen(i, h)
 		w.order = append(w.order, s.name)
 	}
+	for _, s := range aside {
+		w.screens[s.name] = s.make(h)
+	}
 	w.rail = newRail(w)
 	w.status = newStatus(w)
 	if w.notices == nil {

@@ -53,6 +53,9 @@ type Item struct {
 	Color  string // "#rrggbb" for a dot; "" for none
 }
 
+// MostColumns is how many sets the matrix shows: more are too narrow to read.
+const MostColumns = 8
+
 // Place is somewhere in the project that a screen can show.
 type Place struct {
 	Screen  string // "library", "reader", "compare", "findings", "codebook", "search", "export", "settings"
@@ -61,6 +64,8 @@ type Place struct {
 	Span    app.Span
 	Finding string
 	Query   string // the words looked for
+
+	Sets string // on the matrix: the ids, with spaces between them
 
 	// On the compare screen Other stands beside Set and, when two answers are
 	// compared and not all of the sets, OtherAnswer beside Answer.

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -123,6 +124,21 @@ func (p *presenter) compare() {
 	if known && also {
 		p.h.Go(host.Place{Screen: "compare", Set: a.ID, Other: b.ID})
 	}
+}
+
+// matrix puts the chosen sets beside each other, question by question.
+func (p *presenter) matrix() {
+	var ids []string
+	for _, i := range p.selected {
+		if s, known := p.row(i); known {
+			ids = append(ids, s.ID)
+		}
+	}
+	if len(ids) < 2 || len(ids) > host.MostColumns {
+		p.h.Notice(p.h.T("library.matrix_some", host.MostColumns), false)
+		return
+	}
+	p.h.Go(host.Place{Screen: "matrix", Sets: strings.Join(ids, " ")})
 }
 
 // remove removes the set at the cursor; Undo brings it back.

@@ -46,6 +46,7 @@ type Table struct {
 	fynewidget.BaseWidget
 	TwoLines bool
 	Bare     bool                     // without titles
+	Cells    bool                     // the cursor is on a cell: Left and Right move it in the row
 	Fetch    func(first, n int) []Row // rows [first,first+n): what is known at once; fetch the rest and call Refresh
 	OnSelect func()                   // cursor or choice changed
 	OnOpen   func(row int)
@@ -61,6 +62,7 @@ type Table struct {
 	scroll  scroller
 	look    look
 	cursor  int
+	cell    int // the column of the cursor
 	anchor  int
 	chosen  map[int]bool
 	sorted  string
@@ -131,6 +133,15 @@ func (t *Table) SetSort(column string, desc bool) { t.sorted, t.desc = column, d
 
 // Current is the row of the keyboard.
 func (t *Table) Current() int { return t.cursor }
+
+// CurrentColumn is the column of the keyboard in a table of cells.
+func (t *Table) CurrentColumn() int { return t.cell }
+
+// SelectCell puts the cursor on a cell; it calls nothing.
+func (t *Table) SelectCell(row, column int) {
+	t.cell = min(max(0, column), max(0, len(t.columns)-1))
+	t.Select(row)
+}
 
 // Selected are the chosen rows, ascending.
 func (t *Table) Selected() []int {

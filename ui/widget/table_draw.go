@@ -117,7 +117,7 @@ func (t *Table) drawRow(p *painter, l look, i int, row Row, y, h, width float32)
 		p.rect(l.Hover, 0, y, width, h)
 	}
 	p.rect(l.Faint, cellPad, y+h-1, width-2*cellPad, 1)
-	if i == t.cursor && t.focused {
+	if i == t.cursor && t.focused && !t.Cells {
 		p.ring(l.Accent, 1, y+1, width-barWidth-2, h-2, 1.5, 4)
 	}
 	size := quarter(l.size / proseScale)
@@ -129,6 +129,13 @@ func (t *Table) drawRow(p *painter, l look, i int, row Row, y, h, width float32)
 			p.rect(l.Faint, x+cellPad, y+h/2-3, max(0, (w-2*cellPad)*0.6), 6).CornerRadius = 3
 		case k < len(row):
 			t.drawCell(p, l, row[k], t.columns[k].Right, size, x, y, w, h)
+		}
+		if t.Cells && i == t.cursor && k == t.cell {
+			ink := l.Border
+			if t.focused {
+				ink = l.Accent
+			}
+			p.ring(ink, x+1, y+1, w-2, h-2, 1.5, 4)
 		}
 		x += w
 	}

@@ -82,6 +82,9 @@ func (t *Table) MouseDown(e *desktop.MouseEvent) {
 		}
 		return
 	}
+	if column, _ := t.column(e.Position.X); column >= 0 {
+		t.cell = column
+	}
 	again := t.clicks.press(e.Position) == 2 && e.Modifier == 0 && row == t.cursor
 	t.choose(row, e.Modifier)
 	if again && t.OnOpen != nil {
@@ -197,6 +200,11 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 			t.OnOpen(t.cursor)
 		}
 		return
+	case fyne.KeyLeft, fyne.KeyRight:
+		if t.Cells {
+			t.step(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[e.Name])
+		}
+		return
 	case fyne.KeySpace:
 		t.choose(t.cursor, fyne.KeyModifierShortcutDefault)
 		return
@@ -230,4 +238,10 @@ func (t *Table) TypedShortcut(s fyne.Shortcut) {
 			t.sortBy(int(s.KeyName[0] - '1'))
 		}
 	}
+}
+
+// step moves the cursor in its row.
+func (t *Table) step(by int) {
+	t.cell = min(max(0, t.cell+by), max(0, len(t.columns)-1))
+	t.choose(t.cursor, 0)
 }

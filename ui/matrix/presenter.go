@@ -1,0 +1,118 @@
+// Package matrix is the screen that shows the same question through the years: a
+// row for each question that recurs, a column for each set. What goes into which
+// row is the engine's; the screen shows it and leads to the answers.
+package matrix
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// presenter is the state of the screen: the matrix and where the cursor is.
+type presenter struct {
+	h       host.Host
+	sets    string // ids, with spaces between them
+	m       project.Matrix
+	row     int
+	column  int // of the sets
+	version int // counts readings, so that a late answer to an old one is dropped
+	changed func()
+}
+
+// open makes the matrix of these sets.
+func (p *presenter) open(sets string) {
+	p.version++
+	version, prj := p.version, p.h.Project()
+	if prj == nil {
+		return
+	}
+	var m project.Matrix
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		m, err = prj.Matrix(ctx, strings.Fields(sets))
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		if sets != p.sets {
+			p.row, p.column = 0, max(0, len(m.Sets)-1)
+		}
+		p.sets, p.m = sets, m
+		p.row = min(p.row, max(0, len(m.Rows)-1))
+		p.changed()
+	})
+}
+
+// move puts the cursor on a cell.
+func (p *presenter) move(row, column int) { p.row, p.column = row, max(0, column) }
+
+// cell is the one under the cursor, or nil when there is no answer.
+func (p *presenter) cell() *project.MatrixCell {
+	if p.row >= len(p.m.Rows) || p.column >= len(p.m.Sets) {
+		return nil
+	}
+	if c := &p.m.Rows[p.row].Cells[p.column]; c.Answer != "" {
+		return c
+	}
+	return nil
+}
+
+// compare puts the answer under the cursor beside the one before it.
+func (p *presenter) compare() {
+	c := p.cell()
+	if c == nil || c.First {
+		p.h.Notice(p.h.T("matrix.no_before"), false)
+		return
+	}
+	to := host.Place{Screen: "compare", Other: p.m.Sets[p.column].ID, OtherAnswer: c.Answer, Answer: c.Before}
+	for j, s := range p.m.Sets {
+		if p.m.Rows[p.row].Cells[j].Answer == c.Before {
+			to.Set = s.ID
+		}
+	}
+	p.h.Go(to)
+}
+
+// read opens the answer under the cursor.
+func (p *presenter) read() {
+	if c := p.cell(); c != nil {
+		p.h.Go(host.Place{Screen: "reader", Set: p.m.Sets[p.column].ID, Answer: c.Answer})
+	}
+}
+
+// title is what a column is called: its set and the date.
+func (p *presenter) title(s *app.Set) string {
+	date := s.Answered
+	if date == "" {
+		date = s.Asked
+	}
+	if date == "" {
+		return s.Name()
+	}
+	return s.Name() + " · " + i18n.Date(p.h.T, date)
+}
+
+// said is what a cell says: how much changed and what moved.
+func (p *presenter) said(c project.MatrixCell) string {
+	if c.First {
+		return p.h.T("matrix.first")
+	}
+	if c.Kind == app.Repeated {
+		return p.h.T("matrix.same")
+	}
+	said := p.h.T("matrix.changed", int(math.Round(c.Changed*100)))
+	if len(c.Changes) > 0 {
+		said += ": " + i18n.Changes(p.h.T, c.Changes, nil)
+	}
+	return said
+}

@@ -1,0 +1,176 @@
+package matrix
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	own "standpunt/ui/widget"
+)
+
+// Screen is the matrix on the screen.
+type Screen struct {
+	h           host.Host
+	p           *presenter
+	table       *own.Table
+	place       *fyne.Container // where the table stands: it is made anew for other sets
+	about       *widget.Label
+	text        *own.Document
+	full, empty fyne.CanvasObject
+	object      fyne.CanvasObject
+	columns     string // the sets that the table has columns for
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable(), place: container.NewStack()}
+	s.p = &presenter{h: h, changed: s.draw}
+	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
+	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
+	deeds := container.NewHBox(compare, layout.NewSpacer(), read)
+	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
+	split.Offset = 0.66
+	s.full = container.NewBorder(s.about, nil, nil, nil, split)
+	s.empty = own.NewEmptyState(h.T("matrix.empty"), h.T("matrix.empty_hint"),
+		own.Offer{Text: h.T("matrix.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
+	s.object = container.NewStack(s.full, s.empty)
+	s.draw()
+	return s
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.object == nil {
+		return
+	}
+	if len(s.p.m.Sets) == 0 {
+		s.full.Hide()
+		s.empty.Show()
+		return
+	}
+	s.empty.Hide()
+	s.full.Show()
+	s.about.SetText(s.h.T("matrix.about", len(s.p.m.Rows), len(s.p.m.Sets)))
+	if s.columns != s.p.sets {
+		s.columns = s.p.sets
+		s.table = s.newTable()
+		s.place.Objects = []fyne.CanvasObject{s.table}
+		s.place.Refresh()
+		s.focus()
+	}
+	s.table.SetLength(len(s.p.m.Rows))
+	s.table.SelectCell(s.p.row, s.p.column+1)
+	s.show()
+}
+
+// newTable is a table with a column for the question and one for each set.
+func (s *Screen) newTable() *own.Table {
+	columns := []own.Column{{ID: "question", Title: s.h.T("matrix.question"), Width: 220, Least: 120, Grow: 1}}
+	for _, set := range s.p.m.Sets {
+		columns = append(columns, own.Column{ID: set.ID, Title: s.p.title(set), Width: 220, Least: 100, Grow: 1})
+	}
+	t := own.NewTable(columns...)
+	t.TwoLines, t.Cells = true, true
+	t.Fetch = s.rows
+	t.OnSelect = func() {
+		s.p.move(t.Current(), t.CurrentColumn()-1)
+		s.show()
+	}
+	t.OnOpen = func(int) {
+		if c := s.p.cell(); c != nil && c.First {
+			s.p.read()
+		} else {
+			s.p.compare()
+		}
+	}
+	return t
+}
+
+// signs are the signs of what changed.
+var signs = map[app.Label]own.DiffKind{app.Shifted: own.DiffShifted, app.Reworded: own.DiffReworded, app.Repeated: own.DiffEqual}
+
+func (s *Screen) rows(first, n int) []own.Row {
+	out := make([]own.Row, 0, n)
+	for i := first; i < min(first+n, len(s.p.m.Rows)); i++ {
+		r := s.p.m.Rows[i]
+		row := own.Row{{Text: oneLine(r.Question), Quiet: true}}
+		for _, c := range r.Cells {
+			row = append(row, s.cell(c))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func (s *Screen) cell(c project.MatrixCell) own.Cell {
+	if c.Answer == "" {
+		return own.Cell{Text: s.h.T("matrix.not_asked"), Quiet: true}
+	}
+	cell := own.Cell{Text: s.p.said(c), Second: oneLine(c.Text), Quiet: c.First || c.Kind == app.Repeated, Strong: c.Kind == app.Shifted}
+	if !c.First {
+		cell.Kind, cell.Signed = signs[c.Kind]
+	}
+	return cell
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// show shows the answer under the cursor below its question.
+func (s *Screen) show() {
+	c := s.p.cell()
+	if c == nil {
+		s.text.SetBlocks(nil)
+		return
+	}
+	set := s.p.m.Sets[s.p.column]
+	blocks := []own.Block{{ID: "title", Kind: own.Meta, Text: s.p.title(set)}}
+	if a := set.Answer(c.Answer); a != nil {
+		for _, q := range set.QuestionsOf(a) {
+			blocks = append(blocks, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text})
+		}
+	}
+	s.text.SetBlocks(append(blocks, own.Block{ID: c.Answer, Kind: own.Answer, Text: c.Text}))
+}
+
+func (s *Screen) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.table)
+	}
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show makes the matrix of the place's sets.
+func (s *Screen) Show(to host.Place) {
+	if to.Sets != "" {
+		s.p.open(to.Sets)
+		return
+	}
+	s.Refresh()
+}
+
+// First is the table.
+func (s *Screen) First() fyne.Focusable { return s.table }
+
+// Refresh makes the matrix again.
+func (s *Screen) Refresh() {
+	if s.p.sets != "" {
+		s.p.open(s.p.sets)
+	}
+}
+
+// Actions are what can be done with a cell.
+func (s *Screen) Actions() []host.Action {
+	some := func() bool { return s.p.cell() != nil }
+	return []host.Action{
+		{Key: "matrix.compare", Menu: "menu.matrix", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
+		{Key: "matrix.read", Menu: "menu.matrix", Do: s.p.read, Enabled: some},
+	}
+}

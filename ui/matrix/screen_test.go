@@ -1,0 +1,104 @@
+package matrix
+
+import (
+	"context"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/host/hosttest"
+	"standpunt/ui/theme"
+)
+
+// shown is the screen with the three sets of the sample.
+func shown(t *testing.T, mode theme.Mode) (*hosttest.Host, *Screen, fyne.Window) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(mode, 1))
+	h := hosttest.New(t)
+	if _, err := h.Project().ImportFS(context.Background(), os.DirFS("../../assets/sample")); err != nil {
+		t.Fatal(err)
+	}
+	sets, _, err := h.Project().Sets(context.Background(), project.SetQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, s := range sets {
+		ids = append(ids, s.ID)
+	}
+	s := New(h)
+	w := test.NewTempWindow(t, s.Object())
+	w.Resize(fyne.NewSize(1100, 660))
+	if !s.empty.Visible() {
+		t.Error("without sets nothing says what to do")
+	}
+	s.Show(host.Place{Screen: "matrix", Sets: strings.Join(ids, " ")})
+	w.Canvas().Focus(s.First())
+	return h, s, w
+}
+
+func TestFromACellToTheChange(t *testing.T) {
+	h, s, w := shown(t, theme.ModeLight)
+	if s.empty.Visible() || len(s.p.m.Sets) != 3 || s.p.column != 2 {
+		t.Fatalf("%d sets, the cursor is in column %d", len(s.p.m.Sets), s.p.column)
+	}
+	key := func(names ...fyne.KeyName) {
+		for _, n := range names {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: n})
+		}
+	}
+	key(fyne.KeyDown)
+	c := s.p.cell()
+	if c == nil || c.Kind != app.Shifted || !strings.Contains(s.p.said(*c), "% changed: ") {
+		t.Fatalf("the second row's newest cell is %+v", c)
+	}
+	key(fyne.KeyReturn)
+	if to := h.Places[0]; to.Screen != "compare" || to.OtherAnswer != c.Answer || to.Answer != c.Before || to.Set == "" || to.Set == to.Other {
+		t.Errorf("went to %+v", to)
+	}
+	key(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	first := s.p.cell()
+	if to := h.Places[1]; first == nil || !first.First || to.Screen != "reader" || to.Answer != first.Answer {
+		t.Errorf("from the first answer went to %+v", to)
+	}
+	s.p.compare()
+	if len(h.Places) != 2 || len(h.Notices) != 1 {
+		t.Error("an answer without one before it is compared with nothing")
+	}
+	row, column := s.p.row, s.p.column
+	s.Refresh()
+	if s.p.row != row || s.p.column != column {
+		t.Errorf("after a change the cursor is at %d, %d", s.p.row, s.p.column)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	folder := os.Getenv("SCREENS")
+	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
+		_, s, w := shown(t, mode)
+		if s.table.Length() != len(s.p.m.Rows) {
+			t.Errorf("%d rows of %d are shown", s.table.Length(), len(s.p.m.Rows))
+		}
+		if folder == "" {
+			continue
+		}
+		f, err := os.Create(filepath.Join(folder, "matrix-"+string(mode)+".png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
