@@ -112,7 +112,9 @@ func (p *parser) blocks() []*block {
 			}
 			before := open.text
 			open.text = joinLines(open.text, l.Text, hyphen, keep)
-			open.marks = append(open.marks, shift(l.Marks, open.length()-utf8.RuneCountInString(l.Text))...)
+			if len(l.Marks) > 0 {
+				open.marks = append(open.marks, shift(l.Marks, open.length()-utf8.RuneCountInString(l.Text))...)
+			}
 			open.settle()
 			hyphen = l.Hyphen
 			short := right > 0 && l.X1 > 0 && l.X1 < 0.8*right

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"standpunt/app"
 )
@@ -13,6 +14,40 @@ var leftMarker = regexp.MustCompile(`(?:[?!.»”"’)]\s*[\[(]?\d{1,2}\s?[\])]?
 
 // anyMarker is a marker that nothing but a note explains, wherever it stands.
 var anyMarker = regexp.MustCompile(`[?»”]\d{1,2}(?:\s|$)|\s?\[\s?\d{1,2}\s?\]|(?m:^\d{1,2}\s?\)\s\S)`)
+
+// explained tells whether anyMarker stands in a text. It looks only around the
+// digits: most of a text has none.
+func explained(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if !isDigit(rune(text[i])) {
+			continue
+		}
+		from, to := i, i
+		for to < len(text) && isDigit(rune(text[to])) {
+			to++
+		}
+		for n := 0; n < 3 && from > 0; n++ { // a bracket and a blank, or a sign of three bytes
+			from--
+		}
+		first := from
+		for first > 0 && first > from-3 && !utf8.RuneStart(text[first]) {
+			first--
+		}
+		end := min(len(text), to+6)
+		window := text[first:end]
+		if end < len(text) {
+			window += "x" // not the end of the text
+		}
+		if first > 0 && text[first-1] != '\n' {
+			window = "x" + window // not the start of a line
+		}
+		if anyMarker.MatchString(window) {
+			return true
+		}
+		i = to
+	}
+	return false
+}
 
 // checkMarkers reports texts in which a note's marker may still stand: by their
 // look, and because no text refers to a note whose number stands alone in one.
@@ -26,8 +61,11 @@ func (p *parser) checkMarkers() {
 				used[fmt.Sprint(n)] = true
 			}
 		}
-		at := leftMarker.FindStringIndex(text)
-		if at != nil && !measured.MatchString(ending(strings.TrimRight(text, " .0123456789"))) || anyMarker.MatchString(text) {
+		if strings.IndexFunc(text, isDigit) < 0 {
+			return
+		}
+		last := ending(text)
+		if leftMarker.MatchString(last[max(0, len(last)-40):]) && !measured.MatchString(ending(strings.TrimRight(text, " .0123456789"))) || explained(text) {
 			p.warn("marker", "%s holds a number that may be a footnote's: “%s”.", what, tail(text))
 		}
 	}
@@ -52,6 +90,9 @@ func (p *parser) checkMarkers() {
 func alone(number string, texts []string) bool {
 	re := regexp.MustCompile(`(?:[\p{L}).,»”’] ?|\d )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!)]|$)`)
 	for _, text := range texts {
+		if !strings.Contains(text, number) {
+			continue
+		}
 		for _, at := range re.FindAllStringIndex(text, -1) {
 			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
 			before, after := ending(text[:from]), text[from+len(number):]
@@ -76,6 +117,9 @@ var pointed = regexp.MustCompile(`(?i)(?:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|a
 func apart(number string, texts []string) bool {
 	re := regexp.MustCompile(`(?:^| )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!]|$)`)
 	for _, text := range texts {
+		if !strings.Contains(text, number) {
+			continue
+		}
 		for _, at := range re.FindAllStringIndex(text, -1) {
 			from := at[0] + strings.Index(text[at[0]:], number)
 			if !pointed.MatchString(ending(text[:from])) && !counted.MatchString(text[from+len(number):]) {

@@ -12,6 +12,8 @@ import (
 var (
 	// noteLine begins a footnote: its number, then words that begin like a source.
 	noteLine = regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*([\p{Lu}«“‘"'„(]\S*.*|(?:https?:|www\.|zie |idem|ibid|vgl|o\.a\.|bijv|dit |de |het |\pL[\pL\d-]*\.\pL{2,})\S*.*)$`)
+	// anyNote begins a line in small type.
+	anyNote = regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*(\D.*)$`)
 	// endnoteLine begins a note in a list after the last answer.
 	endnoteLine = regexp.MustCompile(`^(?:(\d{1,3})\s?\)|\[\s?(\d{1,3})\s?\]|(\d{1,3})[. ])\s*(\S.*)$`)
 	sourceWords = regexp.MustCompile(`(?i)https?:|www\.|kamerstuk|aanhangsel|\b(?:19|20)\d\d\b|motie|\bzie\b|artikel|rapport|\bnr\b|bijlage|brief|tweede kamer|handelingen|stb\b|stcrt`)
@@ -67,7 +69,7 @@ func (p *parser) smallNotes(start, end, next int, size float64) int {
 
 // noteStart is the number with which the line begins a note, 0 when it does not.
 func (p *parser) noteStart(i int) (int, string) {
-	m := regexp.MustCompile(`^[\[(]?(\d{1,3})\s?[\])]?\s*(\D.*)$`).FindStringSubmatch(p.lines[i].Text)
+	m := anyNote.FindStringSubmatch(p.lines[i].Text)
 	if m == nil {
 		return 0, ""
 	}

@@ -1,9 +1,11 @@
 package parse
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
 
 	"standpunt/app"
 )
@@ -15,7 +17,23 @@ var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\
 // without pages are cut into pages by it.
 var pageEnd = regexp.MustCompile(`(?i)Tweede Kamer, vergaderjaar .*Aanhangsel`)
 
-var numbersIn = regexp.MustCompile(`\d+`)
+// withoutNumbers puts # in the place of every number.
+func withoutNumbers(s string) string {
+	if strings.IndexFunc(s, isDigit) < 0 {
+		return s
+	}
+	var b strings.Builder
+	digit := false
+	for _, r := range s {
+		if !isDigit(r) {
+			b.WriteRune(r)
+		} else if !digit {
+			b.WriteByte('#')
+		}
+		digit = isDigit(r)
+	}
+	return b.String()
+}
 
 // findFurniture marks page headers and footers: by their words, by coming back
 // at the edge of at least half of the pages, and by standing in the small
@@ -54,7 +72,7 @@ func (p *parser) findRepeated() {
 		}
 		onPage := map[string]bool{}
 		for _, i := range edge {
-			onPage[numbersIn.ReplaceAllString(p.lines[i].Text, "#")] = true
+			onPage[withoutNumbers(p.lines[i].Text)] = true
 		}
 		for text := range onPage {
 			seen[text]++
@@ -63,7 +81,7 @@ func (p *parser) findRepeated() {
 	}
 	for _, i := range edges {
 		text := p.lines[i].Text
-		if 2*seen[numbersIn.ReplaceAllString(text, "#")] >= len(byPage) && !questionLine.MatchString(text) && !answerLine.MatchString(text) {
+		if 2*seen[withoutNumbers(text)] >= len(byPage) && !questionLine.MatchString(text) && !answerLine.MatchString(text) {
 			p.lines[i].class = furniture
 		}
 	}
@@ -87,21 +105,47 @@ func (p *parser) findMargin() {
 // column is the type size and the edges of the running text, weighed by its
 // length; 0 when the document has no geometry.
 func (p *parser) column() (size, left, right float64) {
-	var sizes, lefts, rights []float64
+	var sizes, lefts, rights weighed
 	for _, l := range p.lines {
 		if l.Size > 0 && l.class != furniture {
-			for range 1 + len(l.Text)/10 {
-				sizes, lefts, rights = append(sizes, l.Size), append(lefts, l.X0), append(rights, l.X1)
-			}
+			n := 1 + len(l.Text)/10
+			sizes.add(l.Size, n)
+			lefts.add(l.X0, n)
+			rights.add(l.X1, n)
 		}
 	}
-	if len(sizes) < 20 {
+	if sizes.total < 20 {
 		return 0, 0, 0
 	}
-	sort.Float64s(sizes)
-	sort.Float64s(lefts)
-	sort.Float64s(rights)
-	return sizes[len(sizes)/2], lefts[len(lefts)/2], rights[len(rights)*8/10]
+	return sizes.at(0.5), lefts.at(0.5), rights.at(0.8)
+}
+
+// weighed are numbers that count as often as they weigh.
+type weighed struct {
+	values []weight
+	total  int
+}
+
+type weight struct {
+	value float64
+	n     int
+}
+
+func (w *weighed) add(value float64, n int) {
+	w.values = append(w.values, weight{value, n})
+	w.total += n
+}
+
+// at is the number below which that share of the weight lies.
+func (w *weighed) at(share float64) float64 {
+	slices.SortFunc(w.values, func(a, b weight) int { return cmp.Compare(a.value, b.value) })
+	left := int(share * float64(w.total))
+	for _, v := range w.values {
+		if left -= v.n; left < 0 {
+			return v.value
+		}
+	}
+	return w.values[len(w.values)-1].value
 }
 
 // numberPages gives the lines of an official text without form feeds their pages.

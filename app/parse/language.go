@@ -18,8 +18,11 @@ var common = map[string][]string{
 func Language(s *app.Set) string {
 	count := map[string]int{}
 	tally := func(text string) {
+		text = start(text, 4096) // its start tells enough
 		for _, w := range strings.Fields(strings.ToLower(text)) {
-			count[w]++
+			if len(w) <= 8 {
+				count[w]++
+			}
 		}
 	}
 	for _, q := range s.Questions {

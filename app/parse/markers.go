@@ -15,6 +15,39 @@ import (
 // or a stop, or standing alone after a sentence.
 var marker = regexp.MustCompile(`\s?\[\s?(\d{1,3})\s?\]|\s?\(?\b(\d{1,3})\s?\)|(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)
 
+// digitsOnly is the part of marker that needs no bracket.
+var digitsOnly = regexp.MustCompile(`(x)?(x)?(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)
+
+// markersIn is what marker finds in a text, from left to right. Every match
+// begins at most three bytes before a digit, so that only those places are looked at.
+func markersIn(text string) [][]int {
+	const window = 200 // bytes: the longest row of numbers
+	var out [][]int
+	done := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] < '0' || text[i] > '9' {
+			continue
+		}
+		re, from := marker, max(done, i-3)
+		if i > 0 && text[i-1] >= '0' && text[i-1] <= '9' { // amid a long number
+			re, from = digitsOnly, i
+		}
+		m := re.FindStringSubmatchIndex(text[from:min(len(text), i+window)])
+		if m == nil {
+			continue
+		}
+		for k := range m {
+			if m[k] >= 0 {
+				m[k] += from
+			}
+		}
+		out = append(out, m)
+		done = m[1]
+		i = done - 1
+	}
+	return out
+}
+
 // measured ends a text whose next number belongs to it: "vraag 3", "artikel 5", "Rutte 4".
 var measured = regexp.MustCompile(`(?:^|[^\p{L}])(?:(?i:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|nummer|artikel(?:en)?|art\.|lid|categorie|fase|groep|bijlage|tabel|figuur|box|niveau|hoofdstuk|paragraaf|deel|lijn|klasse|stap|punt|spoor|pijler|maatregel|van|tot|en|of|op|circa|de|het|is|zijn|met|in|per|aan|over|was|om|na|voor|door|bij|als|dan|t/m|ongeveer|ruim|bijna|minimaal|maximaal)|\p{Lu}[\p{L}-]*)\s*$`)
 
@@ -82,7 +115,7 @@ func take(text string, anchors []app.Anchor, known map[int]bool, last *counts) (
 		out.WriteString(text[at:to])
 		at, runes, length = to, runes+n, length+n
 	}
-	for _, m := range marker.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range markersIn(text) {
 		digits, style := submatch(text, m)
 		if m[0] < at || !isMarker(text, m[0], m[1], style) {
 			continue

@@ -26,6 +26,7 @@ var (
 	subjectAt   = regexp.MustCompile(`(?i)\s(?:over|inzake|betreffende)\s+`)
 	subjectEnd  = regexp.MustCompile(`(?i)\s*(?:\(\s*ingezonden|\(\s*(?:kenmerk|nr)\b|,?\s*ingezonden op|,?\s*\(?(?:kenmerk\s*)?(?:19|20)\d{2}Z\d{5}|,?\s(?:worden )?(?:als volgt|hierbij) beantwoord|\sworden beantwoord|\s(?:Antwoord|Mededeling) van (?:de )?(?:Minister|Staatssecretaris))`)
 	party       = regexp.MustCompile(`\s*\(\s*([^()]*)\)`)
+	addressed   = regexp.MustCompile(`(?i)\s(?:aan|over|inzake)\s`)
 	names       = regexp.MustCompile(`\s*(?:,|\ben\b)\s*`)
 	answeredBy  = regexp.MustCompile(`(?i)(?:antwoord(?:en)?|mededeling)\s+van\s+(?:de\s+)?((?:minister|staatssecretaris|minster).+)`)
 	official    = regexp.MustCompile(`(?i)(minister-president|ministers?|staatssecretaris(?:sen)?)\s+([^(),]+?)\s*\(([^()]+)\)?`)
@@ -110,7 +111,7 @@ func members(s string) ([]app.Asker, string) {
 	out := []app.Asker{}
 	for {
 		m := party.FindStringSubmatchIndex(start(s, 400))
-		if m == nil || m[0] > 120 || regexp.MustCompile(`(?i)\s(?:aan|over|inzake)\s`).MatchString(" "+s[:m[0]]+" ") {
+		if m == nil || m[0] > 120 || addressed.MatchString(" "+s[:m[0]]+" ") {
 			return out, s
 		}
 		group := strings.TrimSpace(s[m[2]:m[3]])
