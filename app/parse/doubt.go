@@ -65,7 +65,7 @@ func (p *parser) checkMarkers() {
 			return
 		}
 		last := ending(text)
-		if leftMarker.MatchString(last[max(0, len(last)-40):]) && !measured.MatchString(ending(strings.TrimRight(text, " .0123456789"))) || explained(text) {
+		if leftMarker.MatchString(last[max(0, len(last)-40):]) && !endsWith(measured, ending(strings.TrimRight(text, " .0123456789"))) || explained(text) {
 			p.warn("marker", "%s holds a number that may be a footnote's: “%s”.", what, tail(text))
 		}
 	}
@@ -97,7 +97,7 @@ func alone(number string, texts []string) bool {
 			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
 			before, after := ending(text[:from]), text[from+len(number):]
 			switch {
-			case measured.MatchString(before), units.MatchString(before), decimal(before, after), counted.MatchString(after):
+			case endsWith(measured, before), endsWith(units, before), decimal(before, after), counted.MatchString(after):
 			case strings.HasSuffix(before, ".") && strings.HasPrefix(after, "."): // 1.2.3
 			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && len(after) > 1 && isDigit(rune(after[1])): // a table
 			default:

@@ -203,7 +203,7 @@ func isMarker(text string, from, to, style int) bool {
 	ends := next == 0 || unicode.IsSpace(next) || strings.ContainsRune(`?!.,;:»”’")`, next)
 	glued := unicode.IsLower(prev) || strings.ContainsRune(`?!.;:»”’"),`, prev)
 	if glued && ends {
-		return !units.MatchString(before) && !decimal(before, after)
+		return !endsWith(units, before) && !decimal(before, after)
 	}
 	// alone after a sentence, before a capital: "handeling. 2 Dit is"
 	stop := lastRune(strings.TrimRight(before, " "))
@@ -216,9 +216,21 @@ func isMarker(text string, from, to, style int) bool {
 	case rest == "":
 		return closed
 	case rest == "." && !strings.ContainsAny(text[from:to], ", "): // "in de keten 2."
-		return unicode.IsLetter(stop) && !measured.MatchString(before) || stop == ')'
+		return unicode.IsLetter(stop) && !endsWith(measured, before) || stop == ')'
 	}
 	return closed && stop != ')' && upper(rest)
+}
+
+// endsWith tells whether the last words of a text match an expression for its end.
+func endsWith(re *regexp.Regexp, text string) bool {
+	const words = 64 // bytes: longer than any word that the expressions know
+	if len(text) > words {
+		text = text[len(text)-words:]
+		for len(text) > 0 && !utf8.RuneStart(text[0]) {
+			text = text[1:]
+		}
+	}
+	return re.MatchString(text)
 }
 
 // yearEnd ends a sentence with a year.
@@ -230,7 +242,7 @@ func decimal(before, after string) bool {
 	if stop != '.' && stop != ',' && stop != ':' {
 		return false
 	}
-	if stop == '.' && yearEnd.MatchString(before) && (after == "" || after[0] == ' ' || after[0] == '\n') {
+	if stop == '.' && endsWith(yearEnd, before) && (after == "" || after[0] == ' ' || after[0] == '\n') {
 		return false // "dan in 2023.3": no number has its stop behind a year
 	}
 	return unicode.IsDigit(lastRune(before[:len(before)-1])) || strings.HasSuffix(strings.ToLower(before), "nr.") || strings.HasSuffix(strings.ToLower(before), "art.")

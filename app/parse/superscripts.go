@@ -59,7 +59,7 @@ func (p *parser) needed(before, stop, after string) bool {
 	if strings.HasSuffix(before, "-") || strings.HasSuffix(before, ":") || (stop == ")" && strings.Count(before, "(") == strings.Count(before, ")")) {
 		return true
 	}
-	if measured.MatchString(before) && !endsSentence(before) && !upperName.MatchString(before) {
+	if endsWith(measured, before) && !endsSentence(before) && !upperName.MatchString(before) {
 		return true
 	}
 	if stop == "." && after != "" && endsSentence(before) && upper(after) {
@@ -89,7 +89,7 @@ func (p *parser) restoreMarks() {
 			r := []rune(l.Text)
 			at := min(m.At, len(r))
 			ns := numbersOf(m.Marker)
-			if len(ns) > 0 && known[ns[0]] && !units.MatchString(string(r[:at])) {
+			if len(ns) > 0 && known[ns[0]] && !endsWith(units, string(r[:at])) {
 				continue
 			}
 			l.Text = string(r[:at]) + m.Marker + string(r[at:])
