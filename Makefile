@@ -55,6 +55,7 @@ screens: build
 	cp out/reader-en-light-1400x900.png assets/screens/reader.png
 	cp out/compare-en-light-1400x900.png assets/screens/compare.png
 	cp out/findings-en-dark-1400x900.png assets/screens/findings.png
+	cp out/matrix-en-light-1400x900.png assets/screens/matrix.png
 
 fmt:
 	$(GOFUMPT) -w $$(git ls-files '*.go')

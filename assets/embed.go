@@ -15,6 +15,11 @@ var Words embed.FS
 //go:embed sample/*.txt
 var Sample embed.FS
 
+// Icons are the signs of screens for which the toolkit has none, black on nothing.
+//
+//go:embed icons/*.svg
+var Icons embed.FS
+
 // Icon is the program's icon, a square PNG.
 //
 //go:embed icon.png

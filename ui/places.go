@@ -2,20 +2,25 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
 )
 
 // Places are one place on every screen that shows something of the open
-// project: a passage of the newest set, the two newest side by side, a word to search.
+// project: a passage of the newest set, the newest side by side, a word to search.
 func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 	var first, second, word string
+	var newest []string
 	reading := host.Place{Screen: "reader"}
 	if w.project != nil {
-		sets, _, err := w.project.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true, Limit: 2})
+		sets, _, err := w.project.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true, Limit: 3})
 		if err != nil {
 			return nil, err
+		}
+		for _, s := range sets {
+			newest = append(newest, s.ID)
 		}
 		if len(sets) > 0 {
 			first, word = sets[0].ID, firstWord(sets[0].Subject)
@@ -33,6 +38,9 @@ func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 		}
 	}
 	var out []host.Place
+	if second != "" {
+		out = append(out, host.Place{Screen: "matrix", Sets: strings.Join(newest, " ")})
+	}
 	for _, name := range w.order {
 		to := host.Place{Screen: name}
 		switch name {

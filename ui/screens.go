@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"standpunt/assets"
 	"standpunt/ui/codebook"
 	"standpunt/ui/compare"
 	"standpunt/ui/export"
@@ -29,9 +30,9 @@ var allScreens = []struct {
 }{
 	{"library", theme.StorageIcon, nil},
 	{"reader", theme.DocumentIcon, func(h host.Host) screen { return reader.New(h) }},
-	{"compare", theme.ViewFullScreenIcon, func(h host.Host) screen { return compare.New(h) }},
+	{"compare", drawn("compare"), func(h host.Host) screen { return compare.New(h) }},
 	{"findings", theme.ListIcon, func(h host.Host) screen { return findings.New(h) }},
-	{"repeats", theme.ContentCopyIcon, func(h host.Host) screen { return repeats.New(h) }},
+	{"repeats", drawn("repeats"), func(h host.Host) screen { return repeats.New(h) }},
 	{"codebook", theme.ColorPaletteIcon, func(h host.Host) screen { return codebook.New(h) }},
 	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
 	{"export", theme.DownloadIcon, nil},
@@ -44,6 +45,18 @@ var aside = []struct {
 	make func(h host.Host) screen
 }{
 	{"matrix", func(h host.Host) screen { return matrix.New(h) }},
+}
+
+// drawn is an icon of our own, in the colours of the theme.
+func drawn(name string) func() fyne.Resource {
+	return func() fyne.Resource {
+		data, err := assets.Icons.ReadFile("icons/" + name + ".svg")
+		if err != nil {
+			fyne.LogError("read an icon", err)
+			return theme.QuestionIcon()
+		}
+		return theme.NewThemedResource(fyne.NewStaticResource(name+".svg", data))
+	}
 }
 
 // newScreen makes the nth screen for the window.
