@@ -30,6 +30,7 @@ const (
 var runtime struct {
 	sync.Mutex
 	pool pdfium.Pool
+	read int // files since a new instance was asked for
 }
 
 // Warm starts PDFium, so that the first PDF need not wait for it. The first
@@ -73,6 +74,7 @@ func start() (pdfium.Pool, error) {
 		Context: experimental.WithCompilationWorkers(context.Background(), 2),
 		MinIdle: 0, MaxIdle: 1, MaxTotal: 2,
 		FSConfig:      wazero.NewFSConfig(),
+		ReuseWorkers:  true,
 		RuntimeConfig: config,
 	})
 	runtime.pool = pool
@@ -90,7 +92,8 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 	if err != nil {
 		return nil, unreadable(name, "pdf_engine", "the PDF reader could not start: "+err.Error(), "restart Standpunt")
 	}
-	defer instance.Close()
+	whole := false
+	defer func() { release(instance, whole) }()
 	opened, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
 	if err != nil {
 		return nil, pdfError(name, data, err)
@@ -113,6 +116,7 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 		}
 		doc.Lines = append(doc.Lines, lines...)
 	}
+	whole = true
 	if !complete(data) {
 		doc.Warnings = append(doc.Warnings, app.Warning{Code: "incomplete", Message: "The end of this PDF is missing: it may be cut short. Download it again."})
 	}
@@ -120,6 +124,22 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 		return nil, unreadable(name, "pdf_scan", "this PDF has no text", "it is probably a scan: run text recognition (OCR) first")
 	}
 	return doc, nil
+}
+
+// release gives an instance back for the next file. One that failed may be in
+// any state and is thrown away, as is every one after some files, so that its
+// memory does not grow on.
+func release(instance pdfium.Pdfium, whole bool) {
+	const most = 20
+	runtime.Lock()
+	runtime.read++
+	worn := runtime.read%most == 0
+	runtime.Unlock()
+	if whole && !worn {
+		_ = instance.Close()
+		return
+	}
+	_ = instance.Kill()
 }
 
 func pdfError(name string, data []byte, err error) error {
