@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
+	"standpunt/ui/host"
 )
 
 // dropped imports files and folders that were let go above the window; a
@@ -29,7 +31,16 @@ func (w *Window) take(paths []string) {
 		w.openPath(paths[0], false)
 		return
 	}
+	if len(paths) == 1 && isTable(paths[0]) && w.project != nil && w.project.Writable() {
+		w.Go(host.Place{Screen: "mapping", Query: paths[0]})
+		return
+	}
 	w.importPaths(paths)
+}
+
+// isTable tells whether a file is a table, of which one can say what its columns hold.
+func isTable(path string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".xlsx"}, strings.ToLower(filepath.Ext(path)))
 }
 
 func (w *Window) chooseFile() {
@@ -38,7 +49,7 @@ func (w *Window) chooseFile() {
 			w.fail(err)
 		} else if r != nil {
 			_ = r.Close()
-			w.importPaths([]string{r.URI().Path()})
+			w.take([]string{r.URI().Path()})
 		}
 	}, w.win))
 }
@@ -53,8 +64,15 @@ func (w *Window) chooseFolder() {
 	}, w.win))
 }
 
+// importTable imports a table of which it is known what its columns hold.
+func (w *Window) importTable(path string, columns map[string]string) {
+	w.importWith([]string{path}, project.ImportOptions{Columns: columns})
+}
+
 // importPaths imports files and folders and says at the end what came in.
-func (w *Window) importPaths(paths []string) {
+func (w *Window) importPaths(paths []string) { w.importWith(paths, project.ImportOptions{}) }
+
+func (w *Window) importWith(paths []string, o project.ImportOptions) {
 	if w.project == nil || len(paths) == 0 {
 		return
 	}
@@ -65,7 +83,7 @@ func (w *Window) importPaths(paths []string) {
 	}
 	var report project.ImportReport
 	(&hosted{w}).Run(w.words.T("import.job"), func(ctx context.Context, progress func(int, int)) (err error) {
-		report, err = p.Import(ctx, paths, project.ImportOptions{}, func(s project.Progress) { progress(s.Done, s.Total) })
+		report, err = p.Import(ctx, paths, o, func(s project.Progress) { progress(s.Done, s.Total) })
 		return err
 	}, func(err error) {
 		if errors.Is(err, context.Canceled) {

@@ -14,6 +14,7 @@ import (
 	"standpunt/ui/findings"
 	"standpunt/ui/host"
 	"standpunt/ui/library"
+	"standpunt/ui/mapping"
 	"standpunt/ui/matrix"
 	"standpunt/ui/reader"
 	"standpunt/ui/repeats"
@@ -42,9 +43,10 @@ var allScreens = []struct {
 // aside are the screens that another one leads to; they are not in the rail.
 var aside = []struct {
 	name string
-	make func(h host.Host) screen
+	make func(h *hosted) screen
 }{
-	{"matrix", func(h host.Host) screen { return matrix.New(h) }},
+	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
+	{"mapping", func(h *hosted) screen { return mapping.New(h, h.w.importTable) }},
 }
 
 // drawn is an icon of our own, in the colours of the theme.

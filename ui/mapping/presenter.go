@@ -1,0 +1,144 @@
+// Package mapping is the screen on which the user says what the columns of a
+// table hold before it is imported. What each holds is guessed first; the screen
+// shows the guess and the first rows as they would come in, and remembers what was
+// chosen for tables with the same columns.
+package mapping
+
+import (
+	"context"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// presenter is the state of the screen: a table and what its columns are taken for.
+type presenter struct {
+	h       host.Host
+	start   func(path string, columns map[string]string) // imports the table
+	path    string
+	table   project.Table
+	chosen  map[string]string // role -> header, what the user said
+	ready   bool
+	version int // counts readings, so that a late answer to an old one is dropped
+	changed func()
+}
+
+// open reads the start of a table.
+func (p *presenter) open(path string) {
+	p.path, p.chosen, p.ready, p.table = path, nil, false, project.Table{}
+	p.read(func() {
+		if p.chosen = p.remembered(); len(p.chosen) > 0 {
+			p.read(p.changed)
+			return
+		}
+		p.chosen = map[string]string{}
+		p.changed()
+	})
+}
+
+func (p *presenter) read(then func()) {
+	p.version++
+	version, path, columns := p.version, p.path, p.chosen
+	var table project.Table
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		table, err = project.PreviewTable(ctx, path, project.ParseOptions{Columns: columns})
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.table, p.ready = table, true
+		then()
+	})
+}
+
+// choose says that a column holds a role; "" leaves it to be guessed.
+func (p *presenter) choose(role, header string) {
+	if header == "" {
+		delete(p.chosen, role)
+	} else {
+		p.chosen[role] = header
+	}
+	p.read(p.changed)
+}
+
+// key is what the choice for tables with these columns is remembered under.
+func (p *presenter) key() string {
+	return "mapping." + app.ContentID("columns", strings.Join(p.table.Header, "\x00"))
+}
+
+func (p *presenter) remembered() map[string]string {
+	var columns map[string]string
+	if json.Unmarshal([]byte(p.h.Kept(p.key())), &columns) != nil {
+		return nil
+	}
+	for role, header := range columns {
+		if !slices.Contains(p.table.Header, header) {
+			delete(columns, role)
+		}
+	}
+	return columns
+}
+
+// complete tells whether it is known which columns hold questions and answers.
+func (p *presenter) complete() bool {
+	return p.ready && p.table.Columns["question"] != "" && (p.table.Columns["answer"] != "" || len(p.table.Wide) > 0)
+}
+
+// run remembers the choice and imports the table.
+func (p *presenter) run() {
+	if !p.complete() {
+		p.h.Notice(p.h.T("mapping.incomplete"), false)
+		return
+	}
+	if data, err := json.Marshal(p.chosen); err == nil {
+		p.h.Keep(p.key(), string(data))
+	}
+	p.start(p.path, p.chosen)
+	p.h.Go(host.Place{Screen: "library"})
+}
+
+// about says what is being read.
+func (p *presenter) about() string {
+	return p.h.T("mapping.about", filepath.Base(p.path), i18n.Number(p.h.T, p.table.Total), len(p.table.Header))
+}
+
+// wide says that every respondent has a column of answers, or "".
+func (p *presenter) wide() string {
+	if len(p.table.Wide) == 0 {
+		return ""
+	}
+	return p.h.T("mapping.wide", len(p.table.Wide), strings.Join(p.table.Wide, ", "))
+}
+
+// shownRoles are the roles that the rows are shown by.
+var shownRoles = []string{"set", "question", "answer", "respondent", "asked"}
+
+// cells are the texts of a row as it would come in, by shownRoles.
+func (p *presenter) cells(row int) []string {
+	out := make([]string, len(shownRoles))
+	for i, role := range shownRoles {
+		column := slices.Index(p.table.Header, p.table.Columns[role])
+		if role == "answer" && column < 0 && len(p.table.Wide) > 0 {
+			column = slices.Index(p.table.Header, p.table.Wide[0])
+		}
+		if role == "respondent" && column < 0 && len(p.table.Wide) > 0 {
+			out[i] = p.table.Wide[0]
+			continue
+		}
+		if column >= 0 && column < len(p.table.Rows[row]) {
+			out[i] = strings.Join(strings.Fields(p.table.Rows[row][column]), " ")
+		}
+	}
+	return out
+}
