@@ -24,7 +24,8 @@ type wordReader struct {
 	skip   int // depth inside an element that is left out
 	numID  string
 	level  string
-	note   string // id of the note that is read, "" in the body
+	rows   []wordRow // of tables in tables, the innermost last
+	note   string    // id of the note that is read, "" in the body
 	bold   bool
 	inText bool
 }
@@ -57,7 +58,7 @@ func (w *wordReader) numbering() func(xml.Token) {
 
 // part reads the paragraphs of one part.
 func (w *wordReader) part(kind app.LineKind) func(xml.Token) {
-	w.skip, w.note = 0, ""
+	w.skip, w.note, w.rows = 0, "", nil
 	return func(t xml.Token) {
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -79,6 +80,12 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 		return
 	}
 	switch name {
+	case "tbl":
+		w.beginTable()
+	case "tr":
+		w.beginRow()
+	case "tc":
+		w.beginCell()
 	case "footnote", "endnote":
 		w.note = name + attr(e, "id")
 	case "p":
@@ -114,6 +121,8 @@ func (w *wordReader) end(e xml.EndElement, kind app.LineKind) {
 		w.inText = false
 	case "p":
 		w.flush(kind)
+	case "tr":
+		w.endRow()
 	case "footnote", "endnote":
 		w.note = ""
 	}

@@ -70,6 +70,30 @@ func TestWord(t *testing.T) {
 	}
 }
 
+func TestWordTables(t *testing.T) {
+	cell := func(paragraphs ...string) string {
+		s := "<tc>"
+		for _, p := range paragraphs {
+			s += "<p><r><t>" + p + "</t></r></p>"
+		}
+		return s + "</tc>"
+	}
+	doc, err := Read(context.Background(), "brief.docx", []byte(zipOf(t, map[string]string{"word/document.xml": "<document><body><tbl>" +
+		"<tr>" + cell("Jaar") + cell("Bruggen") + cell("") + "</tr>" +
+		"<tr>" + cell("2024") + cell("12") + cell("dicht") + "</tr>" +
+		"<tr>" + cell("Vraag 1") + cell("Kent u dit?") + "</tr>" +
+		"<tr>" + cell("Een", "twee") + cell("drie") + "</tr>" +
+		"<tr><tc><tbl><tr>" + cell("a") + cell("b") + "</tr></tbl></tc>" + cell("c") + "</tr>" +
+		"</tbl></body></document>"})), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "table   Jaar | Bruggen\ntable   2024 | 12 | dicht\nbody    Vraag 1\nbody    Kent u dit?\nbody    Een\nbody    twee\nbody    drie\ntable   a | b\nbody    c\n"
+	if got := described(doc); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 const openText = `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b">
 <office:automatic-styles><text:list-style text:name="L1" xmlns:style="s"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/></text:list-style></office:automatic-styles>
 <office:body><office:text>

@@ -32,4 +32,24 @@ func splitNote(s string) (marker, text string) {
 // unitHeading tells whether a text is only the heading of a question or answer.
 func unitHeading(s string) bool { return unitWords.MatchString(s) }
 
+var (
+	headWords  = regexp.MustCompile(`(?i)^(?:vra(?:ag|gen)|antwoord)`)
+	itemNumber = regexp.MustCompile(`^\d{1,3}[.:)]?$`)
+)
+
+// arranges tells whether the cells of a row are parts of the text that a table
+// only puts side by side: a heading and what stands below it, or a number and a sentence.
+func arranges(cells []string) bool {
+	var filled []string
+	for _, c := range cells {
+		if c != "" {
+			filled = append(filled, c)
+		}
+		if headWords.MatchString(c) && unitHeading(c) {
+			return true
+		}
+	}
+	return len(filled) < 2 || len(filled) == 2 && itemNumber.MatchString(filled[0]) && len(filled[1]) >= 20
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }

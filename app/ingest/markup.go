@@ -249,18 +249,16 @@ func (w *writer) headline(text string) {
 func (w *writer) row(n *node) {
 	w.flush()
 	var cells []string
-	filled, layout := 0, false
+	layout := false
 	for _, k := range n.kids {
 		if k.name == "" || w.role(k) != tableCell {
 			continue
 		}
 		text := squeeze(clean(textOf(k)))
-		if cells = append(cells, text); text != "" {
-			filled++
-		}
+		cells = append(cells, text)
 		layout = layout || w.paragraphs(k) > 1
 	}
-	if layout || filled < 2 {
+	if layout || arranges(cells) {
 		for _, k := range n.kids {
 			w.block(k)
 		}
