@@ -38,8 +38,8 @@ func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, er
 	if o.Format != "csv" && o.Format != "json" {
 		return report, &app.Error{Code: app.Invalid, Key: "export_format", What: "export as " + o.Format, Why: "there is no such format", Hint: "choose csv or json"}
 	}
-	if _, err := os.Stat(o.Out); err == nil && !o.Overwrite {
-		return report, &app.Error{Code: app.Exists, Key: "export_exists", What: "export to " + o.Out, Why: "there is a file of this name", Hint: "choose another name, or say that it may be replaced"}
+	if err := absent(o.Out, o.Overwrite); err != nil {
+		return report, err
 	}
 	table, object, err := p.exported(ctx, o.What)
 	if err != nil {
@@ -52,6 +52,14 @@ func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, er
 		}
 		return export.CSV(f, table, export.Options{BOM: o.BOM, Exact: o.Exact})
 	})
+}
+
+// absent refuses to replace a file, unless it may be.
+func absent(path string, overwrite bool) error {
+	if _, err := os.Stat(path); err != nil || overwrite {
+		return nil
+	}
+	return &app.Error{Code: app.Exists, Key: "export_exists", What: "export to " + path, Why: "there is a file of this name", Hint: "choose another name, or say that it may be replaced"}
 }
 
 // exported is what to write as a table and as an object.

@@ -1,0 +1,27 @@
+package timeline
+
+import (
+	"strings"
+	"time"
+
+	"standpunt/app"
+)
+
+// English are the words of a timeline without a screen.
+var English = Words{
+	Stance: map[app.Stance]string{
+		app.Holds: "holds", app.Shifts: "shifts", app.Contradicts: "contradicts", app.Withdraws: "withdraws", app.Evades: "evades",
+	},
+	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+	Date: func(iso string) string {
+		d, err := time.Parse(time.DateOnly, iso)
+		if err != nil {
+			return iso
+		}
+		return d.Format("2 January 2006")
+	},
+	Answer:  func(covers []string) string { return "answer " + strings.Join(covers, ", ") },
+	Undated: "undated",
+	Unknown: "Not known who",
+	Empty:   "No evidence yet",
+}
