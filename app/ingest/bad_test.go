@@ -81,6 +81,23 @@ func TestIncompletePDFThatCanBeReadIsDoubtful(t *testing.T) {
 	}
 }
 
+func TestPageThatIsAPictureIsDoubtful(t *testing.T) {
+	text, picture := "BT /F 10 Tf 72 700 Td (Vraag 1) Tj ET", "0 0 100 100 re f"
+	for want, pages := range map[string][]string{"scan": {text, picture, ""}, "": {text, "", text}} {
+		doc, err := Read(context.Background(), "a.pdf", pdf(pages...), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, w := range doc.Warnings {
+			got += w.Code
+		}
+		if got != want || want != "" && !strings.Contains(doc.Warnings[0].Message, "page 2,") {
+			t.Errorf("got %v, want %q", doc.Warnings, want)
+		}
+	}
+}
+
 func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -106,13 +107,20 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 		return nil, unreadable(name, "pdf_pages", "it has more than 2,000 pages", "split it")
 	}
 	doc := &app.Document{Pages: count.PageCount}
+	var pictures []string // pages that show something, but no text
 	for i := range count.PageCount {
 		if err := ctx.Err(); err != nil {
 			return nil, canceled(name, err)
 		}
-		lines, err := pageLines(instance, requests.Page{ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i}}, i+1)
+		page := requests.Page{ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i}}
+		lines, err := pageLines(instance, page, i+1)
 		if err != nil {
 			return nil, pdfError(name, data, err)
+		}
+		if len(lines) == 0 {
+			if drawn, err := instance.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page}); err == nil && drawn.Count > 0 {
+				pictures = append(pictures, strconv.Itoa(i+1))
+			}
 		}
 		doc.Lines = append(doc.Lines, lines...)
 	}
@@ -122,6 +130,9 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 	}
 	if len(doc.Lines) == 0 {
 		return nil, unreadable(name, "pdf_scan", "this PDF has no text", "it is probably a scan: run text recognition (OCR) first")
+	}
+	if len(pictures) > 0 {
+		doc.Warnings = append(doc.Warnings, app.Warning{Code: "scan", Message: "There is no text on page " + strings.Join(pictures, ", ") + ", only a picture: run text recognition (OCR) to read it."})
 	}
 	return doc, nil
 }
