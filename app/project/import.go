@@ -42,6 +42,11 @@ type Imported struct {
 	Questions int           `json:"questions"`
 	Answers   int           `json:"answers"`
 	Warnings  []app.Warning `json:"warnings"`
+	// Replaced is what became of the passages when the set is a newer version of
+	// one that was there; nil for a new set.
+	Replaced *Replacement `json:"replaced,omitempty"`
+	// Twin is a set of the same number that came from a file in another format, or "".
+	Twin string `json:"twin,omitempty"`
 }
 
 // Skipped is a file that was not needed, with the set that it would have given.
@@ -144,15 +149,15 @@ func (p *Project) read(ctx context.Context, file string, o ImportOptions) read {
 		return r
 	}
 	sum := sha256.Sum256(r.data)
-	if r.known, r.err = p.known(ctx, hex.EncodeToString(sum[:])); r.err != nil || r.known != "" {
+	if r.known, r.err = p.knownSource(ctx, hex.EncodeToString(sum[:])); r.err != nil || r.known != "" {
 		return r
 	}
 	r.sets, r.err = p.parser.Parse(ctx, file, r.data, ParseOptions{Columns: o.Columns})
 	return r
 }
 
-// known is a set that came from the bytes with this SHA-256, or "".
-func (p *Project) known(ctx context.Context, sum string) (string, error) {
+// knownSource is a set that came from the bytes with this SHA-256, or "".
+func (p *Project) knownSource(ctx context.Context, sum string) (string, error) {
 	ids, err := p.store.SetsOfSource(ctx, sum)
 	if err != nil || len(ids) == 0 {
 		return "", err
@@ -182,11 +187,12 @@ func (p *Project) ImportFS(ctx context.Context, fsys fs.FS) (ImportReport, error
 	return report, err
 }
 
-// write puts the sets of a file into the project, unless its bytes are in it already.
+// write puts the sets of a file into the project, unless its bytes, or its words,
+// are in it already. A newer document of a set that is there takes its place.
 func (p *Project) write(ctx context.Context, r read, group string, o ImportOptions, report *ImportReport) error {
 	if r.known == "" {
 		var err error
-		if r.known, err = p.known(ctx, r.sets[0].Source.SHA256); err != nil {
+		if r.known, err = p.knownSource(ctx, r.sets[0].Source.SHA256); err != nil {
 			return err
 		}
 	}
@@ -201,25 +207,39 @@ func (p *Project) write(ctx context.Context, r read, group string, o ImportOptio
 		globalIDs(set, i)
 	}
 	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(r.file), Final: o.final}
+	var imported []Imported
+	var skipped []Skipped
 	err := p.store.Do(ctx, g, func(w Writer) error {
-		data := r.data
+		data, own := r.data, map[string]bool{}
 		for _, set := range r.sets {
-			if err := w.AddSet(set, data); err != nil {
+			old, twin, err := known(ctx, w, set, own)
+			if err != nil {
+				return err
+			}
+			if old != nil && sameTexts(old, set) {
+				skipped = append(skipped, Skipped{File: r.file, Reason: "the set is in the project already, with the same words", Set: old.ID})
+				continue
+			}
+			one := Imported{File: r.file, Kind: set.Kind, Questions: len(set.Questions), Answers: len(set.Answers), Warnings: set.Warnings, Twin: twin}
+			if old == nil {
+				err = w.AddSet(set, data)
+			} else {
+				one.Replaced, err = p.replace(ctx, w, old, set, data)
+			}
+			if err != nil {
 				return err
 			}
 			data = nil // all sets of the file share it
+			one.Set, own[set.ID] = set.ID, true
+			imported = append(imported, one)
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	for _, set := range r.sets {
-		report.Imported = append(report.Imported, Imported{
-			File: r.file, Set: set.ID, Kind: set.Kind,
-			Questions: len(set.Questions), Answers: len(set.Answers), Warnings: set.Warnings,
-		})
-	}
+	report.Imported = append(report.Imported, imported...)
+	report.Skipped = append(report.Skipped, skipped...)
 	return nil
 }
 
