@@ -176,7 +176,8 @@ func (w *writer) walk(n *node) {
 		}
 	case noteMark:
 		marker := markerOf(textOf(n))
-		if !w.known[marker] {
+		linked := n.name == "a" || len(elements(n, "a")) > 0
+		if marker == "" || !w.known[marker] && !linked { // a power: m²
 			w.children(n)
 			return
 		}
