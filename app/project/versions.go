@@ -43,6 +43,27 @@ func (p *Project) Versions(ctx context.Context, set string) ([]app.Version, erro
 	return p.store.Versions(ctx, id)
 }
 
+// SetVersion is a set as it was in a version, from 1, or as it is for 0.
+func (p *Project) SetVersion(ctx context.Context, name string, number int) (*app.Set, error) {
+	set, err := p.Set(ctx, name)
+	if err != nil || number == 0 {
+		return set, err
+	}
+	versions, err := p.store.Versions(ctx, set.ID)
+	if err != nil || number == len(versions)+1 {
+		return set, err
+	}
+	for _, v := range versions {
+		if v.Number == number {
+			return v.Set, nil
+		}
+	}
+	return nil, &app.Error{
+		Code: app.NotFound, Key: "version_unknown", What: "find set " + name,
+		Why: fmt.Sprintf("there is no version %d", number), Hint: fmt.Sprintf("give a number from 1 to %d", len(versions)+1),
+	}
+}
+
 // known looks for the set among those that are there. older is the one of which
 // it is a newer document: the only one with its number, kind and format, and no
 // other reference. twin is one of the same number and kind in another format: a

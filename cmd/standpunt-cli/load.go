@@ -65,6 +65,12 @@ func printImport(cmd *cobra.Command, r project.ImportReport) error {
 		for _, w := range i.Warnings {
 			fmt.Fprintf(out, "    %s\n", w.Message)
 		}
+		if i.Twin != "" {
+			fmt.Fprintf(out, "    the project has this set from another file as well: %s\n", i.Twin)
+		}
+		if i.Replaced != nil {
+			printReplacement(cmd, i.Replaced)
+		}
 	}
 	for _, s := range r.Skipped {
 		fmt.Fprintf(out, "%s  %s: skipped, %s\n", s.Set, filepath.Base(s.File), s.Reason)

@@ -35,13 +35,14 @@ func newSets() *cobra.Command {
 }
 
 func newShow() *cobra.Command {
-	return &cobra.Command{
+	version := 0
+	cmd := &cobra.Command{
 		Use:   "show PROJECT SET",
 		Short: "Print a set, by its id, number or reference",
 		Args:  cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return withProject(cmd, args[0], reading, func(p *project.Project) error {
-				s, err := p.Set(cmd.Context(), args[1])
+				s, err := p.SetVersion(cmd.Context(), args[1], version)
 				if err != nil {
 					return err
 				}
@@ -53,6 +54,8 @@ func newShow() *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().IntVar(&version, "version", 0, "as it was in this version, from 1; 0 for as it is")
+	return cmd
 }
 
 // printSet prints a set as a person reads it: each answer below its questions.
