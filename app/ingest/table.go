@@ -32,7 +32,7 @@ func tableOf(rows [][]string) (*table, error) {
 			if len(row[i]) > maxCell {
 				return nil, &problem{"records", "a cell holds more than a megabyte", "split it"}
 			}
-			row[i] = strings.TrimSpace(cleanText(row[i]))
+			row[i] = unguarded(strings.TrimSpace(cleanText(row[i])))
 		}
 		if blankAbove && strings.Join(row, "") == "" {
 			continue
@@ -77,6 +77,15 @@ func tableOf(rows [][]string) (*table, error) {
 		return nil, &problem{"no_rows", "the table has no rows below its header", "check that it is the right file"}
 	}
 	return t, nil
+}
+
+// unguarded takes away the apostrophe by which an export keeps a cell from being
+// run as a formula.
+func unguarded(cell string) string {
+	if len(cell) > 1 && cell[0] == '\'' && strings.IndexByte("=+-@", cell[1]) >= 0 {
+		return cell[1:]
+	}
+	return cell
 }
 
 // sets makes sets of the rows: those of one set and one respondent together, in

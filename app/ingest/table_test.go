@@ -49,6 +49,13 @@ func TestNamedColumnsGoFirst(t *testing.T) {
 	}
 }
 
+func TestGuardsOfAnExportAreTakenOff(t *testing.T) {
+	doc, err := Read(context.Background(), "a.csv", []byte("vraag,antwoord\nStelling,'-1\nNog een,'s avonds\n"), Options{})
+	if err != nil || doc.Sets[0].Answers[0].Text != "-1" || doc.Sets[0].Answers[1].Text != "'s avonds" {
+		t.Errorf("got %+v, %v", doc, err)
+	}
+}
+
 func TestTablesThatCannotBeUnderstood(t *testing.T) {
 	for _, tt := range []struct {
 		name, data string
