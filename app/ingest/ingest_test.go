@@ -17,6 +17,8 @@ func TestText(t *testing.T) {
 		{"UTF-8 with a mark and CRLF", "\ufeffeen\r\n\r\ntwee", "1:een 1:twee"},
 		{"Windows-1252", "caf\xe9", "1:café"},
 		{"UTF-16", "\xff\xfee\x00\xe9\x00n\x00", "1:eén"},
+		{"UTF-16 without its mark", "V\x00r\x00a\x00a\x00g\x00 \x001\x00\n\x00A\x00?\x00", "1:Vraag 1 1:A?"},
+		{"UTF-16 the other way round", "\x00V\x00r\x00a\x00a\x00g\x00 \x001\x00\n\x00A\x00?", "1:Vraag 1 1:A?"},
 		{"form feeds begin pages", "een\n\ftwee\n\fdrie", "1:een 2:twee 3:drie"},
 		{"a single blank at the start begins a page", "een\n twee", "1:een 2:twee"},
 		{"accents apart are put together, controls go", "e\u0301\u202een\x01", "1:éen"},

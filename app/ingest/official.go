@@ -70,7 +70,7 @@ func hoist(root *node) {
 
 // xmlTree reads all of an XML file within its budgets.
 func xmlTree(ctx context.Context, data []byte) (*node, error) {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+	if _, ok := utf16Order(data); ok {
 		text, err := decode(data)
 		if err != nil {
 			return nil, damaged("its letters cannot be decoded")
@@ -84,8 +84,11 @@ func xmlTree(ctx context.Context, data []byte) (*node, error) {
 		top := open[len(open)-1]
 		switch t := t.(type) {
 		case xml.StartElement:
-			n := &node{name: strings.ToLower(t.Name.Local), in: top.name, attr: map[string]string{}}
+			n := &node{name: strings.ToLower(t.Name.Local), in: top.name}
 			for _, a := range t.Attr {
+				if n.attr == nil {
+					n.attr = map[string]string{}
+				}
 				n.attr[a.Name.Local] = strings.TrimSpace(a.Value)
 			}
 			top.kids = append(top.kids, n)

@@ -70,9 +70,10 @@ func formatOf(name string, data []byte) (*Format, error) {
 	return byExtension("x.txt"), nil
 }
 
-// binary tells whether bytes cannot be text: NULs without a UTF-16 mark.
+// binary tells whether bytes cannot be text: zeros, and no UTF-16.
 func binary(head []byte) bool {
-	return bytes.IndexByte(head, 0) >= 0 && !bytes.HasPrefix(head, []byte{0xff, 0xfe}) && !bytes.HasPrefix(head, []byte{0xfe, 0xff})
+	_, text := utf16Order(head)
+	return bytes.IndexByte(head, 0) >= 0 && !text
 }
 
 // guess names the content in words, for messages.

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"strings"
 	"unicode/utf8"
@@ -40,16 +41,46 @@ func readText(_ context.Context, in file) (*app.Document, error) {
 	return doc, nil
 }
 
+// decode makes letters of bytes: UTF-16 with its mark or by its zeros, UTF-8,
+// else Windows-1252, which every byte is.
 func decode(data []byte) (string, error) {
-	switch {
-	case strings.HasPrefix(string(data[:min(2, len(data))]), "\xff\xfe"), strings.HasPrefix(string(data[:min(2, len(data))]), "\xfe\xff"):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	if order, ok := utf16Order(data); ok {
+		out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
 		return string(out), err
-	case utf8.Valid(data):
+	}
+	if utf8.Valid(data) {
 		return strings.TrimPrefix(string(data), "\ufeff"), nil
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	return string(out), err
+}
+
+// utf16Order tells whether bytes are UTF-16 text: by their mark, or because
+// nearly every second byte is zero and the others are not.
+func utf16Order(data []byte) (unicode.Endianness, bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
+		return unicode.LittleEndian, true
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		return unicode.BigEndian, true
+	}
+	head := data[:min(len(data), headLength)&^1]
+	zeros := [2]int{}
+	for i, c := range head {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	pairs := len(head) / 2
+	switch {
+	case pairs < 8:
+		return unicode.LittleEndian, false
+	case zeros[0] == 0 && 10*zeros[1] >= 9*pairs:
+		return unicode.LittleEndian, true
+	case zeros[1] == 0 && 10*zeros[0] >= 9*pairs:
+		return unicode.BigEndian, true
+	}
+	return unicode.LittleEndian, false
 }
 
 // Text is the text of a plain text file as it is stored: decoded and normalised, lines kept.
