@@ -111,9 +111,8 @@ func TestAddedSetsAreComparedAlone(t *testing.T) {
 
 func TestAddedWithoutAComparisonComparesAll(t *testing.T) {
 	ctx := context.Background()
-	p, store := compared(t, 4)
-	p = project.New(store)
-	got, err := p.CompareAdded(ctx, []string{"s00003"})
+	_, store := compared(t, 4)
+	got, err := project.New(store).CompareAdded(ctx, []string{"s00003"})
 	if err != nil || len(got) != 1 || got[0].A.Set != "s00002" || got[0].Kind != app.Shifted {
 		t.Errorf("found %+v, %v", got, err)
 	}
