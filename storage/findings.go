@@ -115,10 +115,7 @@ func columnsOf(f app.Finding) ([]any, error) {
 	}, err
 }
 
-func replaceFindings(ctx context.Context, tx *sql.Tx, findings []app.Finding) error {
-	if _, err := tx.ExecContext(ctx, "DELETE FROM findings"); err != nil {
-		return err
-	}
+func addFindings(ctx context.Context, tx *sql.Tx, findings []app.Finding) error {
 	insert, err := tx.PrepareContext(ctx, "INSERT INTO findings ("+findingColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
 	if err != nil {
 		return err

@@ -72,7 +72,17 @@ func (s *Store) Do(ctx context.Context, g app.Gesture, fn func(project.Writer) e
 
 // SetFindings implements project.Store.
 func (s *Store) SetFindings(ctx context.Context, findings []app.Finding) error {
-	return s.transact(ctx, func(tx *sql.Tx) error { return replaceFindings(ctx, tx, findings) })
+	return s.transact(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM findings"); err != nil {
+			return err
+		}
+		return addFindings(ctx, tx, findings)
+	})
+}
+
+// AddFindings implements project.Store.
+func (s *Store) AddFindings(ctx context.Context, findings []app.Finding) error {
+	return s.transact(ctx, func(tx *sql.Tx) error { return addFindings(ctx, tx, findings) })
 }
 
 // Close closes the project. Of a project that was open for writing one file is

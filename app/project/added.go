@@ -27,16 +27,23 @@ func (m *memo) remember(a *archive, questions *reuse.Questions) {
 	m.archive, m.questions, m.sets, m.answers = a, questions, len(a.sets), len(a.answers)
 }
 
+// forget is for what may change the text of a set and keep its id.
+func (m *memo) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.archive, m.questions, m.sets, m.answers = nil, nil, 0, 0
+}
+
 // mostLate is how many sets may come in before all are read again.
 const mostLate = 500
 
-// knows tells whether the archive holds the sets of the project but the added ones.
-func (m *memo) knows(all, added []string) bool {
+// knows tells whether the archive holds all sets, by id and sorted, but the added ones.
+func (m *memo) knows(all []string, added []*app.Set) bool {
 	if m.archive == nil || len(m.archive.sets)-m.sets > mostLate || len(all) != len(m.archive.sets)+len(added) {
 		return false
 	}
 	for _, s := range m.archive.sets {
-		if slices.Contains(added, s.ID) {
+		if slices.ContainsFunc(added, func(a *app.Set) bool { return a.ID == s.ID }) {
 			return false
 		}
 		if _, ok := slices.BinarySearch(all, s.ID); !ok {
@@ -60,16 +67,6 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 		all[i] = s.ID
 	}
 	slices.Sort(all)
-	p.memo.mu.Lock()
-	known := p.memo.knows(all, added)
-	p.memo.mu.Unlock()
-	if !known {
-		r, err := p.Compare(ctx, CompareOptions{}, nil)
-		of := slices.DeleteFunc(r.Findings, func(f app.Finding) bool {
-			return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
-		})
-		return of, err
-	}
 	var fresh []*app.Set
 	for _, id := range added {
 		s, err := p.store.Set(ctx, id)
@@ -78,16 +75,19 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 		}
 		fresh = append(fresh, s)
 	}
-	findings, err := p.memo.compare(ctx, fresh)
+	findings, known, err := p.memo.compare(ctx, all, fresh)
 	if err != nil {
 		return nil, canceled("compare", err)
 	}
+	if !known {
+		r, err := p.Compare(ctx, CompareOptions{}, nil)
+		of := slices.DeleteFunc(r.Findings, func(f app.Finding) bool {
+			return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
+		})
+		return of, err
+	}
 	if p.Writable() {
-		kept, _, err := p.store.Findings(ctx, FindingQuery{})
-		if err != nil {
-			return nil, err
-		}
-		if err := p.store.SetFindings(ctx, distinct(append(kept, findings...))); err != nil {
+		if err := p.store.AddFindings(ctx, findings); err != nil {
 			return nil, err
 		}
 	}
@@ -95,25 +95,29 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 }
 
 // compare compares the fresh sets with those of the archive and with each
-// other, and takes them into the archive.
-func (m *memo) compare(ctx context.Context, fresh []*app.Set) ([]app.Finding, error) {
+// other, and takes them into the archive. Known is false when the archive is
+// not what the project, with these sets in it, holds beside them.
+func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (findings []app.Finding, known bool, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if !m.knows(all, fresh) {
+		return nil, false, nil
+	}
 	grown, before := m.archive.with(fresh), len(m.archive.answers)
 	matches, err := m.archive.index.MatchesOf(ctx, grown.answers[before:])
 	if err != nil {
-		return nil, err
+		return nil, true, err
 	}
 	for i := range matches {
 		matches[i].A += before
 	}
 	late, err := reuse.Build(ctx, grown.answers[m.answers:], reuse.Options{MinWords: DefaultMinWords}, nil)
 	if err != nil {
-		return nil, err
+		return nil, true, err
 	}
 	among, err := late.Matches(ctx)
 	if err != nil {
-		return nil, err
+		return nil, true, err
 	}
 	for _, x := range among {
 		if x.A, x.B = x.A+m.answers, x.B+m.answers; x.B >= before {
@@ -127,11 +131,11 @@ func (m *memo) compare(ctx context.Context, fresh []*app.Set) ([]app.Finding, er
 		links = append(links, others.LinksOf(s)...)
 	}
 	every := func(a, b string) bool { return true }
-	findings := grown.judge(ctx, matches, every)
+	findings = grown.judge(ctx, matches, every)
 	linked, _ := grown.linked(ctx, links, DefaultMinWords, every)
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, true, err
 	}
 	m.archive = grown
-	return distinct(append(findings, linked...)), nil
+	return distinct(append(findings, linked...)), true, nil
 }

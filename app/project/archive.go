@@ -78,7 +78,7 @@ func (a *archive) finding(m reuse.Match) *app.Finding {
 	one, other := a.answers[m.A], a.answers[m.B]
 	f := app.Finding{
 		Kind: app.Repeated, Causes: []app.Cause{}, Changes: []app.Change{}, Score: 1,
-		A: passage(one, m.SpanA), B: passage(other, m.SpanB),
+		A: passageOf(one, m.SpanA), B: passageOf(other, m.SpanB),
 	}
 	if !m.Exact {
 		j := compare.Classify(compare.Pair{
@@ -105,7 +105,7 @@ func (a *archive) later(i, j int) bool {
 	return a.answers[i].ID > a.answers[j].ID
 }
 
-func passage(a reuse.Answer, s app.Span) app.Passage {
+func passageOf(a reuse.Answer, s app.Span) app.Passage {
 	return app.Passage{Set: a.Set, Answer: a.ID, Covers: a.Covers, Span: s, Text: s.In(a.Text)}
 }
 

@@ -7,10 +7,16 @@ import (
 )
 
 // Undo reverses the newest gesture that is not reversed yet and returns it.
-func (p *Project) Undo(ctx context.Context) (app.Action, error) { return p.store.Undo(ctx) }
+func (p *Project) Undo(ctx context.Context) (app.Action, error) {
+	p.memo.forget()
+	return p.store.Undo(ctx)
+}
 
 // Redo does again what the newest Undo reversed.
-func (p *Project) Redo(ctx context.Context) (app.Action, error) { return p.store.Redo(ctx) }
+func (p *Project) Redo(ctx context.Context) (app.Action, error) {
+	p.memo.forget()
+	return p.store.Redo(ctx)
+}
 
 // CanUndo is the action that Undo would reverse, or nil.
 func (p *Project) CanUndo(ctx context.Context) (*app.Action, error) { return p.store.CanUndo(ctx) }

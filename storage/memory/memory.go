@@ -7,6 +7,7 @@ package memory
 import (
 	"context"
 	"reflect"
+	"slices"
 	"sync"
 	"time"
 
@@ -120,6 +121,25 @@ func (s *Store) SetFindings(ctx context.Context, findings []app.Finding) error {
 	defer s.mu.Unlock()
 	kept := s.now.loose.clone()
 	kept.findings = inOrder(findings)
+	s.now.loose = kept
+	return nil
+}
+
+// AddFindings implements project.Store.
+func (s *Store) AddFindings(ctx context.Context, findings []app.Finding) error {
+	s.gestures.Lock()
+	defer s.gestures.Unlock()
+	if err := stopped(ctx); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	kept := s.now.loose.clone()
+	known := map[string]bool{}
+	for _, f := range kept.findings {
+		known[f.ID] = true
+	}
+	kept.findings = inOrder(append(slices.Clone(kept.findings), slices.DeleteFunc(slices.Clone(findings), func(f app.Finding) bool { return known[f.ID] })...))
 	s.now.loose = kept
 	return nil
 }

@@ -42,6 +42,13 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 		t.Helper()
 		Do(t, s, "verdict", func(w project.Writer) error { return w.PutVerdict(f, v) })
 	}
+	put(rep, low)
+	changed := low
+	changed.Score = 0.1
+	if err := s.AddFindings(ctx, []app.Finding{rew, changed, high}); err != nil {
+		t.Fatal(err)
+	}
+	list("more beside the kept ones", project.FindingQuery{}, 4, high, low, rew, rep)
 	put(rep, low, rew, high)
 	list("in order", project.FindingQuery{}, 4, high, low, rew, rep)
 	list("a page", project.FindingQuery{Limit: 2, Offset: 1}, 4, low, rew)
