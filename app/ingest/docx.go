@@ -16,7 +16,7 @@ func readDOCX(ctx context.Context, in file) (*app.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &wordReader{numbers: map[string]int{}, notes: map[string]string{}}
+	w := &wordReader{lists: newWordLists(), notes: map[string]string{}}
 	read := func(f *zip.File, fn func(xml.Token)) error {
 		if f == nil {
 			return nil
@@ -28,7 +28,10 @@ func readDOCX(ctx context.Context, in file) (*app.Document, error) {
 		defer r.Close()
 		return tokens(ctx, r, fn)
 	}
-	if err := read(a.parts["word/numbering.xml"], w.numbering()); err != nil {
+	if err := read(a.parts["word/numbering.xml"], w.lists.numbering()); err != nil {
+		return nil, err
+	}
+	if err := read(a.parts["word/styles.xml"], w.lists.style()); err != nil {
 		return nil, err
 	}
 	for _, f := range a.files {

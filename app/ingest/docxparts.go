@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"encoding/xml"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,48 +11,21 @@ import (
 
 // wordReader gathers the paragraphs of the parts of a Word document.
 type wordReader struct {
-	lines   []app.Line
-	notes   map[string]string // by the note's kind and id
-	used    []string          // ids in the order in which the text refers to them
-	levels  map[string]string // abstract list and level → format and text
-	lists   map[string]string // list → abstract list
-	numbers map[string]int    // list and level → last number
+	lines []app.Line
+	notes map[string]string // by the note's kind and id
+	used  []string          // ids in the order in which the text refers to them
+	lists *wordLists
 
 	text   strings.Builder
 	marks  []app.Anchor
 	skip   int // depth inside an element that is left out
+	style  string
 	numID  string
 	level  string
 	rows   []wordRow // of tables in tables, the innermost last
 	note   string    // id of the note that is read, "" in the body
 	bold   bool
 	inText bool
-}
-
-// numbering reads how automatic lists are numbered.
-func (w *wordReader) numbering() func(xml.Token) {
-	w.levels, w.lists = map[string]string{}, map[string]string{}
-	var abstract, list, level string
-	return func(t xml.Token) {
-		e, ok := t.(xml.StartElement)
-		if !ok {
-			return
-		}
-		switch e.Name.Local {
-		case "abstractNum":
-			abstract = attr(e, "abstractNumId")
-		case "num":
-			list = attr(e, "numId")
-		case "abstractNumId":
-			w.lists[list] = attr(e, "val")
-		case "lvl":
-			level = attr(e, "ilvl")
-		case "numFmt":
-			w.levels[abstract+"/"+level] = attr(e, "val")
-		case "lvlText":
-			w.levels[abstract+"/"+level+"/text"] = attr(e, "val")
-		}
-	}
 }
 
 // part reads the paragraphs of one part.
@@ -90,7 +62,9 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 		w.note = name + attr(e, "id")
 	case "p":
 		w.flush(kind) // a text box stands inside a paragraph
-		w.numID, w.level, w.bold = "", "0", false
+		w.style, w.numID, w.level, w.bold = "", "", "0", false
+	case "pStyle":
+		w.style = attr(e, "val")
 	case "numId":
 		w.numID = attr(e, "val")
 	case "ilvl":
@@ -140,9 +114,12 @@ func (w *wordReader) flush(kind app.LineKind) {
 		return
 	}
 	prefix := ""
+	if w.numID == "" {
+		w.numID, w.level = w.lists.ofStyle(w.style)
+	}
 	if w.numID != "" && w.numID != "0" && strings.TrimSpace(text) != "" {
-		prefix = w.number()
-		w.numID = ""
+		prefix = w.lists.next(w.numID, w.level)
+		w.numID, w.style = "", ""
 		if kind == app.BodyLine && prefix != "" {
 			kind = app.ListLine
 		}
@@ -167,24 +144,6 @@ func (w *wordReader) flush(kind app.LineKind) {
 		prefix = ""
 		w.lines = append(w.lines, line)
 	}
-}
-
-// number is the automatic number of the paragraph, with the white after it, or "" for a bullet.
-func (w *wordReader) number() string {
-	abstract := w.lists[w.numID]
-	format := w.levels[abstract+"/"+w.level]
-	shape := w.levels[abstract+"/"+w.level+"/text"]
-	if format == "" || format == "bullet" || format == "none" {
-		return ""
-	}
-	key := abstract + "/" + w.level
-	w.numbers[key]++
-	n := strconv.Itoa(w.numbers[key])
-	if format == "lowerLetter" && w.numbers[key] <= 26 {
-		n = string(rune('a' + w.numbers[key] - 1))
-	}
-	level, _ := strconv.Atoi(w.level)
-	return strings.ReplaceAll(shape, fmt.Sprintf("%%%d", level+1), n) + " "
 }
 
 // orderedNotes are the notes in the order in which the text refers to them.

@@ -72,6 +72,44 @@ func TestWord(t *testing.T) {
 	}
 }
 
+func TestWordCountsLists(t *testing.T) {
+	item := func(style, list, level, text string) string {
+		s := "<p><pPr>"
+		if style != "" {
+			s += `<pStyle val="` + style + `"/>`
+		}
+		if list != "" {
+			s += `<numPr><ilvl val="` + level + `"/><numId val="` + list + `"/></numPr>`
+		}
+		return s + "</pPr><r><t>" + text + "</t></r></p>"
+	}
+	level := func(n int, format, text string, start int) string {
+		return fmt.Sprintf(`<lvl ilvl="%d"><start val="%d"/><numFmt val="%s"/><lvlText val="%s"/></lvl>`, n, start, format, text)
+	}
+	doc, err := Read(context.Background(), "brief.docx", []byte(zipOf(t, map[string]string{
+		"word/numbering.xml": "<numbering>" +
+			`<abstractNum abstractNumId="1">` + level(0, "decimal", "%1.", 1) + level(1, "lowerLetter", "%1%2)", 1) + `</abstractNum>` +
+			`<abstractNum abstractNumId="2">` + level(0, "upperRoman", "%1", 3) + level(1, "bullet", "•", 1) + `</abstractNum>` +
+			`<num numId="5"><abstractNumId val="1"/></num><num numId="6"><abstractNumId val="1"/><lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride></num>` +
+			`<num numId="7"><abstractNumId val="2"/></num></numbering>`,
+		"word/styles.xml": `<styles><style styleId="Vraag"><pPr><numPr><numId val="5"/></numPr></pPr></style><style styleId="Vraag2"><basedOn val="Vraag"/></style><style styleId="Kring"><basedOn val="Kring"/></style></styles>`,
+		"word/document.xml": "<document>" + item("Vraag", "", "", "een") + item("", "5", "1", "een a") + item("", "5", "1", "een b") + item("Vraag2", "", "", "twee") +
+			item("", "5", "1", "twee a") + item("Vraag", "0", "0", "geen") + item("", "6", "0", "opnieuw een") + item("", "6", "0", "twee") +
+			item("", "7", "0", "drie") + item("", "7", "1", "stip") + item("Kring", "", "", "kring") + item("", "99", "0", "onbekend") + "</document>",
+	})), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, l := range doc.Lines {
+		got = append(got, l.Text)
+	}
+	want := "1. een;1a) een a;1b) een b;2. twee;2a) twee a;geen;1. opnieuw een;2. twee;III drie;stip;kring;onbekend"
+	if s := strings.Join(got, ";"); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
 func TestWordTables(t *testing.T) {
 	cell := func(paragraphs ...string) string {
 		s := "<tc>"
