@@ -1,6 +1,6 @@
 # make run    installs what the build needs, builds, opens the window with the sample
 # make test   installs what the tests need and runs all of them
-# make bench  prints the speeds · make screens  draws every screen to out/ · make fmt  formats
+# make bench  prints the speeds · make quality  how much comes out right · make screens  draws every screen to out/ · make fmt  formats
 
 # The same flags everywhere: other flags make Fyne's C parts build again, which takes minutes.
 TAGS  := migrated_fynedo
@@ -10,7 +10,7 @@ TEST  := go test -tags $(TAGS)
 GOFUMPT     := go run mvdan.cc/gofumpt@v0.12.0
 STATICCHECK := go run honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: run test build cli lint unit bench screens headless fmt clean
+.PHONY: run test build cli lint unit bench quality screens headless fmt clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then exec bin/standpunt; else $(MAKE) --no-print-directory headless; fi
@@ -47,6 +47,9 @@ unit:
 bench:
 	@.ci/setup test
 	@bash -o pipefail -c "$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/... ./cmd/standpunt 2>/dev/null | grep -E '^(Benchmark|pkg:|FAIL|---|panic)'"
+
+quality: cli
+	@.ci/quality
 
 # Every screen under out/, and those that the README shows.
 screens: build
