@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
@@ -101,7 +102,7 @@ func (w *Window) importWith(paths []string, o project.ImportOptions) {
 // reported says what came in; when something did not, or someone must look at
 // it, the whole report is shown.
 func (w *Window) reported(r project.ImportReport) {
-	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled {
+	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled && toPlace(r) == 0 {
 		w.notices.say(w.importSentence(r), len(r.Imported) > 0)
 		return
 	}
@@ -116,7 +117,34 @@ func (w *Window) importSentence(r project.ImportReport) string {
 	if n := len(r.Failed); n > 0 {
 		parts = append(parts, w.words.T("import.failed", n))
 	}
+	if n := toPlace(r); n > 0 {
+		parts = append(parts, w.words.T("import.to_place", n))
+	}
 	return strings.Join(parts, " · ")
+}
+
+// toPlace is how many passages newer versions of sets left without a place.
+func toPlace(r project.ImportReport) int {
+	n := 0
+	for _, i := range r.Imported {
+		if i.Replaced != nil {
+			n += i.Replaced.ToPlace()
+		}
+	}
+	return n
+}
+
+// unplacedButton shuts the report and shows the passages to place.
+func (w *Window) unplacedButton() fyne.CanvasObject {
+	b := widget.NewButton(w.words.T("import.show_unplaced"), func() {
+		if w.popup != nil {
+			w.popup.Hide()
+			w.popup = nil
+		}
+		w.Go(host.Place{Screen: "unplaced"})
+	})
+	b.Importance = widget.HighImportance
+	return container.NewHBox(b)
 }
 
 // failure says on one line why a file did not come in.
@@ -147,6 +175,10 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if r.Canceled {
 		add(w.words.T("import.canceled"), false)
 	}
+	if n := toPlace(r); n > 0 {
+		add(w.words.T("import.to_place", n), true)
+		rows = append(rows, w.unplacedButton())
+	}
 	if len(r.Failed) > 0 {
 		add(w.words.T("import.failed", len(r.Failed)), true)
 		for _, f := range r.Failed[:min(len(r.Failed), reportRows)] {
@@ -167,6 +199,12 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 				key, args = "import.row_warnings", append(args, n)
 			}
 			add(w.words.T(key, args...), false)
+			if v := i.Replaced; v != nil {
+				add("    "+w.words.T("import.replaced", v.Exact, v.Moved, v.Changed, v.ToPlace()), false)
+			}
+			if i.Twin != "" {
+				add("    "+w.words.T("import.twin"), false)
+			}
 		}
 	}
 	return rows

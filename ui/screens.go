@@ -14,12 +14,12 @@ import (
 	"standpunt/ui/findings"
 	"standpunt/ui/host"
 	"standpunt/ui/library"
-	"standpunt/ui/mapping"
 	"standpunt/ui/matrix"
 	"standpunt/ui/reader"
 	"standpunt/ui/repeats"
 	"standpunt/ui/search"
 	"standpunt/ui/settings"
+	"standpunt/ui/unplaced"
 )
 
 // allScreens are the screens in the order of the rail; Ctrl+1 is the first.
@@ -40,13 +40,14 @@ var allScreens = []struct {
 	{"settings", theme.SettingsIcon, nil},
 }
 
-// aside are the screens that another one leads to; they are not in the rail.
+// aside are the screens that another one leads to; they are not in the rail. So
+// is the mapping of a table, which needs more of the window: see build.
 var aside = []struct {
 	name string
 	make func(h *hosted) screen
 }{
 	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
-	{"mapping", func(h *hosted) screen { return mapping.New(h, h.w.importTable) }},
+	{"unplaced", func(h *hosted) screen { return unplaced.New(h) }},
 }
 
 // drawn is an icon of our own, in the colours of the theme.

@@ -12,6 +12,7 @@ import (
 	"standpunt/assets"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
+	"standpunt/ui/mapping"
 )
 
 // Options are the deeds that main wires, and how the window starts.
@@ -129,6 +130,7 @@ func (w *Window) build() {
 	for _, s := range aside {
 		w.screens[s.name] = s.make(h)
 	}
+	w.screens["mapping"] = mapping.New(h, w.importTable)
 	w.rail = newRail(w)
 	w.status = newStatus(w)
 	if w.notices == nil {
