@@ -13,15 +13,15 @@ import (
 
 const (
 	one  = `\d{1,3}[a-z]?`
-	list = `(` + one + `(?:(?:\s*(?:,\s*en|,|;|en|&|t/m|tot en met|-|–)\s*|\s+)(?:vraag\s+)?` + one + `\b)*)`
+	list = `(` + one + `(?:(?:\s*(?:,\s*en|,|;|en|and|und|&|t/m|tot en met|to|bis|-|–)\s*|\s+)(?:vraag\s+|question\s+|frage\s+)?` + one + `\b)*)`
 )
 
 var (
-	questionLine = regexp.MustCompile(`(?i)^(?:kamer)?(?:vraag|vragen|vaag|vrag|vraagen|vraaag)\s*(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
-	answerLine   = regexp.MustCompile(`(?i)^(?:antw?o?o?rd(?:en)?|beantwoording)\s*(?:(?:op|bij|van)\s*)?(?:de\s+)?(?:(?:vraag|vragen|vaag|vrag|vraagen)\s*)?(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
-	bareAnswer   = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|beantwoording)\s*[.:]?$`)
-	inlineAnswer = regexp.MustCompile(`(?i)^antwoord\s*:\s*(\S.*)$`)
-	answerWord   = regexp.MustCompile(`(?i)^(?:antwoord|beantwoording)`)
+	questionLine = regexp.MustCompile(`(?i)^(?:kamer)?(?:vraag|vragen|vaag|vrag|vraagen|vraaag|questions?|fragen?)\s*(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
+	answerLine   = regexp.MustCompile(`(?i)^(?:antw?o?o?rd(?:en)?|beantwoording|answers?|antwort(?:en)?)\s*(?:(?:op|bij|van|to|auf|zu)\s*)?(?:(?:de|the|die)\s+)?(?:(?:vraag|vragen|vaag|vrag|vraagen|questions?|fragen?)\s*)?(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
+	bareAnswer   = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|beantwoording|answers?|antwort(?:en)?)\s*[.:]?$`)
+	inlineAnswer = regexp.MustCompile(`(?i)^(?:antwoord|answer|antwort)\s*:\s*(\S.*)$`)
+	answerWord   = regexp.MustCompile(`(?i)^(?:antwoord|beantwoording|answer|antwort)`)
 	bareNumber   = regexp.MustCompile(`^(\d{1,3})\s*[.):]?$`)
 	inlineNumber = regexp.MustCompile(`^(\d{1,3})\s*[.)]\s*(\D.*)$`)
 	spacedNumber = regexp.MustCompile(`^(\d{1,3})\s+(\p{Lu}.*)$`)

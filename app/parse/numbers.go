@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	numberOrRange = regexp.MustCompile(`(\d{1,3})([a-z]?)|t/m|tot en met|[-–]`)
+	numberOrRange = regexp.MustCompile(`(\d{1,3})([a-z]?)|t/m|tot en met|\bto\b|\bbis\b|[-–]`)
 	ordinal       = regexp.MustCompile(`^\d+`)
 )
 

@@ -117,6 +117,11 @@ func TestGrammar(t *testing.T) {
 			"Antwoord van Minister Pieters (Voorbeeldzaken) (ontvangen 20 maart 2025).\n1. Kent u het?\nJa.\n2. En dit?\nNee.",
 			"Q1 Kent u het? Ja.\nQ2 En dit? Nee.\nW no_answers\n",
 		},
+		{
+			"English and German headings",
+			"Question 1\nA?\nAnswer to question 1\nYes.\nFrage 2 und 3\nB?\nAntwort auf die Fragen 2 bis 3:\nNein.",
+			"Q1 A?\nQ2,3 B?\nA1 Yes.\nA2,3 Nein.\n",
+		},
 		{"no questions at all", "Geachte voorzitter,\nDit is een brief.", "W no_questions\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
