@@ -40,7 +40,7 @@ func Formats() []Format {
 		{Name: "XLSX", Extensions: []string{".xlsx", ".xlsm"}, MediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Limit: 50 << 20, read: readXLSX},
 		{Name: "CSV", Extensions: []string{".csv", ".tsv", ".tab"}, MediaType: "text/csv", Limit: 20 << 20, read: readCSV},
 		{Name: "JSON", Extensions: []string{".json", ".jsonl"}, MediaType: "application/json", Limit: 20 << 20, read: readJSON},
-		{Name: "TXT", Extensions: []string{".txt", ".text"}, MediaType: "text/plain", Limit: 20 << 20, read: readText},
+		{Name: "TXT", Extensions: []string{".txt", ".text", ".md"}, MediaType: "text/plain", Limit: 20 << 20, read: readText},
 	}
 }
 

@@ -63,6 +63,7 @@ func isClean(s, but string) bool {
 
 func FuzzRead(f *testing.F) {
 	f.Add("a.txt", []byte("Vraag 1"))
+	f.Add("a.md", []byte("## x\n** **\n__y__\n\f z"))
 	f.Add("a.json", []byte(`[{"questions":[{"text":"?","anchors":[{"at":7}]}]}]`))
 	f.Add("a.docx", []byte(zipOf(f, map[string]string{"word/document.xml": body})))
 	f.Fuzz(func(t *testing.T, name string, data []byte) {

@@ -19,6 +19,7 @@ func TestText(t *testing.T) {
 		{"UTF-16", "\xff\xfee\x00\xe9\x00n\x00", "1:eén"},
 		{"UTF-16 without its mark", "V\x00r\x00a\x00a\x00g\x00 \x001\x00\n\x00A\x00?\x00", "1:Vraag 1 1:A?"},
 		{"UTF-16 the other way round", "\x00V\x00r\x00a\x00a\x00g\x00 \x001\x00\n\x00A\x00?", "1:Vraag 1 1:A?"},
+		{"headings of Markdown", "# Brief\n**Vraag 1**\n2 ** 3 ** 4\n#hashtag", "1:Brief 1:Vraag 1 1:2 ** 3 ** 4 1:#hashtag"},
 		{"form feeds begin pages", "een\n\ftwee\n\fdrie", "1:een 2:twee 3:drie"},
 		{"a single blank at the start begins a page", "een\n twee", "1:een 2:twee"},
 		{"accents apart are put together, controls go", "e\u0301\u202een\x01", "1:éen"},
@@ -36,6 +37,15 @@ func TestText(t *testing.T) {
 				t.Errorf("got %s, want %s", s, tt.want)
 			}
 		})
+	}
+}
+
+func TestDoubleSpacedTextIsSingleSpaced(t *testing.T) {
+	for want, line := range map[float64]string{0: "een regel die afbreekt\n\n", 1: "Een alinea die af is.\n\n"} {
+		doc, err := Read(context.Background(), "x.txt", []byte(strings.Repeat(line, 30)), Options{})
+		if err != nil || doc.Lines[7].Gap != want {
+			t.Errorf("%q: white of %g lines, want %g (%v)", line, doc.Lines[7].Gap, want, err)
+		}
 	}
 }
 

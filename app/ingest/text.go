@@ -3,6 +3,7 @@ package ingest
 import (
 	"bytes"
 	"context"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -35,10 +36,39 @@ func readText(_ context.Context, in file) (*app.Document, error) {
 			blank++
 			continue
 		}
-		doc.Lines = append(doc.Lines, app.Line{Text: line, Page: doc.Pages, Gap: float64(blank)})
+		l := app.Line{Text: line, Page: doc.Pages, Gap: float64(blank)}
+		if m := markdown.FindStringSubmatch(line); m != nil && strings.TrimSpace(m[1]+m[2]) != "" {
+			l.Text, l.Bold = strings.TrimSpace(m[1]+m[2]), true
+		}
+		doc.Lines = append(doc.Lines, l)
 		blank = 0
 	}
+	singleSpaced(doc.Lines)
 	return doc, nil
+}
+
+// markdown is a heading or a whole line in bold, as texts copied from notes have them.
+var markdown = regexp.MustCompile(`^(?:#{1,6} +(\S.*?)|(?:\*\*|__)([^*_]+)(?:\*\*|__))[ #]*$`)
+
+// singleSpaced takes a blank line away above every line of a text in which they
+// all have one and most break off amid a sentence: white that every line has
+// parts nothing.
+func singleSpaced(lines []app.Line) {
+	apart, broken := 0, 0
+	for _, l := range lines {
+		if l.Gap >= 1 {
+			apart++
+		}
+		if !strings.ContainsAny(l.Text[len(l.Text)-1:], ".?!:;)") {
+			broken++
+		}
+	}
+	if len(lines) < 20 || 10*apart < 9*len(lines) || 2*broken < len(lines) {
+		return
+	}
+	for i := range lines {
+		lines[i].Gap = max(0, lines[i].Gap-1)
+	}
 }
 
 // decode makes letters of bytes: UTF-16 with its mark or by its zeros, UTF-8,
