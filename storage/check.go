@@ -70,6 +70,7 @@ var hashed = []struct{ what, query string }{
 	{"verdict", "SELECT id, text_sha256, verdict, body, NULL, NULL FROM verdicts"},
 	{"position", "SELECT id, text_sha256, name, description, NULL, NULL FROM positions"},
 	{"evidence", "SELECT id, text_sha256, quote, words_before, words_after, note FROM evidence"},
+	{"correction of", "SELECT source_sha256, text_sha256, body, NULL, NULL, NULL FROM corrections"},
 	{"older version of set", "SELECT set_id, text_sha256, body, NULL, NULL, NULL FROM versions"},
 }
 

@@ -3,11 +3,15 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"strings"
 
+	"modernc.org/sqlite"
+
 	"standpunt/app"
 	"standpunt/app/project"
+	"standpunt/storage/internal/fold"
 	"standpunt/storage/internal/rank"
 	"standpunt/storage/internal/refuse"
 )
@@ -22,6 +26,14 @@ const (
 		WHERE v.id IS NOT NULL OR f.set_a IN (SELECT id FROM sets) AND f.set_b IN (SELECT id FROM sets)
 		UNION ALL SELECT ` + findingColumns + `, decision, verdict FROM verdicts WHERE id NOT IN (SELECT id FROM findings))`
 )
+
+// standpunt_fold is fold.Text, for texts that are kept as they stand.
+func init() {
+	sqlite.MustRegisterDeterministicScalarFunction("standpunt_fold", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		s, _ := args[0].(string)
+		return fold.Text(s), nil
+	})
+}
 
 // Findings implements project.Reader.
 func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Finding, int, error) {
@@ -82,6 +94,10 @@ func pick(f project.FindingQuery) (where string, args []any) {
 	}
 	if f.Answer != "" {
 		add("(answer_a = ? OR answer_b = ?)", f.Answer, f.Answer)
+	}
+	for _, word := range fold.Words(f.Words) {
+		add(`(instr(standpunt_fold(json_extract(body, '$.a.text') || ' ' || json_extract(body, '$.b.text')), ?)
+			OR EXISTS (SELECT 1 FROM sets WHERE sets.id IN (set_a, set_b) AND instr(sets.search, ?)))`, word, word)
 	}
 	switch f.Verdict {
 	case project.AnyVerdict:

@@ -22,6 +22,7 @@ var logged = []struct{ name, cameWithSet string }{
 	{"positions", ""},
 	{"evidence", ""},
 	{"versions", ""},
+	{"corrections", ""},
 }
 
 const (

@@ -71,6 +71,9 @@ type Reader interface {
 	// newest first; the set as it is is not among them.
 	Versions(ctx context.Context, set string) ([]app.Version, error)
 
+	// Corrections is what was put right about the document with this SHA-256; empty for nothing.
+	Corrections(ctx context.Context, sha256 string) (app.Corrections, error)
+
 	// Tags is the codebook in tree order: a parent before its children, siblings
 	// in the order of the codebook; Path and Uses are filled in.
 	Tags(ctx context.Context) ([]app.Tag, error)
@@ -113,6 +116,9 @@ type Writer interface {
 	ReplaceSet(set *app.Set, data []byte, at time.Time) error
 	// RemoveSet removes the set with its versions, annotations and the evidence in it.
 	RemoveSet(id string) error
+
+	// PutCorrections keeps what was put right about a document; empty takes it back.
+	PutCorrections(sha256 string, c app.Corrections) error
 
 	// AddTag adds a tag after its siblings; Exists when (parent, name) is taken.
 	AddTag(t app.Tag) error
@@ -204,6 +210,7 @@ type FindingQuery struct {
 	Cause   app.Cause
 	Set     string // on either side
 	Answer  string // on either side
+	Words   string // each must stand in a passage, or in what one of the sets is known by: number, subject, names, party
 	Verdict VerdictFilter
 	Limit   int
 	Offset  int

@@ -3,9 +3,11 @@ package memory
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/project"
+	"standpunt/storage/internal/fold"
 	"standpunt/storage/internal/rank"
 )
 
@@ -15,7 +17,7 @@ func (r reader) Findings(_ context.Context, q project.FindingQuery) ([]app.Findi
 	computed := map[string]bool{}
 	found := []app.Finding{}
 	add := func(f app.Finding) {
-		if selects(q, f) {
+		if selects(q, f) && holds(fold.Words(q.Words), f, v.set(f.A.Set), v.set(f.B.Set)) {
 			found = append(found, rank.Whole(f))
 		}
 	}
@@ -44,6 +46,22 @@ func selects(q project.FindingQuery, f app.Finding) bool {
 		(q.Set == "" || f.A.Set == q.Set || f.B.Set == q.Set) &&
 		(q.Answer == "" || f.A.Answer == q.Answer || f.B.Answer == q.Answer) &&
 		judged(q.Verdict, f.Verdict)
+}
+
+// holds tells whether each word stands in a passage or in what a set is known by.
+func holds(words []string, f app.Finding, sets ...*app.Set) bool {
+	texts := []string{fold.Text(f.A.Text + " " + f.B.Text)}
+	for _, s := range sets {
+		if s != nil {
+			texts = append(texts, fold.Set(s))
+		}
+	}
+	for _, word := range words {
+		if !slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(t, word) }) {
+			return false
+		}
+	}
+	return true
 }
 
 func judged(wanted project.VerdictFilter, v *app.Verdict) bool {

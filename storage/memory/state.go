@@ -19,6 +19,8 @@ type state struct {
 	versions map[string][]app.Version // by set, the oldest first
 
 	revisions map[string]int // by set, how often its texts became others
+
+	corrections map[string]app.Corrections // by the SHA-256 of the document
 }
 
 func (s *state) clone() *state {
@@ -26,6 +28,7 @@ func (s *state) clone() *state {
 		sets: slices.Clone(s.sets), tags: slices.Clone(s.tags),
 		notes: clone(s.notes), verdicts: clone(s.verdicts),
 		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions), revisions: clone(s.revisions),
+		corrections: clone(s.corrections),
 	}
 }
 

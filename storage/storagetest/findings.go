@@ -58,6 +58,9 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	list("an answer on either side", project.FindingQuery{Answer: "b-a1"}, 3, high, rew, rep)
 	list("an id", project.FindingQuery{ID: "rew"}, 1, rew)
 	list("none", project.FindingQuery{ID: "nothing"}, 0)
+	list("a word of a passage", project.FindingQuery{Words: "Een PASSAGÉ van-rew"}, 1, rew)
+	list("a word of a set", project.FindingQuery{Words: "nummer-c"}, 2, high, low)
+	list("words of neither", project.FindingQuery{Words: "passage nergens"}, 0)
 
 	yes := &app.Verdict{Decision: app.Confirm, Causes: []app.Cause{}, Note: "ja, een opmerking", Coder: "Anna", At: moment}
 	no := &app.Verdict{Decision: app.Relabel, Kind: app.Reworded, Causes: []app.Cause{app.CauseHedge}, Coder: "Bea", At: moment}

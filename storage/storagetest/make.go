@@ -117,6 +117,7 @@ func Dump(t testing.TB, r project.Reader) string {
 		Evidence    []app.Evidence `json:",omitempty"`
 		Versions    []app.Version  `json:",omitempty"`
 		Unplaced    []any          `json:",omitempty"`
+		Corrections []any          `json:",omitempty"`
 		Hits        app.Hits
 	}
 	must(r.EachSet(ctx, func(s *app.Set) error { all.Sets = append(all.Sets, s); return nil }))
@@ -147,6 +148,13 @@ func Dump(t testing.TB, r project.Reader) string {
 	must(err)
 	for _, e := range evidence {
 		all.Unplaced = append(all.Unplaced, e)
+	}
+	for _, one := range all.Sets {
+		c, err := r.Corrections(ctx, one.Source.SHA256)
+		must(err)
+		if !c.Empty() {
+			all.Corrections = append(all.Corrections, c)
+		}
 	}
 	all.Hits, err = r.Search(ctx, "antwoord OR vraag OR opvang OR opmerking", 0)
 	must(err)

@@ -86,7 +86,7 @@ func (p *player) deed(w project.Writer) error {
 	note, hasNote := one(p, notes)
 	position, hasPosition := one(p, positions)
 	proof, hasEvidence := one(p, evidence)
-	switch dice := p.rand.IntN(31); {
+	switch dice := p.rand.IntN(33); {
 	case dice < 3 || !hasSet:
 		return w.AddSet(Set(p.id(), 1+p.rand.IntN(3)), nil)
 	case dice < 4:
@@ -120,6 +120,12 @@ func (p *player) deed(w project.Writer) error {
 	case dice < 27 && dice >= 24 && hasEvidence:
 		proof.Stance, proof.Note, proof.Position = app.Stances[p.rand.IntN(len(app.Stances))], fmt.Sprint("noot ", p.rand.IntN(99)), position.ID
 		return w.PutEvidence(proof)
+	case dice > 30:
+		old, err := w.Set(ctx, set.ID)
+		if err != nil {
+			return err
+		}
+		return w.PutCorrections(old.Source.SHA256, Corrections(fmt.Sprint("over ", p.rand.IntN(9))))
 	case dice > 28:
 		old, err := w.Set(ctx, set.ID)
 		if err != nil {

@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"findings", testFindings},
 		{"positions", testPositions},
 		{"versions", testVersions},
+		{"corrections", testCorrections},
 		{"search", testSearch},
 		{"gestures", testGestures},
 		{"final gestures", testFinalGestures},

@@ -15,6 +15,24 @@ func Position(p app.Position) error {
 	return Texts(p.ID, p.Name, p.Description, p.Coder)
 }
 
+// Corrections refuses corrections with a class that is none.
+func Corrections(source string, c app.Corrections) error {
+	for _, l := range c.Lines {
+		if !slices.Contains(app.Classes, l.Class) {
+			return invalid("class_unknown", "there is no class "+string(l.Class))
+		}
+		if err := Texts(append([]string{l.Line}, l.Labels...)...); err != nil {
+			return err
+		}
+	}
+	for name, value := range c.Fields {
+		if err := Texts(name, value); err != nil {
+			return err
+		}
+	}
+	return Texts(source)
+}
+
 // Evidence refuses evidence with a stance that is none, or with words that could not be kept.
 func Evidence(e app.Evidence) error {
 	if !slices.Contains(app.Stances, e.Stance) {

@@ -1,0 +1,59 @@
+package app
+
+// Class says what a line of a document is.
+type Class string
+
+// The classes of lines.
+const (
+	TextClass      Class = "text"      // of the question or answer above it, or of the head of the document
+	QuestionClass  Class = "question"  // the heading of a question
+	AnswerClass    Class = "answer"    // the heading of an answer
+	FootnoteClass  Class = "footnote"  // a note, or more of the one before
+	FurnitureClass Class = "furniture" // page header, footer, margin
+	TitleClass     Class = "title"     // who answers, what this is
+	RemarkClass    Class = "remark"    // a block after the answers that is neither question nor answer
+)
+
+// Classes lists all classes in their order.
+var Classes = []Class{TextClass, QuestionClass, AnswerClass, FootnoteClass, FurnitureClass, TitleClass, RemarkClass}
+
+// ReviewLine is a line of a document with what it was taken for.
+type ReviewLine struct {
+	Key        string   `json:"key"` // names the line: follows from its words and how often they stood before
+	Text       string   `json:"text"`
+	Page       int      `json:"page"` // 0 without pages
+	Class      Class    `json:"class"`
+	Labels     []string `json:"labels"`     // of a heading: the numbers
+	Confidence float64  `json:"confidence"` // of a heading, 0 to 1; 1 for every other line
+	Why        string   `json:"why"`        // why it is doubtful, or ""
+	Corrected  bool     `json:"corrected"`  // a person said so
+}
+
+// Doubtful tells whether a person should look at the line.
+func (l ReviewLine) Doubtful() bool {
+	return l.Why != "" && l.Confidence < DoubtfulBelow && !l.Corrected
+}
+
+// DoubtfulBelow is the confidence under which a line is doubtful.
+const DoubtfulBelow = 0.8
+
+// Corrections are what a person put right about a document. They are kept under
+// the SHA-256 of its bytes, so that they count when it comes in again.
+type Corrections struct {
+	Lines  []LineCorrection  `json:"lines"`  // at most one for each line
+	Fields map[string]string `json:"fields"` // metadata: one of CorrectedFields → its value
+}
+
+// LineCorrection says what a line is. Labels are those of a heading; empty for
+// those that its text names.
+type LineCorrection struct {
+	Line   string   `json:"line"` // the Key of the line
+	Class  Class    `json:"class"`
+	Labels []string `json:"labels"`
+}
+
+// CorrectedFields are the metadata that can be corrected: texts and ISO dates.
+var CorrectedFields = []string{"number", "reference", "subject", "asked", "answered"}
+
+// Empty tells whether nothing is corrected.
+func (c Corrections) Empty() bool { return len(c.Lines) == 0 && len(c.Fields) == 0 }
