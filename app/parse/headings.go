@@ -63,6 +63,8 @@ func (p *parser) findHeadings() {
 			asking = true
 		case !named && p.numberedQuestion(l, lastQuestion, bare, lists, asking || open):
 			asking = true
+		case p.mended(l, lastQuestion):
+			asking, open = l.class == questionHead, l.class == answerHead
 		}
 		if l.class == questionHead {
 			lastQuestion = number(l.labels[len(l.labels)-1])
@@ -144,6 +146,25 @@ func (p *parser) questionHeading(l *line, lastQuestion int) bool {
 	if !follows {
 		l.confidence, l.why = 0.7, fmt.Sprintf("it follows question %d", lastQuestion)
 	}
+	return true
+}
+
+// mended takes a heading whose word is misspelt, when its number is one that is
+// expected there.
+func (p *parser) mended(l *line, lastQuestion int) bool {
+	text := mend(l.Text)
+	if text == "" {
+		return false
+	}
+	as := *l
+	as.Text = text
+	switch {
+	case p.answerHeading(&as, lastQuestion) && as.confidence == 0.99 && number(as.labels[len(as.labels)-1]) <= lastQuestion:
+	case p.questionHeading(&as, lastQuestion) && as.confidence == 0.99:
+	default:
+		return false
+	}
+	l.class, l.labels, l.rest, l.confidence, l.why = as.class, as.labels, as.rest, 0.75, "its word is misspelt"
 	return true
 }
 

@@ -118,6 +118,11 @@ func TestGrammar(t *testing.T) {
 			"Q1 Kent u het? Ja.\nQ2 En dit? Nee.\nW no_answers\n",
 		},
 		{
+			"misspelt words before a number that fits are headings, with a doubt; others are text",
+			"Vrraag 1\nA?\nAntwword 1\nJa. De Kamer vroeg:\nGraag 7\nVraagt 9 en 12.",
+			"Q1 A?\nA1 Ja. De Kamer vroeg: Graag 7 Vraagt 9 en 12.\nW heading\nW heading\n",
+		},
+		{
 			"English and German headings",
 			"Question 1\nA?\nAnswer to question 1\nYes.\nFrage 2 und 3\nB?\nAntwort auf die Fragen 2 bis 3:\nNein.",
 			"Q1 A?\nQ2,3 B?\nA1 Yes.\nA2,3 Nein.\n",
