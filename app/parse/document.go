@@ -24,10 +24,11 @@ const (
 type line struct {
 	app.Line
 	class      class
-	labels     []string // of a heading
-	confidence float64  // of a heading: 0.99 exact, below reviewBelow worth a look
-	why        string   // the reason for a confidence below 0.99
-	rest       string   // text that follows a heading on its line
+	labels     []string  // of a heading
+	confidence float64   // of a heading: 0.99 exact, below reviewBelow worth a look
+	why        string    // the reason for a confidence below 0.99
+	rest       string    // text that follows a heading on its line
+	fixed      app.Class // what a person said that it is, or ""
 }
 
 // reviewBelow is the confidence under which a heading is reported.
@@ -41,11 +42,15 @@ type parser struct {
 
 	order    []class     // of the blocks: question or answer
 	notePage map[int]int // the page at whose foot a note stands, by its number
+
+	said map[string]string // metadata that a person put right
 }
 
 // Document splits a document into questions and answers. It never fails; what
 // is doubtful stands in the set's warnings. Ids are local: q1, q2…, a1, a2….
-func Document(doc *app.Document) *app.Set {
+func Document(doc *app.Document) *app.Set { return newParser(doc).run(doc) }
+
+func newParser(doc *app.Document) *parser {
 	p := &parser{notePage: map[int]int{}, set: &app.Set{
 		Kind: app.Answers, Askers: []app.Asker{}, Respondents: []app.Respondent{},
 		Source:    app.Source{File: doc.File, MediaType: doc.MediaType},
@@ -63,15 +68,21 @@ func Document(doc *app.Document) *app.Set {
 	for _, w := range doc.Warnings {
 		p.warn(w.Code, "%s", w.Message)
 	}
+	return p
+}
+
+func (p *parser) run(doc *app.Document) *app.Set {
 	p.findFurniture()
 	p.findFootnotes()
 	p.findHeadings()
 	p.findEndnotes()
+	p.release()
 	p.splitNotes()
 	p.restoreMarks()
 	p.liftMarkers()
 	p.metadata()
 	p.fields(doc)
+	p.tell()
 	p.build()
 	p.takeMarkers()
 	p.check()

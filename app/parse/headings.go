@@ -48,6 +48,12 @@ func (p *parser) findHeadings() {
 	marked := p.marked()
 	for i := range p.lines {
 		l := &p.lines[i]
+		switch {
+		case l.fixed == app.QuestionClass && len(l.labels) > 0:
+			lastQuestion, asking, open = number(l.labels[len(l.labels)-1]), true, false
+		case l.fixed == app.AnswerClass:
+			asking, open = false, true
+		}
 		if l.class != body || marked && l.Kind != app.HeadingLine && lastQuestion > 0 {
 			continue
 		}
