@@ -52,4 +52,12 @@ func arranges(cells []string) bool {
 	return len(filled) < 2 || len(filled) == 2 && itemNumber.MatchString(filled[0]) && len(filled[1]) >= 20
 }
 
+// powered ends in what carries a raised number of its own: m², 10⁶, x².
+var powered = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:[cdkm]?m|co|h|[a-z])$|\d$`)
+
+// isPower tells whether a raised number behind the text belongs to it.
+func isPower(text string) bool {
+	return powered.MatchString(text[max(0, len(text)-8):])
+}
+
 func itoa(n int) string { return strconv.Itoa(n) }

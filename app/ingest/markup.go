@@ -177,7 +177,7 @@ func (w *writer) walk(n *node) {
 	case noteMark:
 		marker := markerOf(textOf(n))
 		linked := n.name == "a" || len(elements(n, "a")) > 0
-		if marker == "" || !w.known[marker] && !linked { // a power: m²
+		if marker == "" || !w.known[marker] && !linked && isPower(w.line.String()) {
 			w.children(n)
 			return
 		}
