@@ -18,6 +18,7 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	high := Finding("high", app.Shifted, 0.8, "b", "c")
 	high.Causes = []app.Cause{app.CauseMoney}
 	rew := Finding("rew", app.Reworded, 0.5, "a", "b")
+	rew.B.Text = "Antwóórd over rew"
 	put := func(f ...app.Finding) {
 		t.Helper()
 		if err := s.SetFindings(ctx, f); err != nil {
@@ -58,9 +59,9 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	list("an answer on either side", project.FindingQuery{Answer: "b-a1"}, 3, high, rew, rep)
 	list("an id", project.FindingQuery{ID: "rew"}, 1, rew)
 	list("none", project.FindingQuery{ID: "nothing"}, 0)
-	list("a word of a passage", project.FindingQuery{Words: "Een PASSAGÉ van-rew"}, 1, rew)
-	list("a word of a set", project.FindingQuery{Words: "nummer-c"}, 2, high, low)
-	list("words of neither", project.FindingQuery{Words: "passage nergens"}, 0)
+	list("a word of a passage", project.FindingQuery{Words: "ANTWOORD óver rew"}, 1, rew)
+	list("a word of a set", project.FindingQuery{Words: "eva antwoord n-c"}, 2, high, low)
+	list("words of neither", project.FindingQuery{Words: "antwoord nergens"}, 0)
 
 	yes := &app.Verdict{Decision: app.Confirm, Causes: []app.Cause{}, Note: "ja, een opmerking", Coder: "Anna", At: moment}
 	no := &app.Verdict{Decision: app.Relabel, Kind: app.Reworded, Causes: []app.Cause{app.CauseHedge}, Coder: "Bea", At: moment}

@@ -114,9 +114,9 @@ func (p *presenter) fetch(nth int) {
 	})
 }
 
-// show narrows the list to a kind, a cause and a decision; empty ones are all.
-func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.VerdictFilter) {
-	p.query = project.FindingQuery{Cause: cause, Verdict: verdict}
+// show narrows the list to a kind, a cause, a decision and words; empty ones are all.
+func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.VerdictFilter, words string) {
+	p.query = project.FindingQuery{Cause: cause, Verdict: verdict, Words: words}
 	if kind != "" {
 		p.query.Kinds = []app.Label{kind}
 	}
@@ -126,7 +126,7 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 
 // narrowed tells whether the facets leave findings out.
 func (p *presenter) narrowed() bool {
-	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != ""
+	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != "" || p.query.Words != ""
 }
 
 // move puts the cursor on a line, and nothing else is chosen.

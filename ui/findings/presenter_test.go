@@ -63,14 +63,14 @@ func TestTheStrongestComeFirstAndShowTheirProof(t *testing.T) {
 func TestFacets(t *testing.T) {
 	_, p := compared(t)
 	all := p.total
-	p.show(app.Repeated, "", "")
+	p.show(app.Repeated, "", "", "")
 	repeated := p.total
 	for i := range repeated {
 		if f, _ := p.row(i); f.Kind != app.Repeated {
 			t.Errorf("%s is %s", f.ID, f.Kind)
 		}
 	}
-	p.show(app.Shifted, app.CauseDate, "")
+	p.show(app.Shifted, app.CauseDate, "", "")
 	dates := p.total
 	for i := range dates {
 		f, _ := p.row(i)
@@ -81,7 +81,11 @@ func TestFacets(t *testing.T) {
 	if repeated == 0 || dates == 0 || repeated+dates > all {
 		t.Errorf("%d repeated and %d dates of %d", repeated, dates, all)
 	}
-	p.show("", "", project.Confirmed)
+	p.show("", "", "", "opvang Denkbeeld")
+	if p.total == 0 || p.total == all || !p.narrowed() {
+		t.Errorf("%d of %d hold the words", p.total, all)
+	}
+	p.show("", "", project.Confirmed, "")
 	if p.total != 0 || p.finding() != nil || !p.narrowed() {
 		t.Errorf("%d are confirmed", p.total)
 	}
@@ -89,7 +93,7 @@ func TestFacets(t *testing.T) {
 
 func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 	h, p := compared(t)
-	p.show("", "", project.Open)
+	p.show("", "", project.Open, "")
 	all := p.total
 	first := p.finding().ID
 	p.decide(app.Confirm)
@@ -97,7 +101,7 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 		t.Fatalf("%d of %d are open, the cursor is on %s", p.total, all, p.finding().ID)
 	}
 	p.decide(app.Reject)
-	p.show("", "", project.Confirmed)
+	p.show("", "", project.Confirmed, "")
 	if p.total != 1 || p.finding().ID != first {
 		t.Fatal("the confirmed one is not listed")
 	}
@@ -108,7 +112,7 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 	if p.total != 0 {
 		t.Error("the relabelled one still counts as confirmed")
 	}
-	p.show("", "", project.Relabelled)
+	p.show("", "", project.Relabelled, "")
 	if v := p.finding().Verdict; v.Kind != app.Repeated || v.Note != "zie de brief" {
 		t.Errorf("relabelled to %+v", v)
 	}
@@ -135,7 +139,7 @@ func TestJudgeSeveralAtOnce(t *testing.T) {
 	p.reload()
 	p.choose(2, []int{0, 1, 2})
 	p.decide(app.Reject)
-	p.show("", "", project.Rejected)
+	p.show("", "", project.Rejected, "")
 	if p.total != 3 {
 		t.Fatalf("%d of the three are rejected", p.total)
 	}

@@ -28,6 +28,7 @@ type Screen struct {
 	p                    *presenter
 	table                *own.Table
 	kind, cause, verdict *widget.Select
+	words                *widget.Entry
 	count                *widget.Label
 	all                  *widget.Button
 	pane                 *pane
@@ -51,7 +52,11 @@ func New(h host.Host) *Screen {
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
 	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
-	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.count), s.all)
+	s.words = widget.NewEntry()
+	s.words.SetPlaceHolder(h.T("findings.words_hint"))
+	s.words.OnChanged = func(string) { s.narrow() }
+	s.words.OnSubmitted = func(string) { s.focus() }
+	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict), container.NewHBox(s.count, s.all), s.words)
 	s.pane = newPane(h)
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
@@ -87,11 +92,13 @@ func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select 
 		}
 	}
 	f.SetSelectedIndex(0)
-	f.OnChanged = func(string) {
-		s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()])
-		s.table.SetOffset(0)
-	}
+	f.OnChanged = func(string) { s.narrow() }
 	return f
+}
+
+func (s *Screen) narrow() {
+	s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()], s.words.Text)
+	s.table.SetOffset(0)
 }
 
 // button is a quiet button that gives the keyboard back to the list.
@@ -106,8 +113,16 @@ func (s *Screen) button(text string, do func()) *widget.Button {
 
 // showAll lets go of every choice.
 func (s *Screen) showAll() {
+	s.words.SetText("")
 	for _, f := range []*widget.Select{s.kind, s.cause, s.verdict} {
 		f.SetSelectedIndex(0)
+	}
+}
+
+// find puts the keyboard where words are typed.
+func (s *Screen) find() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.words)
 	}
 }
 
@@ -159,6 +174,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.findings.reject", Menu: "menu.finding", Letter: "X", Do: func() { s.p.decide(app.Reject) }, Enabled: some},
 		{Key: "action.findings.relabel", Menu: "menu.finding", Letter: "R", Do: s.p.relabel, Enabled: some},
 		{Key: "action.findings.note", Menu: "menu.finding", Letter: "M", Do: s.p.note, Enabled: some},
+		{Key: "action.findings.words", Menu: "menu.finding", Shortcut: "Ctrl+F", Do: s.find},
 		{Key: "findings.side_by_side", Menu: "menu.finding", Do: s.p.open, Enabled: func() bool { return s.p.total > 0 }},
 	}
 }
