@@ -152,7 +152,11 @@ func (p *Project) read(ctx context.Context, file string, o ImportOptions) read {
 	if r.known, r.err = p.knownSource(ctx, hex.EncodeToString(sum[:])); r.err != nil || r.known != "" {
 		return r
 	}
-	r.sets, r.err = p.parser.Parse(ctx, file, r.data, ParseOptions{Columns: o.Columns})
+	options := ParseOptions{Columns: o.Columns}
+	if options.Corrections, r.err = p.store.Corrections(ctx, hex.EncodeToString(sum[:])); r.err != nil {
+		return r
+	}
+	r.sets, r.err = p.parser.Parse(ctx, file, r.data, options)
 	return r
 }
 

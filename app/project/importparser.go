@@ -16,6 +16,8 @@ import (
 // to the file. It is safe for use by several goroutines.
 type Parser interface {
 	Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error)
+	// Lines gives a document's lines before it is known what they mean, for a review.
+	Lines(ctx context.Context, name string, data []byte) (*app.Document, error)
 }
 
 // ParseOptions changes how files are read.
@@ -23,6 +25,8 @@ type ParseOptions struct {
 	// Columns says which column of a table holds what: question, answer, set,
 	// respondent … → its header. What is not named is guessed.
 	Columns map[string]string
+	// Corrections are what a person put right about the document before.
+	Corrections app.Corrections
 }
 
 // Extensions lists the extensions of the files that can be imported, for file dialogs.
@@ -57,7 +61,7 @@ func (InProcess) Parse(ctx context.Context, name string, data []byte, o ParseOpt
 	}
 	sets := doc.Sets
 	if len(sets) == 0 {
-		sets = []*app.Set{parse.Document(doc)}
+		sets = []*app.Set{split(doc, o.Corrections)}
 	}
 	sum := sha256.Sum256(data)
 	for _, set := range sets {
@@ -67,6 +71,19 @@ func (InProcess) Parse(ctx context.Context, name string, data []byte, o ParseOpt
 		set.Source = app.Source{File: name, SHA256: hex.EncodeToString(sum[:]), MediaType: doc.MediaType}
 	}
 	return sets, nil
+}
+
+func split(doc *app.Document, c app.Corrections) *app.Set {
+	if c.Empty() {
+		return parse.Document(doc)
+	}
+	set, _ := parse.Review(doc, c)
+	return set
+}
+
+// Lines reads a file and does not split it.
+func (InProcess) Lines(ctx context.Context, name string, data []byte) (*app.Document, error) {
+	return ingest.Read(ctx, filepath.Base(name), data, ingest.Options{})
 }
 
 // ParseFile reads a file into sets without a project.

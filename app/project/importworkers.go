@@ -51,12 +51,16 @@ type job struct {
 	Name    string            `json:"name"`
 	Columns map[string]string `json:"columns,omitempty"`
 	Warm    bool              `json:"warm,omitempty"`
+	Lines   bool              `json:"lines,omitempty"` // the lines only, not split
+
+	Corrections *app.Corrections `json:"corrections,omitempty"`
 }
 
 // done is what a worker gives back.
 type done struct {
-	Sets  []*app.Set `json:"sets"`
-	Error *fault     `json:"error"`
+	Sets     []*app.Set    `json:"sets"`
+	Document *app.Document `json:"document,omitempty"`
+	Error    *fault        `json:"error"`
 }
 
 // fault is an app.Error on its way between processes.
@@ -70,7 +74,11 @@ type fault struct {
 
 // Parse has a worker read and split a file.
 func (w *Workers) Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error) {
-	d, err := w.do(ctx, job{Name: filepath.Base(name), Columns: o.Columns}, data)
+	j := job{Name: filepath.Base(name), Columns: o.Columns}
+	if !o.Corrections.Empty() {
+		j.Corrections = &o.Corrections
+	}
+	d, err := w.do(ctx, j, data)
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +86,15 @@ func (w *Workers) Parse(ctx context.Context, name string, data []byte, o ParseOp
 		return nil, workerError(name, errors.New("a reply without sets"))
 	}
 	return d.Sets, nil
+}
+
+// Lines has a worker read a file.
+func (w *Workers) Lines(ctx context.Context, name string, data []byte) (*app.Document, error) {
+	d, err := w.do(ctx, job{Name: filepath.Base(name), Lines: true}, data)
+	if err == nil && d.Document == nil {
+		err = workerError(name, errors.New("a reply without lines"))
+	}
+	return d.Document, err
 }
 
 // Warm starts a worker and PDFium in it, so that the first PDF need not wait.
@@ -148,7 +165,15 @@ func work(request []byte) []byte {
 			return ingest.Warm(context.Background())
 		}
 		var err error
-		d.Sets, err = InProcess{}.Parse(context.Background(), j.Name, data, ParseOptions{Columns: j.Columns})
+		if j.Lines {
+			d.Document, err = InProcess{}.Lines(context.Background(), j.Name, data)
+			return err
+		}
+		o := ParseOptions{Columns: j.Columns}
+		if j.Corrections != nil {
+			o.Corrections = *j.Corrections
+		}
+		d.Sets, err = InProcess{}.Parse(context.Background(), j.Name, data, o)
 		return err
 	}()
 	if err != nil {
