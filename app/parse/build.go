@@ -47,6 +47,10 @@ func (p *parser) build() {
 	var waiting []string // labels of the questions that have no answer yet
 	for _, b := range blocks {
 		text, marks := trimMarks(b.done.String()+b.text, b.marks)
+		if b.head.class == remark {
+			p.apart = append(p.apart, squeeze(text))
+			continue
+		}
 		p.order = append(p.order, b.head.class)
 		switch b.head.class {
 		case questionHead:
@@ -102,7 +106,9 @@ func (p *parser) blocks() []*block {
 				open.text += "\n"
 			}
 		case remark:
-			open = nil
+			open = &block{head: l, text: l.Text}
+			blocks = append(blocks, open)
+			hyphen = l.Hyphen
 		case body:
 			if open == nil {
 				continue

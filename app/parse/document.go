@@ -38,6 +38,7 @@ const reviewBelow = 0.8
 type parser struct {
 	lines []line
 	notes []app.Footnote
+	apart []string // blocks that are neither question nor answer, such as a Toelichting
 	set   *app.Set
 
 	order    []class     // of the blocks: question or answer
@@ -89,6 +90,9 @@ func (p *parser) run(doc *app.Document) *app.Set {
 	p.set.Language = Language(p.set)
 	if p.notes != nil {
 		p.set.Footnotes = p.notes
+	}
+	for _, text := range p.apart { // nothing of a document is lost: they stand behind the notes
+		p.set.Footnotes = append(p.set.Footnotes, app.Footnote{Text: text})
 	}
 	return p.set
 }

@@ -70,7 +70,7 @@ func TestMarkedHeadingsAreTheOnlyOnes(t *testing.T) {
 	} {
 		doc.Lines = append(doc.Lines, app.Line{Text: l.text, Kind: l.kind, Gap: 1, ParagraphEnd: true})
 	}
-	want := "Q1 A?\nA1 Zie hierna.\nVraag 2\nAntwoord 2\nis niet gegeven.\n"
+	want := "Q1 A?\nA1 Zie hierna.\nVraag 2\nAntwoord 2\nis niet gegeven.\nN Toelichting Een toelichting.\n"
 	if got := shown(Document(doc)); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

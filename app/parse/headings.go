@@ -26,7 +26,7 @@ var (
 	inlineNumber = regexp.MustCompile(`^(\d{1,3})\s*[.)]\s*(\D.*)$`)
 	spacedNumber = regexp.MustCompile(`^(\d{1,3})\s+(\p{Lu}.*)$`)
 	answerBy     = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|mededeling)\s+van\s+(?:de\s+)?(?:minister|minster|staatssecretaris)`)
-	remarkLine   = regexp.MustCompile(`(?i)^(?:toelichting\s*:?|noot\s*:?|noten\s*:?|bijlagen?\s*:?|mededeling\s*:?|deze vragen dienen ter aanvulling.*)$`)
+	remarkLine   = regexp.MustCompile(`(?i)^(?:toelichting\s*:?(?:\s*deze vragen .*)?|noot\s*:?|noten\s*:?|bijlagen?\s*:?|mededeling\s*:?|deze vragen dienen ter aanvulling.*)$`)
 )
 
 // isHeading tells whether a line looks like a heading on its own.
