@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
@@ -45,14 +46,20 @@ func isTable(path string) bool {
 }
 
 func (w *Window) chooseFile() {
-	w.showDialog(dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			w.fail(err)
 		} else if r != nil {
 			_ = r.Close()
 			w.take([]string{r.URI().Path()})
 		}
-	}, w.win))
+	}, w.win)
+	var endings []string
+	for _, e := range project.Extensions() {
+		endings = append(endings, e, strings.ToUpper(e))
+	}
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	w.showDialog(d)
 }
 
 func (w *Window) chooseFolder() {
