@@ -17,6 +17,7 @@ import (
 	"standpunt/ui/matrix"
 	"standpunt/ui/reader"
 	"standpunt/ui/repeats"
+	"standpunt/ui/review"
 	"standpunt/ui/search"
 	"standpunt/ui/settings"
 	"standpunt/ui/unplaced"
@@ -47,6 +48,7 @@ var aside = []struct {
 	make func(h *hosted) screen
 }{
 	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
+	{"review", func(h *hosted) screen { return review.New(h) }},
 	{"unplaced", func(h *hosted) screen { return unplaced.New(h) }},
 }
 

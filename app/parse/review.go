@@ -9,6 +9,10 @@ import (
 	"standpunt/app"
 )
 
+// Labels reads the numbers of questions as headings write them: "3, 4 en 5",
+// "4-7", "2a". It is empty for a text without numbers.
+func Labels(text string) []string { return parseLabels(text) }
+
 // classes are the words for what a line is.
 var classes = map[class]app.Class{
 	body: app.TextClass, questionHead: app.QuestionClass, answerHead: app.AnswerClass, footnote: app.FootnoteClass,

@@ -96,6 +96,9 @@ func (p *Project) CorrectLines(ctx context.Context, r *Review, lines ...app.Line
 	return p.correct(ctx, r, c, about)
 }
 
+// LabelsIn reads the numbers of questions as a person writes them: "3, 4", "4-7".
+func LabelsIn(text string) []string { return parse.Labels(text) }
+
 // CorrectField puts a field of the metadata right; see app.CorrectedFields.
 func (p *Project) CorrectField(ctx context.Context, r *Review, name, value string) (*Replacement, error) {
 	value = strings.TrimSpace(value)

@@ -1,0 +1,282 @@
+// Package review is the screen that shows the lines of a document with what each
+// was taken for, beside the questions and answers that follow from them, to put
+// right what was not recognised. What lines are, and where annotations go when
+// they become something else, is the engine's.
+package review
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+)
+
+// presenter is the state: the document under review and the lines that are chosen.
+type presenter struct {
+	h       host.Host
+	review  *project.Review
+	owner   []app.Class // per line, whether its text is a question's, an answer's or neither's
+	label   []string    // and of which
+	cursor  int
+	chosen  []int // lines that a correction is for; empty for the cursor's
+	version int
+	changed func()
+}
+
+// open reads the document of a set; of the one that is open it is read again
+// only as far as corrections go.
+func (p *presenter) open(set string) {
+	prj := p.h.Project()
+	if prj == nil || set == "" && p.review == nil {
+		return
+	}
+	p.version++
+	version, was := p.version, p.review
+	if set == "" {
+		set = was.Set.ID
+	}
+	name := ""
+	if was == nil || was.Set.ID != set {
+		was, name = nil, p.h.T("review.reading")
+	}
+	var now *project.Review
+	p.h.Run(name, func(ctx context.Context, _ func(int, int)) (err error) {
+		if was != nil {
+			now, err = prj.Reviewed(ctx, was)
+		} else {
+			now, err = prj.Review(ctx, set)
+		}
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		if err != nil {
+			p.review = nil
+			p.changed()
+			if was == nil || app.CodeOf(err) != app.NotFound { // it was removed meanwhile
+				p.h.Fail(err)
+			}
+			return
+		}
+		p.take(now)
+		if was == nil {
+			p.cursor, p.chosen = 0, nil
+			p.next()
+		}
+		p.changed()
+	})
+}
+
+// take shows a review, with whose text every line is.
+func (p *presenter) take(r *project.Review) {
+	p.review = r
+	p.owner, p.label = make([]app.Class, len(r.Lines)), make([]string, len(r.Lines))
+	var owner app.Class
+	label := ""
+	for i, l := range r.Lines {
+		switch l.Class {
+		case app.QuestionClass, app.AnswerClass:
+			owner, label = l.Class, strings.Join(l.Labels, ", ")
+		case app.RemarkClass:
+			owner, label = app.RemarkClass, ""
+		}
+		p.owner[i], p.label[i] = owner, label
+	}
+	p.cursor = max(0, min(p.cursor, len(r.Lines)-1))
+	p.chosen = slices.DeleteFunc(p.chosen, func(i int) bool { return i >= len(r.Lines) })
+}
+
+func (p *presenter) lines() []app.ReviewLine {
+	if p.review == nil {
+		return nil
+	}
+	return p.review.Lines
+}
+
+// choose takes note of the cursor and the chosen lines.
+func (p *presenter) choose(cursor int, chosen []int) { p.cursor, p.chosen = cursor, chosen }
+
+// next puts the cursor on the next doubtful line, from the top again after the
+// last; false when no line is doubtful.
+func (p *presenter) next() bool {
+	lines := p.lines()
+	for k := range lines {
+		i := (p.cursor + 1 + k) % len(lines)
+		if lines[i].Doubtful() {
+			p.cursor, p.chosen = i, nil
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful is how many lines a person should look at.
+func (p *presenter) doubtful() int {
+	n := 0
+	for _, l := range p.lines() {
+		if l.Doubtful() {
+			n++
+		}
+	}
+	return n
+}
+
+// targets are the lines that a correction is for.
+func (p *presenter) targets() []app.ReviewLine {
+	lines, chosen := p.lines(), p.chosen
+	if len(chosen) == 0 {
+		chosen = []int{p.cursor}
+	}
+	var out []app.ReviewLine
+	for _, i := range chosen {
+		if i >= 0 && i < len(lines) {
+			out = append(out, lines[i])
+		}
+	}
+	return out
+}
+
+// mark says what the chosen lines are; "" takes earlier corrections back.
+func (p *presenter) mark(as app.Class) {
+	var list []app.LineCorrection
+	for _, l := range p.targets() {
+		if as != "" || l.Corrected {
+			list = append(list, app.LineCorrection{Line: l.Key, Class: as, Labels: keptLabels(l, as)})
+		}
+	}
+	p.correct(list)
+}
+
+// keptLabels are the numbers of a heading that stays one of its kind.
+func keptLabels(l app.ReviewLine, as app.Class) []string {
+	if l.Class == as && l.Corrected {
+		return l.Labels
+	}
+	return nil
+}
+
+// relabel asks which questions a heading is of; "3-5, 7" is understood as the
+// document would be.
+func (p *presenter) relabel() {
+	targets := p.targets()
+	if len(targets) != 1 {
+		p.h.Notice(p.h.T("review.one_line"), false)
+		return
+	}
+	l := targets[0]
+	as := l.Class
+	if as != app.QuestionClass && as != app.AnswerClass {
+		p.h.Notice(p.h.T("review.no_heading"), false)
+		return
+	}
+	p.h.Ask(p.h.T("review.relabel"), p.h.T("review.numbers"), strings.Join(l.Labels, ", "), func(typed string) {
+		labels := project.LabelsIn(typed)
+		if len(labels) == 0 {
+			p.h.Notice(p.h.T("review.no_numbers"), false)
+			return
+		}
+		p.correct([]app.LineCorrection{{Line: l.Key, Class: as, Labels: labels}})
+	})
+}
+
+func (p *presenter) correct(list []app.LineCorrection) {
+	if p.review == nil || len(list) == 0 {
+		return
+	}
+	r := p.review
+	p.do(func(ctx context.Context, prj *project.Project) (*project.Replacement, error) {
+		return prj.CorrectLines(ctx, r, list...)
+	})
+}
+
+// field asks for the right value of a field of the metadata.
+func (p *presenter) field(name string) {
+	if p.review == nil {
+		return
+	}
+	r := p.review
+	p.h.Ask(p.h.T("review.field_"+name), p.h.T("review.value"), p.value(name), func(typed string) {
+		p.do(func(ctx context.Context, prj *project.Project) (*project.Replacement, error) {
+			return prj.CorrectField(ctx, r, name, typed)
+		})
+	})
+}
+
+// value is what a field of the metadata holds.
+func (p *presenter) value(name string) string {
+	s := p.review.Set
+	return map[string]string{"number": s.Number, "reference": s.Reference, "subject": s.Subject, "asked": s.Asked, "answered": s.Answered}[name]
+}
+
+func (p *presenter) do(deed func(context.Context, *project.Project) (*project.Replacement, error)) {
+	prj := p.h.Project()
+	var done *project.Replacement
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		done, err = deed(ctx, prj)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.h.Notice(p.said(done), true)
+		p.h.Changed()
+	})
+}
+
+// said is what became of the annotations.
+func (p *presenter) said(r *project.Replacement) string {
+	switch n := r.Moved + r.Changed; {
+	case r.ToPlace() > 0:
+		return p.h.T("review.to_place", r.ToPlace())
+	case n > 0:
+		return p.h.T("review.carried", n)
+	}
+	return p.h.T("review.corrected")
+}
+
+// what says what a line was taken for: "Answer 3" for a heading, "answer 3" for
+// its text.
+func (p *presenter) what(i int) string {
+	l := p.review.Lines[i]
+	switch {
+	case l.Class != app.TextClass && len(l.Labels) > 0:
+		return fmt.Sprintf("%s %s", p.h.T("class."+string(l.Class)), strings.Join(l.Labels, ", "))
+	case l.Class == app.TextClass && p.owner[i] != "" && p.owner[i] != app.RemarkClass:
+		return p.h.T("review.text_of_"+string(p.owner[i]), p.label[i])
+	}
+	return p.h.T("class." + string(l.Class))
+}
+
+// why says why a line is worth a look, or that it was put right.
+func (p *presenter) why(l app.ReviewLine) string {
+	switch {
+	case l.Corrected:
+		return p.h.T("review.is_corrected")
+	case l.Doubtful():
+		return p.h.T("review.doubtful")
+	}
+	return ""
+}
+
+// answer is the id of the answer in which the line under the cursor stands, or "".
+func (p *presenter) answer() string {
+	if p.review == nil || p.cursor >= len(p.owner) || p.owner[p.cursor] != app.AnswerClass {
+		return ""
+	}
+	nth := -1
+	for i := 0; i <= p.cursor; i++ {
+		if p.review.Lines[i].Class == app.AnswerClass {
+			nth++
+		}
+	}
+	if nth < 0 || nth >= len(p.review.Set.Answers) {
+		return ""
+	}
+	return p.review.Set.Answers[nth].ID
+}

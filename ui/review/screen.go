@@ -1,0 +1,269 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/host"
+	own "standpunt/ui/widget"
+)
+
+// keys are the letters that say what a line is.
+var keys = []struct {
+	letter rune
+	class  app.Class
+}{
+	{'q', app.QuestionClass},
+	{'a', app.AnswerClass},
+	{'t', app.TextClass},
+	{'f', app.FootnoteClass},
+	{'p', app.FurnitureClass},
+	{'h', app.TitleClass},
+	{'o', app.RemarkClass},
+}
+
+// colors are the colours of the classes, from the palette of the tags; the word
+// beside them says the same.
+var colors = map[app.Class]string{
+	app.QuestionClass: app.Palette[0], app.AnswerClass: app.Palette[2], app.FootnoteClass: app.Palette[3],
+	app.FurnitureClass: "#8c8c8c", app.TitleClass: app.Palette[1], app.RemarkClass: app.Palette[5],
+}
+
+// Screen is the review on the screen.
+type Screen struct {
+	h           host.Host
+	p           *presenter
+	title       *widget.Label
+	count       *widget.Label
+	table       *own.Table
+	doc         *own.Document
+	fields      map[string]*widget.Button
+	full, empty fyne.CanvasObject
+	object      fyne.CanvasObject
+}
+
+// New makes the screen.
+func New(h host.Host) *Screen {
+	s := &Screen{h: h, title: widget.NewLabel(""), count: widget.NewLabel(""), doc: own.NewDocument(), fields: map[string]*widget.Button{}}
+	s.p = &presenter{h: h, changed: s.draw}
+	s.title.TextStyle, s.title.Truncation = fyne.TextStyle{Bold: true}, fyne.TextTruncateEllipsis
+	s.table = own.NewTable(
+		own.Column{ID: "page", Title: h.T("review.column_page"), Width: 52, Least: 40},
+		own.Column{ID: "class", Title: h.T("review.column_class"), Width: 150, Least: 110},
+		own.Column{ID: "text", Title: h.T("review.column_text"), Width: 320, Least: 160, Grow: 6},
+		own.Column{ID: "why", Title: h.T("review.column_why"), Width: 110, Least: 80},
+	)
+	s.table.Fetch = s.rows
+	s.table.OnSelect = func() {
+		s.p.choose(s.table.Current(), s.table.Selected())
+		s.follow()
+	}
+	s.table.OnOpen = func(int) { s.p.relabel() }
+	s.table.OnRune = s.typed
+	form := container.NewVBox()
+	for _, name := range app.CorrectedFields {
+		b := widget.NewButton("", func() { s.p.field(name) })
+		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		s.fields[name] = b
+		form.Add(b)
+	}
+	split := container.NewHSplit(s.table, container.NewBorder(container.NewVBox(form, widget.NewSeparator()), nil, nil, nil, s.doc))
+	split.Offset = 0.58
+	bar := container.NewHBox()
+	for _, k := range keys {
+		bar.Add(s.button(fmt.Sprintf("%s (%c)", h.T("class."+string(k.class)), k.letter), func() { s.p.mark(k.class) }))
+	}
+	bar.Add(layout.NewSpacer())
+	bar.Add(s.button(h.T("review.relabel")+"…", s.p.relabel))
+	bar.Add(s.button(h.T("review.take_back"), func() { s.p.mark("") }))
+	next := s.button(h.T("review.next"), s.next)
+	head := container.NewBorder(nil, nil, nil, container.NewHBox(s.count, next), s.title)
+	s.full = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar)), nil, nil, split)
+	s.empty = own.NewEmptyState(h.T("review.empty"), h.T("review.empty_hint"),
+		own.Offer{Text: h.T("unplaced.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
+	s.object = container.NewPadded(container.NewStack(s.full, s.empty))
+	s.draw()
+	return s
+}
+
+// button is a quiet button that gives the keyboard back to the lines.
+func (s *Screen) button(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, func() {
+		s.focus()
+		do()
+	})
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func (s *Screen) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.table)
+	}
+}
+
+func (s *Screen) rows(first, n int) []own.Row {
+	lines := s.p.lines()
+	out := make([]own.Row, 0, n)
+	for i := first; i < min(first+n, len(lines)); i++ {
+		l := lines[i]
+		page := ""
+		if l.Page > 0 {
+			page = fmt.Sprint(l.Page)
+		}
+		color := colors[l.Class]
+		if l.Class == app.TextClass {
+			color = colors[s.p.owner[i]]
+		}
+		heading := l.Class == app.QuestionClass || l.Class == app.AnswerClass
+		out = append(out, own.Row{
+			{Text: page, Quiet: true},
+			{Text: s.p.what(i), Color: color, Strong: heading, Quiet: !heading},
+			{Text: l.Text, Strong: heading, Quiet: l.Class == app.FurnitureClass || l.Class == app.FootnoteClass},
+			{Text: s.p.why(l), Signed: l.Doubtful(), Kind: own.DiffShifted, Quiet: l.Corrected},
+		})
+	}
+	return out
+}
+
+// typed says what the chosen lines are, and goes to the next doubtful one.
+func (s *Screen) typed(r rune) {
+	switch r {
+	case 'n':
+		s.next()
+		return
+	case 'u':
+		s.p.mark("")
+		return
+	case 'e':
+		s.p.relabel()
+		return
+	}
+	for _, k := range keys {
+		if k.letter == r {
+			s.p.mark(k.class)
+		}
+	}
+}
+
+// next goes to the next doubtful line.
+func (s *Screen) next() {
+	if !s.p.next() {
+		s.h.Notice(s.h.T("review.none_doubtful"), false)
+		return
+	}
+	s.table.Select(s.p.cursor)
+	s.follow()
+}
+
+// draw shows the presenter's state.
+func (s *Screen) draw() {
+	if s.object == nil {
+		return
+	}
+	r := s.p.review
+	if r == nil {
+		s.full.Hide()
+		s.empty.Show()
+		return
+	}
+	s.empty.Hide()
+	s.full.Show()
+	s.title.SetText(r.Set.Name() + " · " + r.Set.Source.File)
+	s.count.SetText(s.h.T("review.count", s.p.doubtful(), len(r.Lines)))
+	for name, b := range s.fields {
+		value := s.p.value(name)
+		if value == "" {
+			value = "–"
+		}
+		if short := (app.Span{End: 90}).In(value); short != value {
+			value = short + "…"
+		}
+		b.SetText(s.h.T("review.field_"+name) + ": " + value)
+	}
+	s.table.SetLength(len(r.Lines))
+	want := s.p.chosen
+	if len(want) == 0 {
+		want = []int{s.p.cursor}
+	}
+	if !slices.Equal(s.table.Selected(), want) || s.table.Current() != s.p.cursor {
+		s.table.Select(want...)
+	}
+	s.table.Refresh()
+	s.doc.SetBlocks(s.blocks())
+	s.follow()
+}
+
+// follow shows the answer in which the line under the cursor stands.
+func (s *Screen) follow() {
+	if id := s.p.answer(); id != "" {
+		s.doc.ScrollTo(id, 0)
+	}
+}
+
+// blocks are the set as it follows from the lines: what is doubtful first.
+func (s *Screen) blocks() []own.Block {
+	set := s.p.review.Set
+	var list []own.Block
+	for i, w := range set.Warnings {
+		list = append(list, own.Block{ID: fmt.Sprint("warning", i), Kind: own.Warning, Text: w.Message})
+	}
+	shown := map[string]bool{}
+	for i := range set.Answers {
+		a := &set.Answers[i]
+		for _, q := range set.QuestionsOf(a) {
+			if !shown[q.ID] {
+				shown[q.ID] = true
+				list = append(list, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text})
+			}
+		}
+		list = append(list, own.Block{ID: a.ID, Kind: own.Answer, Label: strings.Join(a.Covers, ", "), Text: a.Text})
+	}
+	for _, q := range set.Questions {
+		if !shown[q.ID] {
+			list = append(list, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text})
+		}
+	}
+	for i, n := range set.Footnotes {
+		list = append(list, own.Block{ID: fmt.Sprint("note", i), Kind: own.Note, Label: n.Marker, Text: n.Text})
+	}
+	return list
+}
+
+// Object is what the window shows.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show reviews the set of the place; without one, the set that was reviewed last.
+func (s *Screen) Show(to host.Place) { s.p.open(to.Set) }
+
+// First is the lines.
+func (s *Screen) First() fyne.Focusable { return s.table }
+
+// Refresh reads the corrections again.
+func (s *Screen) Refresh() { s.p.open("") }
+
+// Actions are what can be done with lines.
+func (s *Screen) Actions() []host.Action {
+	some := func() bool {
+		return s.p.review != nil && s.h.Project() != nil && s.h.Project().Writable()
+	}
+	list := []host.Action{
+		{Key: "review.next", Menu: "menu.review", Letter: "N", Do: s.next, Enabled: func() bool { return s.p.review != nil }},
+		{Key: "review.relabel", Menu: "menu.review", Letter: "E", Do: s.p.relabel, Enabled: some},
+		{Key: "review.take_back", Menu: "menu.review", Letter: "U", Do: func() { s.p.mark("") }, Enabled: some},
+	}
+	for _, k := range keys {
+		list = append(list, host.Action{
+			Key: "class." + string(k.class), Menu: "menu.review", Letter: strings.ToUpper(string(k.letter)),
+			Do: func() { s.p.mark(k.class) }, Enabled: some,
+		})
+	}
+	return list
+}
