@@ -264,19 +264,25 @@ func (p *presenter) why(l app.ReviewLine) string {
 	return ""
 }
 
-// answer is the id of the answer in which the line under the cursor stands, or "".
-func (p *presenter) answer() string {
-	if p.review == nil || p.cursor >= len(p.owner) || p.owner[p.cursor] != app.AnswerClass {
+// part is the id of the question or answer in which the line under the cursor
+// stands, or "".
+func (p *presenter) part() string {
+	if p.review == nil || p.cursor >= len(p.owner) {
 		return ""
 	}
 	nth := -1
 	for i := 0; i <= p.cursor; i++ {
-		if p.review.Lines[i].Class == app.AnswerClass {
+		if p.review.Lines[i].Class == p.owner[p.cursor] {
 			nth++
 		}
 	}
-	if nth < 0 || nth >= len(p.review.Set.Answers) {
-		return ""
+	set := p.review.Set
+	switch {
+	case nth < 0:
+	case p.owner[p.cursor] == app.AnswerClass && nth < len(set.Answers):
+		return set.Answers[nth].ID
+	case p.owner[p.cursor] == app.QuestionClass && nth < len(set.Questions):
+		return set.Questions[nth].ID
 	}
-	return p.review.Set.Answers[nth].ID
+	return ""
 }

@@ -41,7 +41,6 @@ type Screen struct {
 	h           host.Host
 	p           *presenter
 	title       *widget.Label
-	count       *widget.Label
 	table       *own.Table
 	doc         *own.Document
 	fields      map[string]*widget.Button
@@ -51,14 +50,14 @@ type Screen struct {
 
 // New makes the screen.
 func New(h host.Host) *Screen {
-	s := &Screen{h: h, title: widget.NewLabel(""), count: widget.NewLabel(""), doc: own.NewDocument(), fields: map[string]*widget.Button{}}
+	s := &Screen{h: h, title: widget.NewLabel(""), doc: own.NewDocument(), fields: map[string]*widget.Button{}}
 	s.p = &presenter{h: h, changed: s.draw}
 	s.title.TextStyle, s.title.Truncation = fyne.TextStyle{Bold: true}, fyne.TextTruncateEllipsis
 	s.table = own.NewTable(
-		own.Column{ID: "page", Title: h.T("review.column_page"), Width: 52, Least: 40},
+		own.Column{ID: "page", Title: h.T("review.column_page"), Width: 70, Least: 50},
 		own.Column{ID: "class", Title: h.T("review.column_class"), Width: 150, Least: 110},
 		own.Column{ID: "text", Title: h.T("review.column_text"), Width: 320, Least: 160, Grow: 6},
-		own.Column{ID: "why", Title: h.T("review.column_why"), Width: 110, Least: 80},
+		own.Column{ID: "why", Title: h.T("review.column_why"), Width: 126, Least: 80},
 	)
 	s.table.Fetch = s.rows
 	s.table.OnSelect = func() {
@@ -67,14 +66,19 @@ func New(h host.Host) *Screen {
 	}
 	s.table.OnOpen = func(int) { s.p.relabel() }
 	s.table.OnRune = s.typed
-	form := container.NewVBox()
+	form := container.NewGridWithColumns(2)
+	var subject fyne.CanvasObject
 	for _, name := range app.CorrectedFields {
 		b := widget.NewButton("", func() { s.p.field(name) })
 		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		s.fields[name] = b
+		if name == "subject" { // it is long
+			subject = b
+			continue
+		}
 		form.Add(b)
 	}
-	split := container.NewHSplit(s.table, container.NewBorder(container.NewVBox(form, widget.NewSeparator()), nil, nil, nil, s.doc))
+	split := container.NewHSplit(s.table, container.NewBorder(container.NewVBox(form, subject, widget.NewSeparator()), nil, nil, nil, s.doc))
 	split.Offset = 0.58
 	bar := container.NewHBox()
 	for _, k := range keys {
@@ -83,8 +87,7 @@ func New(h host.Host) *Screen {
 	bar.Add(layout.NewSpacer())
 	bar.Add(s.button(h.T("review.relabel")+"…", s.p.relabel))
 	bar.Add(s.button(h.T("review.take_back"), func() { s.p.mark("") }))
-	next := s.button(h.T("review.next"), s.next)
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(s.count, next), s.title)
+	head := container.NewBorder(nil, nil, nil, s.button(h.T("review.next")+" (n)", s.next), s.title)
 	s.full = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar)), nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("review.empty"), h.T("review.empty_hint"),
 		own.Offer{Text: h.T("unplaced.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
@@ -176,8 +179,7 @@ func (s *Screen) draw() {
 	}
 	s.empty.Hide()
 	s.full.Show()
-	s.title.SetText(r.Set.Name() + " · " + r.Set.Source.File)
-	s.count.SetText(s.h.T("review.count", s.p.doubtful(), len(r.Lines)))
+	s.title.SetText(strings.Join([]string{r.Set.Name(), r.Set.Source.File, s.h.T("review.count", s.p.doubtful(), len(r.Lines))}, " · "))
 	for name, b := range s.fields {
 		value := s.p.value(name)
 		if value == "" {
@@ -201,9 +203,9 @@ func (s *Screen) draw() {
 	s.follow()
 }
 
-// follow shows the answer in which the line under the cursor stands.
+// follow shows the question or answer in which the line under the cursor stands.
 func (s *Screen) follow() {
-	if id := s.p.answer(); id != "" {
+	if id := s.p.part(); id != "" {
 		s.doc.ScrollTo(id, 0)
 	}
 }
