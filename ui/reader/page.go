@@ -72,7 +72,7 @@ func anchors(list []app.Anchor) []own.Anchor {
 // marks are the passages of an answer that carry tags or comments, one for each tag.
 func (p *presenter) marks(answer string) []own.Mark {
 	look := theme.Current()
-	var marks []own.Mark
+	marks := p.linkMarks(answer)
 	for _, a := range p.annotations {
 		if a.Answer != answer || a.Whole {
 			continue

@@ -20,6 +20,7 @@ type presenter struct {
 	set         *app.Set
 	tags        []app.Tag
 	annotations []app.Annotation
+	links       []project.Link       // to other answers and sets
 	recurring   []project.Recurrence // passages that stand elsewhere too
 	names       map[string]string    // of the sets in which they stand, by id
 	answer      string               // the answer in which the selection is
@@ -36,6 +37,7 @@ func (p *presenter) open(id string) {
 	var tags []app.Tag
 	var all []app.Annotation
 	var recurring project.Recurrences
+	var links []project.Link
 	prj := p.h.Project()
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if set, err = prj.Set(ctx, id); err != nil {
@@ -47,7 +49,10 @@ func (p *presenter) open(id string) {
 		if all, err = prj.Annotations(ctx, project.AnnotationQuery{Set: id}); err != nil {
 			return err
 		}
-		recurring, err = prj.Recurrences(ctx, id)
+		if recurring, err = prj.Recurrences(ctx, id); err != nil {
+			return err
+		}
+		links, err = prj.Links(ctx, id)
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -61,6 +66,7 @@ func (p *presenter) open(id string) {
 			p.answer, p.span = "", app.Span{}
 		}
 		p.set, p.tags, p.annotations, p.recurring, p.names = set, tags, all, recurring.Passages, recurring.Names
+		p.links = links
 		p.changed()
 	})
 }

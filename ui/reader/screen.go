@@ -93,6 +93,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "reader.keep_comment", Menu: "menu.annotate", Shortcut: "Ctrl+Return", Do: s.keep, Enabled: writable},
 		{Key: "reader.next_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Down", Do: func() { s.step(1) }, Enabled: open},
 		{Key: "reader.previous_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Up", Do: func() { s.step(-1) }, Enabled: open},
+		{Key: "reader.follow", Menu: "menu.go", Shortcut: "Ctrl+L", Do: func() { s.followHere(s.doc.Caret()) }, Enabled: open},
 		{Key: "reader.next_recurring", Menu: "menu.annotate", Shortcut: "Ctrl+R", Do: s.recur, Enabled: open},
 		{Key: "reader.next_set", Menu: "menu.go", Shortcut: "Ctrl+PageDown", Do: func() { s.beside(1) }, Enabled: open},
 		{Key: "reader.previous_set", Menu: "menu.go", Shortcut: "Ctrl+PageUp", Do: func() { s.beside(-1) }, Enabled: open},
@@ -136,6 +137,9 @@ func (s *Screen) selectIn(block string, span app.Span) {
 
 // showMark selects the passage of a mark that was clicked.
 func (s *Screen) showMark(block string, ids []string) {
+	if s.followMark(ids) {
+		return
+	}
 	for _, a := range s.annotations {
 		if len(ids) > 0 && a.ID == ids[0] {
 			s.doc.Select(block, a.Span)

@@ -236,3 +236,33 @@ func TestPassagesThatRecurHaveABadge(t *testing.T) {
 		t.Errorf("the next one is %v of %s", s.span, s.answer)
 	}
 }
+
+func TestReferencesLeadThere(t *testing.T) {
+	h, s, set := shown(t)
+	var marks []own.Mark
+	answer := ""
+	for _, a := range set.Answers {
+		if marks = s.linkMarks(a.ID); len(marks) > 0 {
+			answer = a.ID
+			break
+		}
+	}
+	if len(marks) == 0 || !marks[0].Link || !strings.Contains(marks[0].Name, "leads to 2025Z12132") {
+		t.Fatalf("the links are %+v", marks)
+	}
+	s.showMark(answer, []string{marks[0].ID})
+	to := h.Places[0]
+	if to.Screen != "reader" || to.Set != set.ID || set.Answer(to.Answer) == nil || to.Answer == answer {
+		t.Errorf("the link leads to %+v", to)
+	}
+	s.choose(answer, app.Span{})
+	s.followHere(marks[0].Span.Start)
+	if len(h.Places) != 2 || h.Places[1] != to {
+		t.Errorf("the keyboard leads to %+v", h.Places)
+	}
+	s.links = append(s.links, project.Link{Answer: answer, Name: "2024Z99999"})
+	s.follow(s.links[len(s.links)-1])
+	if len(h.Places) != 2 || !strings.Contains(h.Notices[len(h.Notices)-1], "2024Z99999 is not") {
+		t.Errorf("a set that is missing: %v, %v", h.Places, h.Notices)
+	}
+}

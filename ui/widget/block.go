@@ -13,6 +13,7 @@ type Mark struct {
 	Color  color.NRGBA
 	Name   string // shown when the mouse or the caret is on it
 	Strong bool   // drawn thicker: the one that is looked at
+	Link   bool   // leads elsewhere: only underlined, without a lane
 }
 
 // Anchor is a footnote's marker: a small sign after code point At-1 of a text

@@ -115,6 +115,9 @@ func (d *Document) Selection() (block string, selected app.Span) {
 	return d.Current(), d.caret.Selection()
 }
 
+// Caret is where the keyboard is in the current block.
+func (d *Document) Caret() int { return d.caret.At }
+
 // SelectedText is the text of the selection.
 func (d *Document) SelectedText() string {
 	if d.at < 0 {

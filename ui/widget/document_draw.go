@@ -112,6 +112,9 @@ func (d *Document) drawBlock(p *painter, l look, i int, y, height float32) {
 		b.body.draw(p, l, g.left, y, max(0, y), height, sel, caret)
 	}
 	for k, m := range b.Marks {
+		if m.Link {
+			continue
+		}
 		from, to := b.body.laneLines(k)
 		top, end := max(y+float32(from)*b.body.lineH+3, -10), min(y+float32(to+1)*b.body.lineH-3, height+10)
 		if end > top {

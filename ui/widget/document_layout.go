@@ -163,7 +163,10 @@ func (d *Document) spot(pos fyne.Position) docSpot {
 			s.badge = i
 		}
 	}
-	for i := range b.Marks {
+	for i, m := range b.Marks {
+		if m.Link {
+			continue
+		}
 		x := d.laneX(b.body.lanes[i])
 		from, to := b.body.laneLines(i)
 		if n := b.body.lineOf(s.y); pos.X >= x-2 && pos.X < x+lanePitch-2 && n >= from && n <= to {

@@ -69,6 +69,9 @@ func (p *para) setMarks(marks []Mark) {
 	}
 	rows := make([]app.Span, len(marks))
 	for i, m := range marks {
+		if m.Link {
+			continue // an empty row takes no lane
+		}
 		rows[i] = app.Span{Start: p.t.LineAt(m.Span.Start), End: p.t.LineAt(max(m.Span.Start, m.Span.End-1)) + 1}
 	}
 	p.lanes = typeset.Lanes(rows)
@@ -156,7 +159,12 @@ func (p *para) drawMarks(pt *painter, l look, line app.Span, at func(int) float3
 	for _, s := range typeset.Segments(line, p.spans) {
 		hexes := make([]string, 0, 4)
 		for _, i := range s.Marks {
-			hexes = append(hexes, hexOf(p.marks[i]))
+			if !p.marks[i].Link {
+				hexes = append(hexes, hexOf(p.marks[i]))
+			}
+		}
+		if len(hexes) == 0 {
+			continue
 		}
 		pt.rect(l.Tint(hexes...), at(s.Span.Start), y+2, at(s.Span.End)-at(s.Span.Start), p.lineH-4)
 	}
@@ -166,6 +174,10 @@ func (p *para) drawMarks(pt *painter, l look, line app.Span, at func(int) float3
 func (p *para) drawUnderlines(pt *painter, l look, line app.Span, at func(int) float32, y float32) {
 	for i, m := range p.marks {
 		if a, b := max(m.Span.Start, line.Start), min(m.Span.End, line.End); a < b {
+			if m.Link {
+				pt.rect(l.Accent, at(a), y+p.lineH-5, at(b)-at(a), 1)
+				continue
+			}
 			thick := float32(1.5)
 			if m.Strong {
 				thick = 3
