@@ -27,6 +27,10 @@ type ReviewLine struct {
 	Confidence float64  `json:"confidence"` // of a heading, 0 to 1; 1 for every other line
 	Why        string   `json:"why"`        // why it is doubtful, or ""
 	Corrected  bool     `json:"corrected"`  // a person said so
+
+	// Where it stands on its page, in points from the top left, as in Line; all 0
+	// without geometry.
+	X0, X1, Y, Size float64
 }
 
 // Doubtful tells whether a person should look at the line.
@@ -57,3 +61,10 @@ var CorrectedFields = []string{"number", "reference", "subject", "asked", "answe
 
 // Empty tells whether nothing is corrected.
 func (c Corrections) Empty() bool { return len(c.Lines) == 0 && len(c.Fields) == 0 }
+
+// PageImage is a page of a document as a picture.
+type PageImage struct {
+	Page          int     `json:"page"` // from 1
+	Width, Height float64 // of the page, in points
+	PNG           []byte  `json:"png"`
+}

@@ -44,7 +44,10 @@ func (p *parser) reviewLines() []app.ReviewLine {
 	times := map[string]int{}
 	for i, l := range p.lines {
 		times[l.Text]++
-		lines[i] = app.ReviewLine{Key: app.ContentID(l.Text, strconv.Itoa(times[l.Text])), Text: l.Text, Page: l.Page, Labels: []string{}}
+		lines[i] = app.ReviewLine{
+			Key: app.ContentID(l.Text, strconv.Itoa(times[l.Text])), Text: l.Text, Page: l.Page, Labels: []string{},
+			X0: l.X0, X1: l.X1, Y: l.Y, Size: l.Size,
+		}
 	}
 	return lines
 }

@@ -18,6 +18,8 @@ type Parser interface {
 	Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error)
 	// Lines gives a document's lines before it is known what they mean, for a review.
 	Lines(ctx context.Context, name string, data []byte) (*app.Document, error)
+	// Page draws a page of a PDF, from 1.
+	Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error)
 }
 
 // ParseOptions changes how files are read.
@@ -84,6 +86,11 @@ func split(doc *app.Document, c app.Corrections) *app.Set {
 // Lines reads a file and does not split it.
 func (InProcess) Lines(ctx context.Context, name string, data []byte) (*app.Document, error) {
 	return ingest.Read(ctx, filepath.Base(name), data, ingest.Options{})
+}
+
+// Page draws a page of a PDF.
+func (InProcess) Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
+	return ingest.Page(ctx, filepath.Base(name), data, page)
 }
 
 // ParseFile reads a file into sets without a project.

@@ -52,15 +52,17 @@ type job struct {
 	Columns map[string]string `json:"columns,omitempty"`
 	Warm    bool              `json:"warm,omitempty"`
 	Lines   bool              `json:"lines,omitempty"` // the lines only, not split
+	Page    int               `json:"page,omitempty"`  // the picture of this page only
 
 	Corrections *app.Corrections `json:"corrections,omitempty"`
 }
 
 // done is what a worker gives back.
 type done struct {
-	Sets     []*app.Set    `json:"sets"`
-	Document *app.Document `json:"document,omitempty"`
-	Error    *fault        `json:"error"`
+	Sets     []*app.Set     `json:"sets"`
+	Document *app.Document  `json:"document,omitempty"`
+	Page     *app.PageImage `json:"page,omitempty"`
+	Error    *fault         `json:"error"`
 }
 
 // fault is an app.Error on its way between processes.
@@ -95,6 +97,18 @@ func (w *Workers) Lines(ctx context.Context, name string, data []byte) (*app.Doc
 		err = workerError(name, errors.New("a reply without lines"))
 	}
 	return d.Document, err
+}
+
+// Page has a worker draw a page of a PDF.
+func (w *Workers) Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
+	d, err := w.do(ctx, job{Name: filepath.Base(name), Page: page}, data)
+	if err == nil && d.Page == nil {
+		err = workerError(name, errors.New("a reply without a picture"))
+	}
+	if err != nil {
+		return app.PageImage{}, err
+	}
+	return *d.Page, nil
 }
 
 // Warm starts a worker and PDFium in it, so that the first PDF need not wait.
@@ -167,6 +181,12 @@ func work(request []byte) []byte {
 		var err error
 		if j.Lines {
 			d.Document, err = InProcess{}.Lines(context.Background(), j.Name, data)
+			return err
+		}
+		if j.Page != 0 {
+			var page app.PageImage
+			page, err = InProcess{}.Page(context.Background(), j.Name, data, j.Page)
+			d.Page = &page
 			return err
 		}
 		o := ParseOptions{Columns: j.Columns}

@@ -18,6 +18,7 @@ type Review struct {
 	Lines       []app.ReviewLine
 	Corrections app.Corrections
 	doc         *app.Document
+	data        []byte
 }
 
 // Review reads the document of a set again and says what its lines were taken
@@ -47,7 +48,7 @@ func (p *Project) Review(ctx context.Context, set string) (*Review, error) {
 			Why: "its file holds questions and answers in fields, not in lines", Hint: "put it right in the file and import it again",
 		}
 	}
-	r := &Review{Set: s, doc: doc}
+	r := &Review{Set: s, doc: doc, data: data}
 	return r, p.again(ctx, r)
 }
 
@@ -68,6 +69,14 @@ func (p *Project) again(ctx context.Context, r *Review) (err error) {
 func (p *Project) Reviewed(ctx context.Context, r *Review) (*Review, error) {
 	now := *r
 	return &now, p.again(ctx, &now)
+}
+
+// HasPages tells whether the document's pages can be shown as pictures.
+func (r *Review) HasPages() bool { return r.Set.Source.MediaType == "application/pdf" }
+
+// Page draws a page of the document under review, from 1.
+func (p *Project) Page(ctx context.Context, r *Review, page int) (app.PageImage, error) {
+	return p.parser.Page(ctx, r.Set.Source.File, r.data, page)
 }
 
 // CorrectLines says what lines of the document are, each for itself. A
