@@ -107,7 +107,7 @@ func (p *Palette) named(name fyne.ThemeColorName) (color.Color, bool) {
 	case fynetheme.ColorNameScrollBarBackground:
 		return color.NRGBA{}, true
 	case fynetheme.ColorNameShadow:
-		return color.NRGBA{A: 0x26}, true
+		return color.NRGBA{A: 0x14}, true
 	case fynetheme.ColorNameError:
 		return p.Error, true
 	case fynetheme.ColorNameWarning, ColorNameShifted:
