@@ -21,7 +21,7 @@ const (
 	maxPixels = 25_000_000 // of a picture
 )
 
-// Page draws a page of a PDF, from 1, at DPI. Other formats have no pages to draw.
+// Page draws a page of a PDF in greys, from 1, at DPI: marks in colour are laid over it. Other formats have no pages to draw.
 func Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
 	if err := ctx.Err(); err != nil {
 		return app.PageImage{}, canceled(name, err)
@@ -57,7 +57,7 @@ func Page(ctx context.Context, name string, data []byte, page int) (app.PageImag
 		whole = true
 		return app.PageImage{}, unreadable(name, "pdf_large_page", fmt.Sprintf("page %d is too large to draw", page), "")
 	}
-	drawn, err := instance.RenderPageInDPI(&requests.RenderPageInDPI{Page: at, DPI: DPI})
+	drawn, err := instance.RenderPageInDPI(&requests.RenderPageInDPI{Page: at, DPI: DPI, ImageFormat: requests.RenderImageFormatGrayscale})
 	if err != nil {
 		return app.PageImage{}, pdfError(name, data, err)
 	}

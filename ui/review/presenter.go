@@ -24,6 +24,8 @@ type presenter struct {
 	cursor  int
 	chosen  []int // lines that a correction is for; empty for the cursor's
 	version int
+	page    app.PageImage // the one that is shown; Page is 0 for none
+	asked   int           // the page that is being drawn, or 0
 	changed func()
 }
 
@@ -65,6 +67,7 @@ func (p *presenter) open(set string) {
 		}
 		p.take(now)
 		if was == nil {
+			p.page, p.asked = app.PageImage{}, 0
 			p.cursor, p.chosen = 0, nil
 			p.next()
 		}
@@ -262,6 +265,56 @@ func (p *presenter) why(l app.ReviewLine) string {
 		return p.h.T("review.doubtful")
 	}
 	return ""
+}
+
+// draw has the page of the line under the cursor drawn, when it is another one
+// than the one that is shown; then is called when it is there.
+func (p *presenter) draw(then func()) {
+	if p.review == nil || !p.review.HasPages() || p.cursor >= len(p.lines()) {
+		return
+	}
+	page := p.lines()[p.cursor].Page
+	if page == 0 || page == p.asked || page == p.page.Page && p.asked == 0 {
+		return
+	}
+	p.asked = page
+	prj, r := p.h.Project(), p.review
+	var drawn app.PageImage
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		drawn, err = prj.Page(ctx, r, page)
+		return err
+	}, func(err error) {
+		if page != p.asked || p.review == nil || p.review.Set.ID != r.Set.ID {
+			return
+		}
+		p.asked = 0
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.page = drawn
+		then()
+	})
+}
+
+// marks are the lines of the page that is shown, each with what it was taken for.
+func (p *presenter) marks() []pageMark {
+	var list []pageMark
+	for i, l := range p.lines() {
+		if l.Page != p.page.Page || l.Size == 0 {
+			continue
+		}
+		class := l.Class
+		if class == app.TextClass {
+			class = p.owner[i]
+		}
+		m := pageMark{line: i, x0: l.X0, x1: l.X1, y0: l.Y - l.Size, y1: l.Y + 0.3*l.Size, color: colors[class], current: i == p.cursor}
+		if l.Class != app.TextClass || m.current {
+			m.word = p.what(i)
+		}
+		list = append(list, m)
+	}
+	return list
 }
 
 // part is the id of the question or answer in which the line under the cursor

@@ -43,6 +43,10 @@ type Screen struct {
 	title       *widget.Label
 	table       *own.Table
 	doc         *own.Document
+	page        *pageView
+	right       *container.Split // the page above what follows from it
+	result      fyne.CanvasObject
+	pane        *fyne.Container
 	fields      map[string]*widget.Button
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -78,8 +82,18 @@ func New(h host.Host) *Screen {
 		}
 		form.Add(b)
 	}
-	split := container.NewHSplit(s.table, container.NewBorder(container.NewVBox(form, subject, widget.NewSeparator()), nil, nil, nil, s.doc))
-	split.Offset = 0.58
+	s.page = newPageView(func(line int) {
+		s.table.Select(line)
+		s.p.choose(line, nil)
+		s.focus()
+		s.follow()
+	})
+	s.result = container.NewBorder(container.NewVBox(form, subject, widget.NewSeparator()), nil, nil, nil, s.doc)
+	s.right = container.NewVSplit(s.page.object, container.NewStack())
+	s.right.Offset = 0.6
+	s.pane = container.NewStack(s.result)
+	split := container.NewHSplit(s.table, s.pane)
+	split.Offset = 0.55
 	bar := container.NewHBox()
 	for _, k := range keys {
 		bar.Add(s.button(fmt.Sprintf("%s (%c)", h.T("class."+string(k.class)), k.letter), func() { s.p.mark(k.class) }))
@@ -200,11 +214,35 @@ func (s *Screen) draw() {
 	}
 	s.table.Refresh()
 	s.doc.SetBlocks(s.blocks())
+	s.split(r.HasPages())
 	s.follow()
 }
 
-// follow shows the question or answer in which the line under the cursor stands.
+// split puts the page above the result when the document has pages.
+func (s *Screen) split(pages bool) {
+	if pages == (s.pane.Objects[0] == s.right) {
+		return
+	}
+	if pages {
+		s.right.Trailing = s.result
+		s.pane.Objects = []fyne.CanvasObject{s.right}
+	} else {
+		s.pane.Objects = []fyne.CanvasObject{s.result}
+	}
+	s.pane.Refresh()
+}
+
+// follow shows the question or answer in which the line under the cursor stands,
+// and the line on its page.
 func (s *Screen) follow() {
+	if s.p.review != nil && s.p.review.HasPages() {
+		if s.p.page.Page == 0 {
+			s.page.clear()
+		} else {
+			s.page.show(s.p.page, s.p.marks())
+		}
+		s.p.draw(func() { s.page.show(s.p.page, s.p.marks()) })
+	}
 	if id := s.p.part(); id != "" {
 		s.doc.ScrollTo(id, 0)
 	}

@@ -1,0 +1,176 @@
+package review
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/ui/theme"
+)
+
+// pageMark is a line on the page: where it stands, in points, and what it is.
+type pageMark struct {
+	line           int // its index
+	x0, x1, y0, y1 float64
+	color          string // "#rrggbb", or ""
+	word           string // shown beside it, or ""
+	current        bool
+}
+
+// pageView shows a page of the document with its lines marked, as wide as it is
+// given room; it scrolls. A click on a line chooses it.
+type pageView struct {
+	object *fyne.Container
+	scroll *container.Scroll
+	paper  *paper
+}
+
+func newPageView(choose func(line int)) *pageView {
+	v := &pageView{paper: &paper{choose: choose}}
+	v.paper.ExtendBaseWidget(v.paper)
+	v.scroll = container.NewVScroll(v.paper)
+	v.object = container.New(v, v.scroll)
+	return v
+}
+
+// Layout gives the page the width of the pane.
+func (v *pageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if width := max(0, size.Width-14); v.paper.width != width {
+		v.paper.width = width
+		v.paper.Refresh()
+	}
+	v.scroll.Resize(size)
+	v.scroll.Refresh()
+}
+
+// MinSize is what a page needs to say anything.
+func (v *pageView) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
+
+// show draws a page with its marks, and scrolls to the current one.
+func (v *pageView) show(page app.PageImage, marks []pageMark) {
+	p := v.paper
+	if p.page != page.Page || p.image == nil {
+		img, err := png.Decode(bytes.NewReader(page.PNG))
+		if err != nil {
+			fyne.LogError("draw a page", err)
+			return
+		}
+		p.image, p.page, p.points = img, page.Page, fyne.NewSize(float32(page.Width), float32(page.Height))
+	}
+	p.marks = marks
+	p.Refresh()
+	v.scroll.Refresh()
+	for _, m := range marks {
+		if y := float32(m.y0) * p.scale(); m.current && (y < v.scroll.Offset.Y || y > v.scroll.Offset.Y+v.scroll.Size().Height-40) {
+			v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-v.scroll.Size().Height/3)))
+		}
+	}
+}
+
+// clear forgets the page.
+func (v *pageView) clear() {
+	v.paper.image, v.paper.page, v.paper.marks = nil, 0, nil
+	v.paper.Refresh()
+}
+
+// paper is the page itself.
+type paper struct {
+	widget.BaseWidget
+	image  image.Image
+	page   int
+	points fyne.Size // of the page
+	width  float32
+	marks  []pageMark
+	choose func(line int)
+}
+
+// scale is how many pixels a point has.
+func (p *paper) scale() float32 {
+	if p.points.Width == 0 {
+		return 1
+	}
+	return p.width / p.points.Width
+}
+
+// Tapped chooses the line that is clicked.
+func (p *paper) Tapped(e *fyne.PointEvent) {
+	y := float64(e.Position.Y / p.scale())
+	for _, m := range p.marks {
+		if m.y0 <= y && y < m.y1 {
+			p.choose(m.line)
+			return
+		}
+	}
+}
+
+func (p *paper) CreateRenderer() fyne.WidgetRenderer {
+	r := &paperRenderer{paper: p, picture: canvas.NewImageFromImage(nil)}
+	r.picture.FillMode = canvas.ImageFillStretch
+	r.Refresh()
+	return r
+}
+
+type paperRenderer struct {
+	paper   *paper
+	picture *canvas.Image
+	objects []fyne.CanvasObject
+}
+
+func (r *paperRenderer) Destroy()                     {}
+func (r *paperRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *paperRenderer) Layout(fyne.Size)             { r.place() }
+
+func (r *paperRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(0, r.paper.points.Height*r.paper.scale())
+}
+
+func (r *paperRenderer) Refresh() {
+	p := r.paper
+	r.objects = nil
+	if p.image != nil {
+		r.picture.Image = p.image
+		r.objects = append(r.objects, r.picture)
+		for _, m := range p.marks {
+			bar := canvas.NewRectangle(color.Transparent)
+			if m.color != "" {
+				bar.FillColor = theme.Current().Ink(m.color)
+			}
+			box := canvas.NewRectangle(color.Transparent)
+			if m.current {
+				box.FillColor = color.NRGBA{0xE6, 0x9F, 0x00, 0x38}
+				box.StrokeColor, box.StrokeWidth = color.NRGBA{0xA8, 0x3A, 0x0B, 0xFF}, 1.5
+			}
+			word := canvas.NewText(m.word, color.NRGBA{0x1F, 0x5A, 0x60, 0xFF}) // on white paper, in dark as in light
+			word.TextSize, word.TextStyle = 10, fyne.TextStyle{Bold: true}
+			r.objects = append(r.objects, box, bar, word)
+		}
+	}
+	r.place()
+	canvas.Refresh(p)
+}
+
+func (r *paperRenderer) place() {
+	p, scale := r.paper, r.paper.scale()
+	at := func(x, y float64) fyne.Position { return fyne.NewPos(float32(x)*scale, float32(y)*scale) }
+	if len(r.objects) == 0 {
+		return
+	}
+	r.picture.Resize(fyne.NewSize(p.width, p.points.Height*scale))
+	for i, m := range p.marks {
+		box, bar, word := r.objects[1+3*i], r.objects[2+3*i], r.objects[3+3*i]
+		from, to := at(m.x0-2, m.y0), at(m.x1+2, m.y1)
+		box.Move(from)
+		box.Resize(fyne.NewSize(to.X-from.X, to.Y-from.Y))
+		bar.Move(fyne.NewPos(max(0, from.X-6), from.Y))
+		bar.Resize(fyne.NewSize(3, to.Y-from.Y))
+		word.Move(fyne.NewPos(min(to.X+4, p.width-word.MinSize().Width-2), from.Y))
+		word.Resize(word.MinSize())
+	}
+}
