@@ -103,6 +103,31 @@ func (w *Window) importWith(paths []string, o project.ImportOptions) {
 		}
 		w.refresh()
 		w.reported(report)
+		w.compareNew(p, report)
+	})
+}
+
+// compareNew compares what came in with the rest, so that what it repeats and
+// shifts is known at once. Who stops it can compare all sets later.
+func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
+	var added []string
+	for _, i := range r.Imported {
+		if !slices.Contains(added, i.Set) {
+			added = append(added, i.Set)
+		}
+	}
+	if len(added) == 0 {
+		return
+	}
+	(&hosted{w}).Run(w.words.T("import.comparing"), func(ctx context.Context, _ func(int, int)) error {
+		_, err := p.CompareAdded(ctx, added)
+		return err
+	}, func(err error) {
+		if w.project != p { // another one was opened meanwhile
+			return
+		}
+		w.fail(err)
+		w.refresh()
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/storage/memory"
 	"standpunt/ui/host"
@@ -86,6 +87,19 @@ func TestDropUndoRedo(t *testing.T) {
 	}
 	if !strings.Contains(w.status.facts.Text, "1 sets") && !strings.Contains(w.status.facts.Text, "1 set") {
 		t.Fatalf("status bar: %s", w.status.facts.Text)
+	}
+}
+
+func TestWhatComesInIsComparedAtOnce(t *testing.T) {
+	w := window(t)
+	drop(t, w, "een.txt", strings.ReplaceAll(document, "Ja, het ligt op schema.", "Het werk aan de brug ligt op schema voor eind 2025."))
+	drop(t, w, "twee.txt", strings.ReplaceAll(document, "Ja, het ligt op schema.", "Het werk aan de brug ligt op schema voor eind 2026."))
+	list, n, err := w.project.Findings(context.Background(), project.FindingQuery{})
+	if err != nil || n == 0 {
+		t.Fatalf("%d findings after the second document, %v", n, err)
+	}
+	if list[0].Kind != app.Shifted {
+		t.Errorf("the first is %+v", list[0])
 	}
 }
 

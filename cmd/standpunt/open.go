@@ -62,7 +62,10 @@ func refill(ctx context.Context, p *project.Project) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.ImportFS(ctx, documents)
+	if _, err = p.ImportFS(ctx, documents); err != nil {
+		return err
+	}
+	_, err = p.Compare(ctx, project.CompareOptions{}, nil)
 	return err
 }
 
