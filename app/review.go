@@ -65,6 +65,10 @@ func (c Corrections) Empty() bool { return len(c.Lines) == 0 && len(c.Fields) ==
 // PageImage is a page of a document as a picture.
 type PageImage struct {
 	Page          int     `json:"page"` // from 1
-	Width, Height float64 // of the page, in points
-	PNG           []byte  `json:"png"`
+	Width, Height float64 // of what is shown of the page, in points
+
+	// Left and Up are how much further left and up a line stands on the picture
+	// than its position says: pages are cropped, positions are not.
+	Left, Up float64
+	PNG      []byte `json:"png"`
 }

@@ -68,5 +68,10 @@ func Page(ctx context.Context, name string, data []byte, page int) (app.PageImag
 		return app.PageImage{}, err
 	}
 	whole = true
-	return app.PageImage{Page: page, Width: size.Width, Height: size.Height, PNG: b.Bytes()}, nil
+	img := app.PageImage{Page: page, Width: size.Width, Height: size.Height, PNG: b.Bytes()}
+	// Positions count from the foot of the uncropped page, at the height of the cropped one.
+	if box, err := instance.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: at}); err == nil {
+		img.Left, img.Up = float64(box.Rect.Left), -float64(box.Rect.Bottom)
+	}
+	return img, nil
 }

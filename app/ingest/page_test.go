@@ -15,6 +15,12 @@ import (
 // The picture shows ink where the text says that it stands, and only there.
 func TestPage(t *testing.T) {
 	data := pdf("BT /F 10 Tf 72 700 Td (Vraag 1) Tj ET", "BT /F 20 Tf 300 100 Td (Antwoord 1) Tj ET")
+	t.Run("whole", func(t *testing.T) { testPage(t, data, 595, 842) })
+	cropped := bytes.ReplaceAll(data, []byte("/MediaBox [0 0 595 842] "), []byte("/MediaBox [0 0 595 842] /CropBox [20 40 575 800] "))
+	t.Run("cropped", func(t *testing.T) { testPage(t, cropped, 555, 760) })
+}
+
+func testPage(t *testing.T, data []byte, width, height float64) {
 	doc, err := Read(context.Background(), "a.pdf", data, Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +30,7 @@ func TestPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if page.Page != l.Page || page.Width != 595 || page.Height != 842 {
+		if page.Page != l.Page || page.Width != width || page.Height != height {
 			t.Errorf("page %d is %v by %v points", page.Page, page.Width, page.Height)
 		}
 		img, err := png.Decode(bytes.NewReader(page.PNG))
@@ -38,7 +44,7 @@ func TestPage(t *testing.T) {
 				if r, _, _, _ := img.At(x, y).RGBA(); r > 0x8000 {
 					continue
 				}
-				px, py := float64(x)/scale, float64(y)/scale
+				px, py := float64(x)/scale+page.Left, float64(y)/scale+page.Up
 				if px > l.X0-2 && px < l.X1+2 && py > l.Y-l.Size && py < l.Y+l.Size/2 {
 					inside++
 				} else {

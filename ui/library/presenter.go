@@ -113,6 +113,13 @@ func (p *presenter) open() {
 	}
 }
 
+// review shows what was recognised in the document of the set under the cursor.
+func (p *presenter) review() {
+	if s, ok := p.row(p.cursor); ok && p.total > 0 {
+		p.h.Go(host.Place{Screen: "review", Set: s.ID})
+	}
+}
+
 // compare puts the two selected sets side by side; with another number it says how.
 func (p *presenter) compare() {
 	if len(p.selected) != 2 {

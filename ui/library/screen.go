@@ -165,6 +165,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.library.open", Menu: "menu.set", Do: s.p.open},
 		{Key: "action.library.compare", Menu: "menu.set", Shortcut: "Ctrl+D", Do: s.p.compare},
 		{Key: "action.library.matrix", Menu: "menu.set", Shortcut: "Ctrl+M", Do: s.p.matrix},
+		{Key: "action.review", Menu: "menu.set", Shortcut: "Ctrl+Shift+R", Do: s.p.review},
 		{Key: "action.library.filter", Menu: "menu.set", Shortcut: "Ctrl+F", Do: func() { s.focus(s.filter) }},
 		{Key: "action.library.remove", Menu: "menu.set", Shortcut: "Ctrl+Delete", Do: s.p.remove, Enabled: writable},
 	}

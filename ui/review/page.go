@@ -170,7 +170,8 @@ func (r *paperRenderer) place() {
 		box.Resize(fyne.NewSize(to.X-from.X, to.Y-from.Y))
 		bar.Move(fyne.NewPos(max(0, from.X-6), from.Y))
 		bar.Resize(fyne.NewSize(3, to.Y-from.Y))
-		word.Move(fyne.NewPos(min(to.X+4, p.width-word.MinSize().Width-2), from.Y))
+		size := word.MinSize()
+		word.Move(fyne.NewPos(min(to.X+4, p.width-size.Width-2), (from.Y+to.Y-size.Height)/2))
 		word.Resize(word.MinSize())
 	}
 }

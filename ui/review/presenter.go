@@ -308,7 +308,8 @@ func (p *presenter) marks() []pageMark {
 		if class == app.TextClass {
 			class = p.owner[i]
 		}
-		m := pageMark{line: i, x0: l.X0, x1: l.X1, y0: l.Y - l.Size, y1: l.Y + 0.3*l.Size, color: colors[class], current: i == p.cursor}
+		x, y := p.page.Left, l.Y-p.page.Up
+		m := pageMark{line: i, x0: l.X0 - x, x1: l.X1 - x, y0: y - 1.05*l.Size, y1: y + 0.05*l.Size, color: colors[class], current: i == p.cursor}
 		if l.Class != app.TextClass || m.current {
 			m.word = p.what(i)
 		}
