@@ -107,7 +107,7 @@ func (d *drawing) flags(points []app.TimelinePoint) []flag {
 		case all[a].x < all[b].x:
 			return 1
 		}
-		return b - a
+		return a - b // of one day the first that was said hangs highest
 	})
 	var free []float64 // up to where each row is free, from the left
 	for _, i := range order {
@@ -146,6 +146,7 @@ func rowTops(flags []flag, y, gap float64) []float64 {
 func (d *drawing) draw(f flag, axis, top float64) {
 	p := f.point
 	ink, small := app.Ink(p.Stance), d.Size*0.9
+	d.back = append(d.back, app.Shape{Form: app.BoxForm, Points: [2]app.Point{{X: f.x, Y: top}, {X: f.x + d.flag, Y: top + f.height}}, Ink: app.PageInk})
 	d.rule(f.x, axis, f.x, top+f.height, 2, ink)
 	d.front = append(d.front, app.Shape{Form: app.DiscForm, Points: [2]app.Point{{X: f.x, Y: axis}}, Radius: d.Size * 0.26, Ink: ink})
 	x, y := f.x+d.pad*0.6, top+d.line/2

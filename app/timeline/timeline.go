@@ -5,6 +5,7 @@
 package timeline
 
 import (
+	"slices"
 	"time"
 
 	"standpunt/app"
@@ -67,12 +68,13 @@ type drawing struct {
 	flag        float64 // width of a flag
 	scale       scale
 	y           float64 // down to where it is drawn
+	grid        []app.Shape // behind all
 	back, front []app.Shape
 	spots       map[string]app.Spot
 }
 
 func (d *drawing) picture(title string, points []app.TimelinePoint) app.Picture {
-	p := app.Picture{Width: d.Width, Height: d.y + d.pad, Title: title, Shapes: append(d.back, d.front...), Spots: []app.Spot{}}
+	p := app.Picture{Width: d.Width, Height: d.y + d.pad, Title: title, Shapes: slices.Concat(d.grid, d.back, d.front), Spots: []app.Spot{}}
 	for _, x := range points {
 		p.Spots = append(p.Spots, d.spots[x.ID])
 	}
@@ -126,7 +128,7 @@ func (d *drawing) axis(top float64) {
 	widest := d.Measure(d.Words.Months[8]+" 2000", small, false)
 	for _, t := range d.scale.ticks(widest + 2*d.Size) {
 		x := d.scale.at(t.date)
-		d.rule(x, top, x, bottom, 1, app.FaintInk)
+		d.grid = append(d.grid, app.Shape{Form: app.LineForm, Points: [2]app.Point{{X: x, Y: top}, {X: x, Y: bottom}}, Thick: 1, Ink: app.FaintInk})
 		label := t.date.Format("2006")
 		if !t.year {
 			label = d.Words.Months[t.date.Month()-1] + " " + label
