@@ -119,6 +119,8 @@ type read struct {
 	sets  []*app.Set
 	known string
 	err   error
+
+	corrections app.Corrections // that were taken over from the older document
 }
 
 // readAll reads the files, a few at a time, and gives the results in their
@@ -157,6 +159,9 @@ func (p *Project) read(ctx context.Context, file string, o ImportOptions) read {
 		return r
 	}
 	r.sets, r.err = p.parser.Parse(ctx, file, r.data, options)
+	if r.err == nil && options.Corrections.Empty() && len(r.sets) == 1 {
+		p.corrected(ctx, &r, options)
+	}
 	return r
 }
 
@@ -229,6 +234,9 @@ func (p *Project) write(ctx context.Context, r read, group string, o ImportOptio
 				err = w.AddSet(set, data)
 			} else {
 				one.Replaced, err = p.replace(ctx, w, old, set, data)
+				if err == nil && !r.corrections.Empty() {
+					err = w.PutCorrections(set.Source.SHA256, r.corrections)
+				}
 			}
 			if err != nil {
 				return err

@@ -105,6 +105,25 @@ func (p *Project) CorrectLines(ctx context.Context, r *Review, lines ...app.Line
 	return p.correct(ctx, r, c, about)
 }
 
+// corrected splits a newer document of a set again with what was put right about
+// the lines of the older one: most lines are still there. Metadata is not taken
+// over, since a newer document may well say another date.
+func (p *Project) corrected(ctx context.Context, r *read, o ParseOptions) {
+	old, _, err := known(ctx, p.store, r.sets[0], nil)
+	if err != nil || old == nil {
+		r.err = err
+		return
+	}
+	before, err := p.store.Corrections(ctx, old.Source.SHA256)
+	if err != nil || len(before.Lines) == 0 {
+		r.err = err
+		return
+	}
+	r.corrections = app.Corrections{Lines: before.Lines}
+	o.Corrections = r.corrections
+	r.sets, r.err = p.parser.Parse(ctx, r.file, r.data, o)
+}
+
 // LabelsIn reads the numbers of questions as a person writes them: "3, 4", "4-7".
 func LabelsIn(text string) []string { return parse.Labels(text) }
 

@@ -106,6 +106,40 @@ func TestPutRightWhatWasRecognised(t *testing.T) {
 	}
 }
 
+// What she put right about a document counts for the newer one as well, as far
+// as its lines are the same; its dates are its own.
+func TestANewerDocumentIsSplitWithWhatWasPutRight(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("Anna"))
+	defer p.Close()
+	set := importText(t, p, "a.txt", blurred).Imported[0].Set
+	r, err := p.Review(ctx, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := lineOf(t, r, "Het antwoord op de andere vraag")
+	if _, err := p.CorrectLines(ctx, r, app.LineCorrection{Line: head.Key, Class: app.AnswerClass, Labels: []string{"2"}}); err != nil {
+		t.Fatal(err)
+	}
+	if r, err = p.Reviewed(ctx, r); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.CorrectField(ctx, r, "asked", "2025-03-02"); err != nil {
+		t.Fatal(err)
+	}
+	in := importText(t, p, "b.txt", strings.Replace(blurred, "in het najaar", "in het voorjaar", 1))
+	if len(in.Imported) != 1 || in.Imported[0].Answers != 2 || in.Imported[0].Replaced == nil {
+		t.Fatalf("the newer document: %+v", in.Imported)
+	}
+	now, err := p.Set(ctx, set)
+	if err != nil || now.Asked != "2025-03-03" {
+		t.Errorf("it was asked on %s, %v", now.Asked, err)
+	}
+	if r, err = p.Review(ctx, set); err != nil || !lineOf(t, r, head.Text).Corrected {
+		t.Errorf("its review does not show what was put right: %v", err)
+	}
+}
+
 func TestWhatCannotBeReviewed(t *testing.T) {
 	ctx := context.Background()
 	p := project.New(memory.New())
