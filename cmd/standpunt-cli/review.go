@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpunt/app"
+	"standpunt/app/project"
+)
+
+func newReview() *cobra.Command {
+	return &cobra.Command{
+		Use:   "review PROJECT SET",
+		Short: "Show what every line of a set's document was taken for; ! marks the doubtful ones, * those put right",
+		Args:  cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			parser, done := newParser(1)
+			defer done()
+			return withProject(cmd, args[0], reading, func(p *project.Project) error {
+				r, err := p.Review(cmd.Context(), args[1])
+				if err != nil {
+					return err
+				}
+				if asJSON(cmd) {
+					return printJSON(cmd.OutOrStdout(), map[string]any{"lines": r.Lines, "corrections": r.Corrections})
+				}
+				for _, l := range r.Lines {
+					sign := " "
+					switch {
+					case l.Corrected:
+						sign = "*"
+					case l.Doubtful():
+						sign = "!"
+					}
+					fmt.Fprintf(cmd.OutOrStdout(), "%s %s %3d %-9s %-8s %s\n", l.Key, sign, l.Page, l.Class, strings.Join(l.Labels, ","), l.Text)
+				}
+				return nil
+			}, project.WithParser(parser))
+		},
+	}
+}
+
+func newCorrect() *cobra.Command {
+	var keys []string
+	var class, labels string
+	var fields map[string]string
+	cmd := &cobra.Command{
+		Use:   "correct PROJECT SET (--line KEY… --as CLASS [--labels 3,4] | --field NAME=VALUE)",
+		Short: "Put right what lines of a set's document are, or its metadata; annotations move along",
+		Args:  cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for name := range fields {
+				if !slices.Contains(app.CorrectedFields, name) {
+					return usage("there is no field "+name, "choose one of "+strings.Join(app.CorrectedFields, ", "))
+				}
+			}
+			var lines []app.LineCorrection
+			for _, key := range keys {
+				lines = append(lines, app.LineCorrection{Line: key, Class: app.Class(class), Labels: project.LabelsIn(labels)})
+			}
+			parser, done := newParser(1)
+			defer done()
+			return withProject(cmd, args[0], writing, func(p *project.Project) error {
+				r, err := p.Review(cmd.Context(), args[1])
+				if err != nil {
+					return err
+				}
+				if len(lines) > 0 {
+					done, err := p.CorrectLines(cmd.Context(), r, lines...)
+					if err != nil {
+						return err
+					}
+					return printCorrected(cmd, done)
+				}
+				for _, name := range app.CorrectedFields {
+					if value, ok := fields[name]; ok {
+						done, err := p.CorrectField(cmd.Context(), r, name, value)
+						if err != nil {
+							return err
+						}
+						if r, err = p.Reviewed(cmd.Context(), r); err != nil {
+							return err
+						}
+						if err := printCorrected(cmd, done); err != nil {
+							return err
+						}
+					}
+				}
+				return nil
+			}, project.WithParser(parser))
+		},
+	}
+	f := cmd.Flags()
+	f.StringArrayVar(&keys, "line", nil, "key of a line, as review shows it; may be given again")
+	f.StringVar(&class, "as", "", "question, answer, text, footnote, furniture, title or remark; empty takes a correction back")
+	f.StringVar(&labels, "labels", "", "the numbers of a heading, such as 3,4 or 3-5")
+	f.StringToStringVar(&fields, "field", nil, strings.Join(app.CorrectedFields, ", ")+"; may be given again")
+	f.String("coder", "", "who puts it right")
+	cmd.MarkFlagsMutuallyExclusive("line", "field")
+	cmd.MarkFlagsOneRequired("line", "field")
+	return cmd
+}
+
+func printCorrected(cmd *cobra.Command, r *project.Replacement) error {
+	if asJSON(cmd) {
+		return printJSON(cmd.OutOrStdout(), r)
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "put right; annotations: %d at their place, %d moved, %d on changed words, %d to place by hand\n",
+		r.Exact, r.Moved, r.Changed, r.ToPlace())
+	return nil
+}
