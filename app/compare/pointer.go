@@ -51,6 +51,16 @@ func (s *side) targets() []string {
 
 // onlyPoints tells whether the side says nothing but where to look.
 func (s *side) onlyPoints() bool {
+	names := false // most sentences name nothing, and that is quickly seen
+	for k := range s.words {
+		if v := s.value(k); v != nil && v.Kind == text.Reference {
+			names = true
+			break
+		}
+	}
+	if !names || !s.refers() {
+		return false
+	}
 	weight := 0.0
 	for k := range s.words {
 		v, key := s.value(k), s.keys[k]
@@ -61,6 +71,9 @@ func (s *side) onlyPoints() bool {
 		case !s.t.Pack.In("document", key) && !s.t.Pack.In("pointer", key) && !s.t.Pack.In("refer", key):
 			weight += s.weights[k]
 		}
+		if weight >= pointerWeight {
+			return false
+		}
 	}
-	return s.refers() && weight < pointerWeight && len(s.targets()) > 0
+	return len(s.targets()) > 0
 }
