@@ -37,7 +37,7 @@ func (w *Window) actions() []host.Action {
 	}
 	for i, name := range w.order {
 		list = append(list, host.Action{
-			Key: "screen." + name, Menu: "menu.go", Shortcut: fmt.Sprintf("Ctrl+%d", i+1),
+			Key: "screen." + name, Menu: "menu.go", Shortcut: fmt.Sprintf("Ctrl+%d", (i+1)%10),
 			Do: func() { w.Go(host.Place{Screen: name}) },
 		})
 	}

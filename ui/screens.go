@@ -15,6 +15,7 @@ import (
 	"standpunt/ui/host"
 	"standpunt/ui/library"
 	"standpunt/ui/matrix"
+	"standpunt/ui/positions"
 	"standpunt/ui/reader"
 	"standpunt/ui/repeats"
 	"standpunt/ui/review"
@@ -35,6 +36,7 @@ var allScreens = []struct {
 	{"compare", drawn("compare"), func(h host.Host) screen { return compare.New(h) }},
 	{"findings", theme.ListIcon, func(h host.Host) screen { return findings.New(h) }},
 	{"repeats", drawn("repeats"), func(h host.Host) screen { return repeats.New(h) }},
+	{"positions", theme.HistoryIcon, nil},
 	{"codebook", theme.ColorPaletteIcon, func(h host.Host) screen { return codebook.New(h) }},
 	{"search", theme.SearchIcon, func(h host.Host) screen { return search.New(h) }},
 	{"export", theme.DownloadIcon, nil},
@@ -71,6 +73,8 @@ func newScreen(nth int, h *hosted) screen {
 		return s.make(h)
 	case s.name == "library":
 		return library.New(h, h.OpenSample, h.w.chooseFile)
+	case s.name == "positions":
+		return positions.New(h, h.ChooseFile)
 	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:

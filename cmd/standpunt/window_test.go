@@ -33,7 +33,7 @@ func documents(t *testing.T, folder string) {
 }
 
 // rail are the screens from above, which Ctrl+1 and on open too.
-var rail = []string{"library", "reader", "compare", "findings", "repeats", "codebook", "search", "export"}
+var rail = []string{"library", "reader", "compare", "findings", "repeats", "positions", "codebook", "search", "export"}
 
 // screenKey is the key that opens a screen.
 func screenKey(name string) string { return fmt.Sprint("ctrl+", slices.Index(rail, name)+1) }

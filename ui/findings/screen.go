@@ -175,6 +175,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.findings.relabel", Menu: "menu.finding", Letter: "R", Do: s.p.relabel, Enabled: some},
 		{Key: "action.findings.note", Menu: "menu.finding", Letter: "M", Do: s.p.note, Enabled: some},
 		{Key: "action.findings.words", Menu: "menu.finding", Shortcut: "Ctrl+F", Do: s.find},
+		{Key: "positions.use", Menu: "menu.finding", Letter: "E", Do: s.p.useAsEvidence, Enabled: some},
 		{Key: "findings.side_by_side", Menu: "menu.finding", Do: s.p.open, Enabled: func() bool { return s.p.total > 0 }},
 	}
 }

@@ -67,6 +67,8 @@ func (s *Screen) typed(r rune) {
 		s.p.decide(app.Reject)
 	case 'r':
 		s.p.relabel()
+	case 'e':
+		s.p.useAsEvidence()
 	case 'm':
 		s.p.note()
 	case 'n':

@@ -25,13 +25,14 @@ type Column struct {
 // quieter one below it.
 type Cell struct {
 	Text, Second string
-	Strong       bool     // bold
-	Quiet        bool     // steps back
-	Color        string   // "#rrggbb" for a dot before the text; "" for none
-	Indent       int      // how many steps to the right it stands, in a tree
-	Signed       bool     // the sign of Kind stands before the text
-	Kind         DiffKind // what the sign says
-	Match        app.Span // of Text: words to point out
+	Strong       bool       // bold
+	Quiet        bool       // steps back
+	Color        string     // "#rrggbb" for a dot before the text; "" for none
+	Indent       int        // how many steps to the right it stands, in a tree
+	Signed       bool       // the sign of Kind stands before the text
+	Stance       app.Stance // its sign stands before the text; "" for none
+	Kind         DiffKind   // what the sign says
+	Match        app.Span   // of Text: words to point out
 }
 
 // Row is one row of cells, in the order of the columns. A nil row is not read

@@ -154,6 +154,10 @@ func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, 
 		ink, _ := kindColors(l, c.Kind)
 		drawSign(p, c.Kind, ink, x, y+(line-signSize)/2, signSize)
 		x, w = x+signSize+7, w-signSize-7
+	case c.Stance != "":
+		s := whole(size * 0.75)
+		drawStance(p, c.Stance, stanceColor(l, c.Stance), x, y+(line-s)/2, s)
+		x, w = x+s+7, w-s-7
 	case c.Color != "":
 		p.rect(l.Ink(c.Color), x, y+(line-chipDot)/2, chipDot, chipDot).CornerRadius = chipDot / 2
 		x, w = x+chipDot+8, w-chipDot-8
