@@ -74,6 +74,7 @@ func (d *drawing) lane(l *lane, width float64) {
 	d.rule(d.left, axis, d.right, axis, 1, app.QuietInk)
 	flags := d.flags(l.points)
 	tops := rowTops(flags, axis+d.pad*0.8, d.pad*0.7)
+	slices.SortStableFunc(flags, func(a, b flag) int { return b.row - a.row }) // a pole that several share has the colour of the highest there
 	for _, f := range flags {
 		d.draw(f, axis, tops[f.row])
 		bottom = max(bottom, tops[f.row]+f.height)

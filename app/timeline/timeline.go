@@ -67,7 +67,7 @@ type drawing struct {
 	left, right float64 // of the dates
 	flag        float64 // width of a flag
 	scale       scale
-	y           float64 // down to where it is drawn
+	y           float64     // down to where it is drawn
 	grid        []app.Shape // behind all
 	back, front []app.Shape
 	spots       map[string]app.Spot

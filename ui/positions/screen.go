@@ -45,9 +45,9 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 		s.button("positions.move", s.evidence, s.p.move), s.button("positions.drop", s.evidence, s.p.drop),
 		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.draw", s.evidence, s.save),
 	)
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(
+	head := container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(
 		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.remove", s.list, s.p.remove),
-	), container.NewVBox(s.name, s.about))
+	)), container.NewVBox(s.name, s.about))
 	course := container.NewVSplit(s.timeline, s.evidence)
 	course.Offset = 0.66
 	right := container.NewBorder(head, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, course)

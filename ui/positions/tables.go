@@ -12,12 +12,12 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"positions.date", own.Column{ID: "date", Width: 140, Least: 100}},
-	{"positions.stands", own.Column{ID: "stance", Width: 120, Least: 100}},
+	{"positions.date", own.Column{ID: "date", Width: 156, Least: 110}},
+	{"positions.stands", own.Column{ID: "stance", Width: 140, Least: 110}},
 	{"positions.who", own.Column{ID: "who", Width: 130, Least: 80, Grow: 1}},
 	{"positions.words", own.Column{ID: "words", Width: 260, Least: 100, Grow: 5}},
 	{"positions.why", own.Column{ID: "note", Width: 120, Least: 60, Grow: 2}},
-	{"positions.where", own.Column{ID: "where", Width: 190, Least: 90}},
+	{"positions.where", own.Column{ID: "where", Width: 200, Least: 110}},
 }
 
 // newList is the list of positions.
