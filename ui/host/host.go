@@ -58,7 +58,7 @@ const MostColumns = 8
 
 // Place is somewhere in the project that a screen can show.
 type Place struct {
-	Screen  string // "library", "reader", "compare", "findings", "codebook", "search", "export", "settings"
+	Screen  string // "library", "reader", "compare", "findings", "positions", "codebook", "search", "export", "settings"
 	Set     string
 	Answer  string
 	Span    app.Span

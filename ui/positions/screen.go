@@ -20,6 +20,7 @@ type Screen struct {
 	name, about *widget.Label
 	timeline    *own.Timeline
 	evidence    *own.Table
+	right       *fyne.Container
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 	choose      func(name string, chosen func(path string))
@@ -50,8 +51,8 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	)), container.NewVBox(s.name, s.about))
 	course := container.NewVSplit(s.timeline, s.evidence)
 	course.Offset = 0.66
-	right := container.NewBorder(head, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, course)
-	split := container.NewHSplit(kept, right)
+	s.right = container.NewBorder(head, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, course)
+	split := container.NewHSplit(kept, s.right)
 	split.Offset = 0.22
 	s.full = split
 	s.empty = own.NewEmptyState(h.T("positions.empty"), h.T("positions.empty_hint"), own.Offer{Text: h.T("positions.new"), Do: s.p.create})
@@ -105,7 +106,10 @@ func (s *Screen) draw() {
 	}
 	s.name.SetText(line.Position.Name)
 	s.about.SetText(line.Position.Description)
-	show(s.about, line.Position.Description != "")
+	if described := line.Position.Description != ""; s.about.Visible() != described {
+		show(s.about, described)
+		s.right.Refresh()
+	}
 	s.evidence.SetLength(len(line.Points))
 	if at := s.p.nth(); at >= 0 && (s.evidence.Current() != at || len(s.evidence.Selected()) != 1) {
 		s.evidence.Select(at)
