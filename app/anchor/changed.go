@@ -32,13 +32,20 @@ func changed(o, n []rune, at app.Span) (app.Span, bool) {
 				similarity(before, tailOf(n[:from], window)) < near || similarity(after, headOf(n[to:], window)) < near {
 				continue
 			}
-			if found != (app.Span{}) {
+			if found != (app.Span{}) || knownBefore(o, n, app.Span{Start: from, End: to}) {
 				return app.Span{}, false
 			}
 			found = app.Span{Start: from, End: to}
 		}
 	}
 	return found, found != (app.Span{})
+}
+
+// knownBefore tells whether these words, with some beside them, stood in o
+// already: then they are another passage's, not new words for this one.
+func knownBefore(o, n []rune, at app.Span) bool {
+	around := n[max(0, at.Start-adjacent):min(len(n), at.End+adjacent)]
+	return len(occurrences(o, around)) > 0
 }
 
 // endsOf gives the places in text at which something like the pattern ends: those

@@ -29,6 +29,7 @@ const (
 	enough     = 0.5               // mean likeness of both contexts that tells a place
 	margin     = 0.15              // by which a place must be more like than any other
 	longQuote  = 48                // code points that need no context when they stand in either text once
+	fewLetters = 0.4               // likeness of the lesser context that a quote of some letters needs
 	adjacent   = 8                 // code points right beside a short quote that vouch for it
 	mostPlaces = 200               // places of the same words that are weighed; more say nothing
 )
@@ -102,7 +103,7 @@ func decide(o, n []rune, at app.Span, places, twins []int) Result {
 		var ours []candidate
 		for _, p := range places {
 			score := likeness(o, n, at, p, w)
-			if score < enough/2 || taken(o, n, at, p, twins, w, 1-margin) {
+			if score < enough/2 || taken(o, n, at, p, twins, w, 1-margin) || w == wideWindow && !alikeOnBothSides(o, n, at, p) {
 				continue
 			}
 			ours = append(ours, candidate{p, score})
@@ -148,6 +149,14 @@ func taken(o, n []rune, at app.Span, p int, twins []int, w int, times float64) b
 	return false
 }
 
+// alikeOnBothSides tells whether much more on either side is the same: where the
+// nearest words could not tell, only that does. In lists of like sentences one
+// side is like many.
+func alikeOnBothSides(o, n []rune, at app.Span, p int) bool {
+	before, after := contexts(o, n, at, p, wideWindow)
+	return min(before.share, after.share) >= tight
+}
+
 // context is how much the words on one side have in common: as a share, 0 to 1,
 // and in code points.
 type context struct{ share, points float64 }
@@ -171,10 +180,14 @@ func likeness(o, n []rune, at app.Span, p, w int) float64 {
 }
 
 // vouched tells whether real words beside the place say that it is the one: an
-// end of the text that both have in common says little.
+// end of the text that both have in common says little. A few letters need words
+// on both sides.
 func vouched(o, n []rune, at app.Span, p int) bool {
 	if at.Len() >= longQuote {
 		return true
+	}
+	if b, a := contexts(o, n, at, p, window); at.Len() <= shortest/2 && min(b.share, a.share) < fewLetters {
+		return false
 	}
 	before, there := tailOf(o[:at.Start], window), tailOf(n[:p], window)
 	after, then := headOf(o[at.End:], window), headOf(n[p+at.Len():], window)

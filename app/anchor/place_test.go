@@ -34,6 +34,7 @@ func TestPlace(t *testing.T) {
 		{"the text was written anew", "Wij ‹verzamelen ideeën› voor de zomer.", "De begroting wordt in september behandeld.", app.Lost},
 		{"other words at its place", "Het antwoord op vraag drie is ‹volstrekt onaanvaardbaar›, zo meldde de minister.", "Het antwoord op vraag drie is ja, zo meldde de minister.", app.Lost},
 		{"a long sentence put in another place", "Eerste zin. ‹De minister zal de Kamer voor de zomer over de uitkomsten informeren.› Laatste zin staat hier.", "Laatste zin staat hier. Een nieuwe zin. ‹De minister zal de Kamer voor de zomer over de uitkomsten informeren.›", app.Moved},
+		{"letters of a sentence that is gone, in another word", "Niet dus. Met de N‹utri›-Score kan ik vergelijken. Meer weet ik niet.", "Niet dus. In de introductie van de Nutri-Score is dat anders. Meer weet ik niet, zei hij.", app.Lost},
 		{"signs beyond the basic plane", "😀 Ja, het café is ‹🙂 geopend› sinds maart 2024.", "😀😀 Ja, het café is ‹🙂 geopend› sinds maart 2024.", app.Moved},
 		{"an empty new text", "Het plan ‹ligt op schema›.", "", app.Lost},
 	} {
