@@ -53,6 +53,8 @@ func (p *Project) timeline(ctx context.Context, position app.Position, sets map[
 		point := app.TimelinePoint{Evidence: e, Date: cmp.Or(set.Answered, set.Asked), SetName: set.Name(), Covers: []string{}, Respondents: set.Respondents}
 		if i := slices.IndexFunc(set.Answers, func(a app.Answer) bool { return a.ID == e.Answer }); i >= 0 {
 			order[e.Answer], point.Covers = i, set.Answers[i].Covers
+		} else if len(e.Stood) > 0 { // no longer found in the text
+			point.Covers = e.Stood
 		}
 		line.Points = append(line.Points, point)
 	}

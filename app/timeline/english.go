@@ -21,6 +21,7 @@ var English = Words{
 		return d.Format("2 January 2006")
 	},
 	Answer:  func(covers []string) string { return "answer " + strings.Join(covers, ", ") },
+	Lost:    "to be placed again",
 	Undated: "undated",
 	Unknown: "Not known who",
 	Empty:   "No evidence yet",

@@ -164,7 +164,11 @@ func (d *drawing) draw(f flag, axis, top float64) {
 		d.text(x, y, text, d.Size, false, app.TextInk)
 		y += d.line
 	}
-	where := wrap(p.SetName+" · "+d.Words.Answer(p.Covers), d.flag-d.pad*0.6, 1, d.measured(small, false))
+	place := p.SetName + " · " + d.Words.Answer(p.Covers)
+	if p.Placement.Unplaced() {
+		place = d.Words.Lost + " · " + place
+	}
+	where := wrap(place, d.flag-d.pad*0.6, 1, d.measured(small, false))
 	for _, text := range where {
 		d.text(x, y-d.Size*0.07, text, small, false, app.QuietInk)
 	}

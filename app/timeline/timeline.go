@@ -26,6 +26,7 @@ type Words struct {
 	Months  [12]string // short: "jan", "feb", …
 	Date    func(iso string) string
 	Answer  func(covers []string) string // "answer 2", "antwoord 3, 4"
+	Lost    string                       // said of a passage that was not found again in the text
 	Undated string                       // above what has no date
 	Unknown string                       // the lane of who is not known
 	Empty   string                       // a position without evidence

@@ -78,6 +78,14 @@ func TestATimelineSaysWhoWhenAndWhat(t *testing.T) {
 	}
 }
 
+func TestAPassageThatWasNotFoundAgainSaysSo(t *testing.T) {
+	x := point("a", "2025-06-13", "De Wit", app.Holds)
+	x.Placement = app.Lost
+	if said := texts(Draw(app.Timeline{Points: []app.TimelinePoint{x}}, style(1200))); !strings.Contains(said, English.Lost) {
+		t.Errorf("it says %q", said)
+	}
+}
+
 func TestAPositionWithoutEvidenceSaysSo(t *testing.T) {
 	p := Draw(app.Timeline{Position: app.Position{Name: "Leeg"}}, style(800))
 	if said := texts(p); !strings.Contains(said, English.Empty) || len(p.Spots) != 0 || p.Height <= 0 {

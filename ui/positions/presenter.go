@@ -121,9 +121,12 @@ func (p *presenter) choose(id string) {
 	}
 }
 
-// open goes to the chosen passage in its set.
+// open goes to the chosen passage in its set; one that was not found again in
+// the text is put in its place first.
 func (p *presenter) open() {
-	if x := p.point(); x != nil {
+	if x := p.point(); x != nil && x.Placement.Unplaced() {
+		p.h.Go(host.Place{Screen: "unplaced", Set: x.Set})
+	} else if x != nil {
 		p.h.Go(host.Place{Screen: "reader", Set: x.Set, Answer: x.Answer, Span: x.Span})
 	}
 }
@@ -270,6 +273,7 @@ func (p *presenter) words() project.TimelineWords {
 		Stance:  map[app.Stance]string{},
 		Date:    func(iso string) string { return i18n.Date(p.h.T, iso) },
 		Answer:  func(covers []string) string { return p.h.T("findings.answer", strings.Join(covers, ", ")) },
+		Lost:    p.h.T("positions.lost"),
 		Undated: p.h.T("positions.undated"), Unknown: p.h.T("positions.unknown"), Empty: p.h.T("positions.nothing"),
 	}
 	for _, s := range app.Stances {

@@ -35,9 +35,13 @@ func (p *presenter) cells(x app.TimelinePoint) [6]string {
 	if x.Date != "" {
 		date = i18n.Date(p.h.T, x.Date)
 	}
+	where := x.SetName + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
+	if x.Placement.Unplaced() {
+		where = p.h.T("positions.lost") + " · " + where
+	}
 	return [6]string{
 		date, p.h.T("stance." + string(x.Stance)), who(x.Respondents), flat(x.Quote), flat(x.Note),
-		x.SetName + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", ")),
+		where,
 	}
 }
 

@@ -214,3 +214,17 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+func TestAPassageThatWasNotFoundAgainIsPlacedFirst(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "en")
+	gather(t, h)
+	lost := s.p.point()
+	lost.Placement = app.Lost
+	if cells := s.p.cells(*lost); !strings.HasPrefix(cells[5], "to be placed again") {
+		t.Errorf("the line says %q", cells)
+	}
+	s.p.open()
+	if to := h.Places[0]; to.Screen != "unplaced" || to.Set != lost.Set {
+		t.Errorf("went to %+v", to)
+	}
+}
