@@ -153,6 +153,10 @@ func (d *display) drag(x0, y0, x1, y1 int) {
 	time.Sleep(300 * time.Millisecond)
 }
 
+// afterwards is how long the window gets, on a machine that does much besides, to
+// show what the project already holds: the next key goes to what is shown.
+const afterwards = 800 * time.Millisecond
+
 // until waits until what the project holds is as it should be, and fails with
 // what the window last showed when that does not come.
 func (d *display) until(what string, so func(ctx context.Context, p *project.Project) (bool, error)) {
@@ -161,6 +165,7 @@ func (d *display) until(what string, so func(ctx context.Context, p *project.Pro
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		yes, err := d.look(so)
 		if yes && err == nil {
+			time.Sleep(afterwards)
 			return
 		}
 		last = err
