@@ -14,7 +14,7 @@ func (r reader) Positions(ctx context.Context) ([]app.Position, error) {
 	var all []app.Position
 	err := r.view(ctx, func(q querier) error {
 		rows, err := q.QueryContext(ctx, `SELECT id, name, description, coder, created, changed,
-			(SELECT count(*) FROM evidence e WHERE e.position_id = p.id) FROM positions p ORDER BY created, id`)
+			(SELECT count(*) FROM evidence e WHERE e.position_id = p.id AND e.placement IS NULL) FROM positions p ORDER BY created, id`)
 		all, err = collect(rows, err, func(scan func(...any) error, p *app.Position) error {
 			var created, changed int64
 			err := scan(&p.ID, &p.Name, &p.Description, &p.Coder, &created, &changed, &p.Evidence)

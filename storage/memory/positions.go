@@ -16,7 +16,7 @@ func (r reader) Positions(context.Context) ([]app.Position, error) {
 	all := []app.Position{}
 	for _, p := range v.state.claims {
 		for _, e := range v.state.evidence {
-			if e.Position == p.ID {
+			if e.Position == p.ID && e.Placement == "" {
 				p.Evidence++
 			}
 		}

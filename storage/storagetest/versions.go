@@ -111,6 +111,9 @@ func testVersions(t *testing.T, open func(t *testing.T) project.Store) {
 	if err != nil || len(evidence) != 1 || evidence[0].Placement != app.Lost || evidence[0].Answer != "" {
 		t.Errorf("evidence on no text = %v, %v", evidence, err)
 	}
+	if positions, err := s.Positions(ctx); err != nil || positions[0].Evidence != 0 {
+		t.Errorf("evidence on no text is counted: %+v, %v", positions, err)
+	}
 	if kept, _, err := s.Findings(ctx, project.FindingQuery{}); err != nil || len(kept) > 0 {
 		t.Errorf("findings about the older text = %v, %v", kept, err)
 	}
