@@ -21,9 +21,16 @@ type Screen struct {
 	timeline    *own.Timeline
 	evidence    *own.Table
 	right       *fyne.Container
+	laid        laid // what the timeline shows
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 	choose      func(name string, chosen func(path string))
+}
+
+// laid is a position as it was read once.
+type laid struct {
+	version int
+	shown   string
 }
 
 // New makes the screen; choose asks the user for a file to write.
@@ -114,7 +121,10 @@ func (s *Screen) draw() {
 	if at := s.p.nth(); at >= 0 && (s.evidence.Current() != at || len(s.evidence.Selected()) != 1) {
 		s.evidence.Select(at)
 	}
-	s.timeline.Renew()
+	if now := (laid{s.p.version, s.p.shown}); now != s.laid {
+		s.laid = now
+		s.timeline.Renew()
+	}
 	s.timeline.Select(s.p.chosen)
 }
 

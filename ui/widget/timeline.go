@@ -122,12 +122,13 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 		t.Refresh()
 		return
 	}
+	again := t.clicks.press(e.Position) == 2
 	x, y := float64(e.Position.X), float64(e.Position.Y)+t.scroll.offset
 	for i, s := range t.picture.Spots {
 		if x < s.X || x >= s.X+s.W || y < s.Y || y >= s.Y+s.H {
 			continue
 		}
-		again := t.clicks.press(e.Position) == 2 && s.ID == t.current
+		again = again && s.ID == t.current
 		t.choose(i)
 		if again && t.OnOpen != nil {
 			t.OnOpen(s.ID)
