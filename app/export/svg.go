@@ -22,7 +22,7 @@ var inks = map[app.Ink]uint32{
 // every text is as wide as it was laid out, whatever font there is.
 func SVG(w io.Writer, p app.Picture) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif">`+"\n",
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" stroke="none" font-family="'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif">`+"\n",
 		num(p.Width), num(p.Height))
 	fmt.Fprintf(&b, "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", escape(p.Title), hex(app.PageInk))
 	for _, s := range p.Shapes {
