@@ -54,6 +54,7 @@ type source struct {
 	literals map[string]bool
 	keys     map[string]string // key -> where
 	visible  []string
+	warnings map[string]bool // codes
 	errors   map[string]bool // key of an app.Error -> whether it says what to do next
 }
 
@@ -62,7 +63,7 @@ var showing = regexp.MustCompile(`^(New(Label|Button|Check|Text|Menu|RichText|Ca
 
 func read(t *testing.T) source {
 	t.Helper()
-	s := source{literals: map[string]bool{}, keys: map[string]string{}, errors: map[string]bool{}}
+	s := source{literals: map[string]bool{}, keys: map[string]string{}, errors: map[string]bool{}, warnings: map[string]bool{}}
 	fset := token.NewFileSet()
 	for _, root := range []string{"..", "../../cmd/standpunt", "../../app", "../../storage"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -126,7 +127,8 @@ func (s *source) fault(n *ast.CompositeLit) {
 	if sel, ok := of.(*ast.SelectorExpr); ok {
 		of = sel.Sel
 	}
-	if name, ok := of.(*ast.Ident); !ok || name.Name != "Error" {
+	name, ok := of.(*ast.Ident)
+	if !ok || name.Name != "Error" && name.Name != "Warning" {
 		return
 	}
 	key, hint := "", false
@@ -135,7 +137,11 @@ func (s *source) fault(n *ast.CompositeLit) {
 		if !ok {
 			continue
 		}
-		switch name, _ := pair.Key.(*ast.Ident); name.Name {
+		switch field, _ := pair.Key.(*ast.Ident); field.Name {
+		case "Code":
+			if code, ok := text(pair.Value); ok && name.Name == "Warning" {
+				s.warnings[code] = true
+			}
 		case "Key":
 			key, _ = text(pair.Value)
 		case "Hint":
@@ -154,6 +160,18 @@ var (
 )
 
 func (s *source) faultOf(n *ast.CallExpr) {
+	called := ""
+	switch f := n.Fun.(type) {
+	case *ast.Ident:
+		called = f.Name
+	case *ast.SelectorExpr:
+		called = f.Sel.Name
+	}
+	if called == "warn" && len(n.Args) > 1 {
+		if code, ok := text(n.Args[0]); ok && keyLike.MatchString(code) {
+			s.warnings[code] = true
+		}
+	}
 	if f, ok := n.Fun.(*ast.Ident); !ok || !makers[f.Name] {
 		return
 	}
@@ -236,6 +254,18 @@ func TestEveryRuleHasASentence(t *testing.T) {
 	for rule := range rules {
 		if said := i18n.Rule(c.T, rule); !c.Has("rule." + strings.ReplaceAll(rule, " ", "_")) {
 			t.Errorf("no sentence for the rule %q, which is said as %q", rule, said)
+		}
+	}
+}
+
+func TestEveryWarningHasASentence(t *testing.T) {
+	c, s := load(t), read(t)
+	if len(s.warnings) < 10 {
+		t.Fatalf("only %d warnings were found", len(s.warnings))
+	}
+	for code := range s.warnings {
+		if !c.Has("warning." + code) {
+			t.Errorf("no sentence for the warning %s", code)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpunt/app"
+	"standpunt/ui/i18n"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
@@ -25,7 +26,7 @@ func (p *presenter) page() []own.Block {
 		blocks = append(blocks, own.Block{ID: "people", Kind: own.Meta, Text: people})
 	}
 	for i, w := range s.Warnings {
-		blocks = append(blocks, own.Block{ID: fmt.Sprint("warning ", i), Kind: own.Warning, Text: p.warning(w)})
+		blocks = append(blocks, own.Block{ID: fmt.Sprint("warning ", i), Kind: own.Warning, Text: i18n.Warning(p.h.T, w)})
 	}
 	asked := map[string]bool{}
 	question := func(q app.Question) {

@@ -3,7 +3,6 @@ package reader
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -104,22 +103,6 @@ func (p *presenter) people() string {
 		return strings.Join(asking, ", ")
 	}
 	return strings.TrimSpace(strings.Join(asking, ", ") + " → " + strings.Join(answering, "; "))
-}
-
-// particulars are what a warning is about: a question's label, or quoted words.
-var particulars = regexp.MustCompile(`“[^”]*”|[0-9]+[a-z]?(, ?[0-9]+[a-z]?)*`)
-
-// warning says plainly what to look at in the document.
-func (p *presenter) warning(w app.Warning) string {
-	key := "warning." + w.Code
-	said := p.h.T(key)
-	if said == key { // one that has no translation
-		return w.Message
-	}
-	if about := particulars.FindString(w.Message); about != "" {
-		said += ": " + about
-	}
-	return said
 }
 
 // answered is the answer in which the selection is, or nil.

@@ -123,21 +123,6 @@ func TestStepsAndNeighbours(t *testing.T) {
 	}
 }
 
-func TestWarningsInPlainWords(t *testing.T) {
-	_, s, _ := shown(t)
-	for _, x := range []struct {
-		code, message, want string
-	}{
-		{"gap", "Question 5 is missing between the others.", "A question is missing between the others: 5"},
-		{"heading", "The heading “Antwoord” is doubtful: short.", "A heading that may be something else: “Antwoord”"},
-		{"ocr", "Something new.", "Something new."},
-	} {
-		if got := s.warning(app.Warning{Code: x.code, Message: x.message}); got != x.want {
-			t.Errorf("%s: %q, want %q", x.code, got, x.want)
-		}
-	}
-}
-
 func TestPicture(t *testing.T) {
 	h, s, _ := shown(t)
 	s.tag("Planning/Op schema")

@@ -12,6 +12,7 @@ import (
 
 	"standpunt/app"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 	own "standpunt/ui/widget"
 )
 
@@ -253,7 +254,7 @@ func (s *Screen) blocks() []own.Block {
 	set := s.p.review.Set
 	var list []own.Block
 	for i, w := range set.Warnings {
-		list = append(list, own.Block{ID: fmt.Sprint("warning", i), Kind: own.Warning, Text: w.Message})
+		list = append(list, own.Block{ID: fmt.Sprint("warning", i), Kind: own.Warning, Text: i18n.Warning(s.h.T, w)})
 	}
 	shown := map[string]bool{}
 	for i := range set.Answers {
