@@ -54,13 +54,15 @@ func newDisplay(t testing.TB) *display {
 	return d
 }
 
+// startScreen starts Xvfb on a free display number; between two windows it must
+// not reset, for the next one would find no display.
 func (d *display) startScreen() {
 	d.t.Helper()
 	r, w, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+	screen := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset")
 	screen.ExtraFiles = []*os.File{w}
 	if err := screen.Start(); err != nil {
 		d.t.Fatal(err)
