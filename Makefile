@@ -58,6 +58,7 @@ screens: build
 	cp out/reader-en-light-1400x900.png assets/screens/reader.png
 	cp out/compare-en-light-1400x900.png assets/screens/compare.png
 	cp out/findings-en-dark-1400x900.png assets/screens/findings.png
+	cp out/positions-en-light-1400x900.png assets/screens/positions.png
 	cp out/matrix-en-light-1400x900.png assets/screens/matrix.png
 
 fmt:

@@ -30,7 +30,7 @@ func newRail(w *Window) *rail {
 		r.items[s.name] = item
 		column.Add(item)
 	}
-	r.object = container.NewBorder(nil, nil, nil, widget.NewSeparator(), column)
+	r.object = container.NewBorder(nil, nil, nil, widget.NewSeparator(), container.NewVScroll(column)) // with large text it is higher than a small window
 	return r
 }
 

@@ -24,7 +24,8 @@ func pictured(ctx context.Context, path string) (*project.Project, error) {
 	return p, nil
 }
 
-// work tags and comments on passages, compares all sets and judges two findings.
+// work tags and comments on passages, follows a position, compares all sets and
+// judges two findings.
 func work(ctx context.Context, p *project.Project) error {
 	for _, note := range []struct{ set, quote, tag, comment string }{
 		{"2026Z90002", "Nederland ligt niet op schema", "Planning/Vertraging", "Eerste keer dat dit wordt gezegd."},
@@ -47,6 +48,9 @@ func work(ctx context.Context, p *project.Project) error {
 			return err
 		}
 	}
+	if err := follow(ctx, p); err != nil {
+		return err
+	}
 	result, err := p.Compare(ctx, project.CompareOptions{}, nil)
 	if err != nil {
 		return err
@@ -56,6 +60,33 @@ func work(ctx context.Context, p *project.Project) error {
 			if _, err := p.Judge(ctx, result.Findings[i].ID, words.Verdict{Decision: decision}); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// follow gathers what the sets say of one position.
+func follow(ctx context.Context, p *project.Project) error {
+	for _, said := range []struct {
+		set, quote string
+		stance     words.Stance
+	}{
+		{"2025Z12132", "Nederland ligt op schema om het Pact per juni 2026 te implementeren", words.Holds},
+		{"2025Z90001", "Nederland ligt op schema om het Pact per eind 2026 te implementeren", words.Shifts},
+		{"2026Z90002", "Nederland ligt niet op schema om het Pact per eind 2026 te implementeren", words.Contradicts},
+		{"2026Z90002", "naar verwachting per juni 2026 van toepassing", words.Withdraws},
+	} {
+		set, err := p.Set(ctx, said.set)
+		if err != nil {
+			return err
+		}
+		answer, span, ok := passage(set, said.quote)
+		if !ok {
+			return fmt.Errorf("%s does not say %q", said.set, said.quote)
+		}
+		r := project.EvidenceRequest{Position: "Pact op schema per juni 2026", Answer: answer, Span: span, Stance: said.stance}
+		if _, err := p.AddEvidence(ctx, r); err != nil {
+			return err
 		}
 	}
 	return nil
