@@ -7,6 +7,7 @@ import (
 
 	"standpunt/app"
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the codebook on the screen.
@@ -99,8 +100,8 @@ func (s *Screen) draw() {
 	if s.object == nil {
 		return
 	}
-	show(s.full, len(s.p.tags) > 0 || !s.p.ready)
-	show(s.empty, len(s.p.tags) == 0 && s.p.ready)
+	own.Show(s.full, len(s.p.tags) > 0 || !s.p.ready)
+	own.Show(s.empty, len(s.p.tags) == 0 && s.p.ready)
 	t := s.p.tag()
 	if t == nil {
 		return
@@ -124,14 +125,6 @@ func (s *Screen) draw() {
 	s.tree.ScrollTo(s.p.cursor)
 	s.uses.cursor = min(s.uses.cursor, max(0, len(s.p.uses)-1))
 	s.uses.Refresh()
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // Object is what the window shows.

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"context"
-	"strings"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -33,7 +32,7 @@ func (p *presenter) list(side int, with string) {
 		}
 		items := make([]host.Item, len(sets))
 		for i := range sets {
-			items[i] = host.Item{Text: sets[i].Name(), Detail: strings.Join(filled(i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject), " · ")}
+			items[i] = host.Item{Text: sets[i].Name(), Detail: i18n.Join(" · ", i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject)}
 		}
 		ask := func(key string, then func(string)) {
 			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
@@ -51,14 +50,4 @@ func (p *presenter) list(side int, with string) {
 			ask("compare.choose_right", func(b string) { p.open(whole(p.a.ID), whole(b), false) })
 		}
 	})
-}
-
-func filled(parts ...string) []string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
 }

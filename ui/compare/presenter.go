@@ -208,11 +208,11 @@ func (p *presenter) swap() {
 // answer, which.
 func (p *presenter) title(side int) string {
 	s := [2]*app.Set{p.a, p.b}[side]
-	parts := filled(s.Name(), i18n.Date(p.h.T, when(s)))
+	answer := ""
 	if a := s.Answer(p.answers[side]); a != nil {
-		parts = append(parts, p.h.T("findings.answer", strings.Join(a.Covers, ", ")))
+		answer = p.h.T("findings.answer", strings.Join(a.Covers, ", "))
 	}
-	return strings.Join(parts, " · ")
+	return i18n.Join(" · ", s.Name(), i18n.Date(p.h.T, when(s)), answer)
 }
 
 // count is how many rows there are of a kind.

@@ -131,9 +131,9 @@ func (s *Screen) draw() {
 	if s.object == nil {
 		return
 	}
-	show(s.full, s.p.total > 0)
-	show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
-	show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
+	own.Show(s.full, s.p.total > 0)
+	own.Show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
+	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
 	s.count.SetText(s.p.count())
 	if s.p.running {
 		s.all.Disable()
@@ -142,14 +142,6 @@ func (s *Screen) draw() {
 	}
 	s.follow()
 	s.pane.show(s.p)
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // Object is what the window shows.

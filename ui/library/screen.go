@@ -84,22 +84,14 @@ func (s *Screen) recall() {
 
 // draw shows the presenter's state.
 func (s *Screen) draw() {
-	show(s.table, s.p.total > 0 || !s.p.ready)
-	show(s.empty, s.p.ready && s.p.total == 0 && s.p.query.Filter == "")
-	show(s.none, s.p.ready && s.p.total == 0 && s.p.query.Filter != "")
+	own.Show(s.table, s.p.total > 0 || !s.p.ready)
+	own.Show(s.empty, s.p.ready && s.p.total == 0 && s.p.query.Filter == "")
+	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.query.Filter != "")
 	if s.p.ready {
 		s.count.SetText(s.p.count())
 	}
 	s.table.SetSort(string(s.p.query.Sort), s.p.query.Desc)
 	s.table.SetLength(s.p.total)
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func (s *Screen) focus(o fyne.Focusable) {

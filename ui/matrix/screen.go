@@ -1,8 +1,6 @@
 package matrix
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -11,6 +9,7 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 	own "standpunt/ui/widget"
 )
 
@@ -99,7 +98,7 @@ func (s *Screen) rows(first, n int) []own.Row {
 	out := make([]own.Row, 0, n)
 	for i := first; i < min(first+n, len(s.p.m.Rows)); i++ {
 		r := s.p.m.Rows[i]
-		row := own.Row{{Text: oneLine(r.Question), Quiet: true}}
+		row := own.Row{{Text: i18n.OneLine(r.Question), Quiet: true}}
 		for _, c := range r.Cells {
 			row = append(row, s.cell(c))
 		}
@@ -112,14 +111,12 @@ func (s *Screen) cell(c project.MatrixCell) own.Cell {
 	if c.Answer == "" {
 		return own.Cell{Text: s.h.T("matrix.not_asked"), Quiet: true}
 	}
-	cell := own.Cell{Text: s.p.said(c), Second: oneLine(c.Text), Quiet: c.First || c.Kind == app.Repeated, Strong: c.Kind == app.Shifted}
+	cell := own.Cell{Text: s.p.said(c), Second: i18n.OneLine(c.Text), Quiet: c.First || c.Kind == app.Repeated, Strong: c.Kind == app.Shifted}
 	if !c.First {
 		cell.Kind, cell.Signed = signs[c.Kind]
 	}
 	return cell
 }
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // show shows the answer under the cursor below its question.
 func (s *Screen) show() {

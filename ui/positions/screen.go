@@ -101,8 +101,8 @@ func (s *Screen) draw() {
 	if s.object == nil {
 		return
 	}
-	show(s.full, len(s.p.lines) > 0)
-	show(s.empty, s.p.ready && len(s.p.lines) == 0)
+	own.Show(s.full, len(s.p.lines) > 0)
+	own.Show(s.empty, s.p.ready && len(s.p.lines) == 0)
 	s.list.SetLength(len(s.p.lines))
 	line := s.p.line()
 	if line == nil {
@@ -114,7 +114,7 @@ func (s *Screen) draw() {
 	s.name.SetText(line.Position.Name)
 	s.about.SetText(line.Position.Description)
 	if described := line.Position.Description != ""; s.about.Visible() != described {
-		show(s.about, described)
+		own.Show(s.about, described)
 		s.right.Refresh()
 	}
 	s.evidence.SetLength(len(line.Points))
@@ -126,14 +126,6 @@ func (s *Screen) draw() {
 		s.timeline.Renew()
 	}
 	s.timeline.Select(s.p.chosen)
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // Object is what the window shows.

@@ -66,17 +66,7 @@ func (p *presenter) elsewhere(f app.Finding) string {
 	if name == "" {
 		name = other.Set
 	}
-	return strings.Join(filled(name+" · "+p.h.T("findings.answer", strings.Join(other.Covers, ", ")), i18n.Changes(p.h.T, f.Changes, f.Causes)), ": ")
-}
-
-func filled(parts ...string) []string {
-	var out []string
-	for _, s := range parts {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+	return i18n.Join(": ", name+" · "+p.h.T("findings.answer", strings.Join(other.Covers, ", ")), i18n.Changes(p.h.T, f.Changes, f.Causes))
 }
 
 // showFinding puts the two sets of a finding side by side, at the finding.

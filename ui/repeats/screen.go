@@ -95,9 +95,9 @@ func (s *Screen) draw() {
 	if s.object == nil {
 		return
 	}
-	show(s.full, len(s.p.shown) > 0)
-	show(s.empty, s.p.ready && len(s.p.list) == 0)
-	show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
+	ours.Show(s.full, len(s.p.shown) > 0)
+	ours.Show(s.empty, s.p.ready && len(s.p.list) == 0)
+	ours.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.count.SetText(s.p.count())
 	s.table.SetLength(len(s.p.shown))
 	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {
@@ -113,14 +113,6 @@ func (s *Screen) draw() {
 	if len(s.p.chosen) == 0 {
 		s.uses.Select()
 		s.uses.SetOffset(0)
-	}
-}
-
-func show(o fyne.CanvasObject, yes bool) {
-	if yes {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }
 

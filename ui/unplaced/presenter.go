@@ -12,6 +12,7 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 )
 
 // presenter is the state: what waits, which one is looked at, and the set that it is of.
@@ -148,9 +149,9 @@ func (p *presenter) cells(u project.Unplaced) [4]string {
 		on = append(on, p.h.T("unplaced.evidence"))
 	}
 	if u.Comment != "" {
-		on = append(on, oneLine(u.Comment))
+		on = append(on, i18n.OneLine(u.Comment))
 	}
-	return [4]string{p.h.T("placement." + string(u.Placement)), oneLine(u.Quote), strings.Join(u.Stood, ", "), strings.Join(on, " · ")}
+	return [4]string{p.h.T("placement." + string(u.Placement)), i18n.OneLine(u.Quote), strings.Join(u.Stood, ", "), strings.Join(on, " · ")}
 }
 
 // why says in a sentence why the passage waits.
@@ -160,5 +161,3 @@ func (p *presenter) why(u project.Unplaced) string {
 	}
 	return p.h.T("unplaced.why_lost")
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
