@@ -1,9 +1,6 @@
 package codebook
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -74,19 +71,6 @@ func TestPictures(t *testing.T) {
 		if s.definition.Text != h.Answer {
 			t.Errorf("the definition shown is %q", s.definition.Text)
 		}
-		folder := os.Getenv("SCREENS")
-		if folder == "" {
-			continue
-		}
-		f, err := os.Create(filepath.Join(folder, "codebook-"+string(mode)+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		hosttest.Picture(t, "codebook-"+string(mode), w.Canvas().Capture)
 	}
 }

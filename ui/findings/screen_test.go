@@ -2,9 +2,7 @@ package findings
 
 import (
 	"context"
-	"image/png"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -76,19 +74,6 @@ func TestPictures(t *testing.T) {
 		if s.pane.shown.finding != s.p.finding().ID || s.pane.look == nil {
 			t.Error("the passages are not those of the cursor")
 		}
-		folder := os.Getenv("SCREENS")
-		if folder == "" {
-			continue
-		}
-		f, err := os.Create(filepath.Join(folder, "findings-"+string(mode)+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		hosttest.Picture(t, "findings-"+string(mode), w.Canvas().Capture)
 	}
 }

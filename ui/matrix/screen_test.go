@@ -2,9 +2,7 @@ package matrix
 
 import (
 	"context"
-	"image/png"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -81,24 +79,11 @@ func TestFromACellToTheChange(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("SCREENS")
 	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
 		_, s, w := shown(t, mode)
 		if s.table.Length() != len(s.p.m.Rows) {
 			t.Errorf("%d rows of %d are shown", s.table.Length(), len(s.p.m.Rows))
 		}
-		if folder == "" {
-			continue
-		}
-		f, err := os.Create(filepath.Join(folder, "matrix-"+string(mode)+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		hosttest.Picture(t, "matrix-"+string(mode), w.Canvas().Capture)
 	}
 }

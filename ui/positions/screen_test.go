@@ -2,7 +2,6 @@ package positions
 
 import (
 	"context"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -198,20 +197,7 @@ func TestPictures(t *testing.T) {
 			if s.timeline.Current() != s.p.chosen {
 				t.Error("the timeline is not at the choice")
 			}
-			folder := os.Getenv("SCREENS")
-			if folder == "" {
-				continue
-			}
-			f, err := os.Create(filepath.Join(folder, "positions-"+string(mode)+"-"+language+".png"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-				t.Fatal(err)
-			}
-			if err := f.Close(); err != nil {
-				t.Fatal(err)
-			}
+			hosttest.Picture(t, "positions-"+string(mode)+"-"+language, w.Canvas().Capture)
 		}
 	}
 }

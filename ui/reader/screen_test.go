@@ -2,9 +2,7 @@ package reader
 
 import (
 	"context"
-	"image/png"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -135,20 +133,7 @@ func TestPicture(t *testing.T) {
 	if len(h.Failures) > 0 {
 		t.Error(h.Failures)
 	}
-	folder := os.Getenv("SCREENS")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, "reader.png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := png.Encode(f, fyne.CurrentApp().Driver().CanvasForObject(s.object).Capture()); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
-		t.Fatal(err)
-	}
+	hosttest.Picture(t, "reader", fyne.CurrentApp().Driver().CanvasForObject(s.object).Capture)
 }
 
 func TestReadingGoesOnWhereItWasLeft(t *testing.T) {

@@ -2,9 +2,7 @@ package repeats
 
 import (
 	"context"
-	"image/png"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -106,25 +104,12 @@ func TestNarrowing(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	folder := os.Getenv("SCREENS")
 	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
 		_, s, w := shown(t, mode)
 		w.Canvas().Focus(s.table)
 		if len(s.table.Selected()) != 1 {
 			t.Error("no passage is chosen at first")
 		}
-		if folder == "" {
-			continue
-		}
-		f, err := os.Create(filepath.Join(folder, "repeats-"+string(mode)+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		hosttest.Picture(t, "repeats-"+string(mode), w.Canvas().Capture)
 	}
 }

@@ -2,7 +2,6 @@ package unplaced
 
 import (
 	"context"
-	"image/png"
 	"os"
 	"path/filepath"
 	"testing"
@@ -104,19 +103,6 @@ func TestPictures(t *testing.T) {
 		if w.Canvas().Capture() == nil {
 			t.Fatal("nothing was drawn")
 		}
-		folder := os.Getenv("SCREENS")
-		if folder == "" {
-			continue
-		}
-		f, err := os.Create(filepath.Join(folder, "unplaced-"+string(c.mode)+".png"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		hosttest.Picture(t, "unplaced-"+string(c.mode), w.Canvas().Capture)
 	}
 }
