@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Kind says what a document is.
 type Kind string
@@ -55,6 +58,9 @@ func (s *Set) QuestionsOf(a *Answer) []Question {
 	}
 	return out
 }
+
+// NoteID names the nth footnote of the set, from 0, as ids name its questions and answers.
+func (s *Set) NoteID(n int) string { return s.ID + "-n" + strconv.Itoa(n+1) }
 
 // Version is a set as it was before a newer version of the same document came in.
 type Version struct {

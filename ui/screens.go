@@ -17,6 +17,7 @@ import (
 	"standpunt/ui/matrix"
 	"standpunt/ui/positions"
 	"standpunt/ui/reader"
+	"standpunt/ui/references"
 	"standpunt/ui/repeats"
 	"standpunt/ui/review"
 	"standpunt/ui/search"
@@ -51,6 +52,7 @@ var aside = []struct {
 }{
 	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
 	{"review", func(h *hosted) screen { return review.New(h) }},
+	{"references", func(h *hosted) screen { return references.New(h) }},
 	{"unplaced", func(h *hosted) screen { return unplaced.New(h) }},
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/theme"
@@ -13,11 +14,11 @@ import (
 // linkPrefix begins the ids of marks that are links.
 const linkPrefix = "link "
 
-// linkMarks are the links of an answer.
-func (p *presenter) linkMarks(answer string) []own.Mark {
+// linkMarks are the links in a question, an answer or a footnote.
+func (p *presenter) linkMarks(block string) []own.Mark {
 	var marks []own.Mark
 	for i, l := range p.links {
-		if l.Answer == answer {
+		if l.In == block {
 			marks = append(marks, own.Mark{ID: linkPrefix + strconv.Itoa(i), Span: l.Span, Link: true, Color: theme.Current().Accent, Name: p.leads(l)})
 		}
 	}
@@ -26,16 +27,20 @@ func (p *presenter) linkMarks(answer string) []own.Mark {
 
 // leads says where a link leads.
 func (p *presenter) leads(l project.Link) string {
-	if l.Set == "" {
+	switch {
+	case l.Set != "":
+		return p.h.T("reader.link_to", l.Name)
+	case l.Kind == app.ToSet:
 		return p.h.T("reader.link_missing", l.Name)
 	}
-	return p.h.T("reader.link_to", l.Name)
+	return p.h.T("reader.link_cited", l.Name)
 }
 
-// follow goes where a link leads; to a set that is not in the project it says so.
+// follow goes where a link leads: what is not in the project stands among what the
+// project refers to, with every place that does.
 func (p *presenter) follow(l project.Link) {
 	if l.Set == "" {
-		p.h.Notice(p.leads(l), false)
+		p.h.Go(host.Place{Screen: "references", Query: l.ID})
 		return
 	}
 	p.h.Go(host.Place{Screen: "reader", Set: l.Set, Answer: l.Target})
@@ -53,11 +58,12 @@ func (p *presenter) followMark(ids []string) bool {
 	return false
 }
 
-// followHere follows the link at the caret, or the only one in the answer.
-func (p *presenter) followHere(at int) {
+// followHere follows the link at the caret, or one of those in its block.
+func (p *presenter) followHere(block string, at int) {
 	var in []project.Link
+	var items []host.Item
 	for _, l := range p.links {
-		if l.Answer != p.answer {
+		if l.In != block {
 			continue
 		}
 		if l.Span.Contains(at) {
@@ -65,10 +71,14 @@ func (p *presenter) followHere(at int) {
 			return
 		}
 		in = append(in, l)
+		items = append(items, host.Item{Text: l.Name, Detail: p.leads(l)})
 	}
-	if len(in) == 1 {
+	switch len(in) {
+	case 0:
+		p.h.Notice(p.h.T("reader.no_link"), false)
+	case 1:
 		p.follow(in[0])
-		return
+	default:
+		p.h.Choose(host.Choice{Title: p.h.T("reader.which_link"), Items: items, Chosen: func(i int) { p.follow(in[i]) }})
 	}
-	p.h.Notice(p.h.T("reader.no_link"), false)
 }

@@ -32,7 +32,7 @@ func (p *presenter) page() []own.Block {
 	question := func(q app.Question) {
 		if !asked[q.ID] {
 			asked[q.ID] = true
-			blocks = append(blocks, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text, Anchors: anchors(q.Anchors)})
+			blocks = append(blocks, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text, Anchors: anchors(q.Anchors), Marks: p.linkMarks(q.ID)})
 		}
 	}
 	for i := range s.Answers {
@@ -49,7 +49,7 @@ func (p *presenter) page() []own.Block {
 		blocks = append(blocks, own.Block{ID: "footnotes", Kind: own.Label, Text: p.h.T("reader.footnotes")})
 	}
 	for i, n := range s.Footnotes {
-		blocks = append(blocks, own.Block{ID: fmt.Sprint("note ", i), Kind: own.Note, Label: n.Marker, Text: n.Text})
+		blocks = append(blocks, own.Block{ID: s.NoteID(i), Kind: own.Note, Label: n.Marker, Text: n.Text, Marks: p.linkMarks(s.NoteID(i))})
 	}
 	return blocks
 }

@@ -93,7 +93,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "reader.keep_comment", Menu: "menu.annotate", Shortcut: "Ctrl+Return", Do: s.keep, Enabled: writable},
 		{Key: "reader.next_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Down", Do: func() { s.step(1) }, Enabled: open},
 		{Key: "reader.previous_answer", Menu: "menu.annotate", Shortcut: "Ctrl+Up", Do: func() { s.step(-1) }, Enabled: open},
-		{Key: "reader.follow", Menu: "menu.go", Shortcut: "Ctrl+L", Do: func() { s.followHere(s.doc.Caret()) }, Enabled: open},
+		{Key: "reader.follow", Menu: "menu.go", Shortcut: "Ctrl+L", Do: func() { s.followHere(s.doc.Current(), s.doc.Caret()) }, Enabled: open},
 		{Key: "reader.next_recurring", Menu: "menu.annotate", Shortcut: "Ctrl+R", Do: s.recur, Enabled: open},
 		{Key: "reader.next_set", Menu: "menu.go", Shortcut: "Ctrl+PageDown", Do: func() { s.beside(1) }, Enabled: open},
 		{Key: "reader.previous_set", Menu: "menu.go", Shortcut: "Ctrl+PageUp", Do: func() { s.beside(-1) }, Enabled: open},
@@ -118,6 +118,10 @@ func (s *Screen) draw() {
 		s.doc.Select(s.set.Answers[0].ID, app.Span{})
 		s.choose(s.set.Answers[0].ID, app.Span{})
 		s.doc.ScrollTo("title", 0)
+	}
+	if to := s.place; to.Answer != "" { // a question or a footnote
+		s.place = host.Place{}
+		s.doc.Select(to.Answer, to.Span)
 	}
 	if s.wanted != (own.DocumentPlace{}) {
 		s.doc.SetPlace(s.wanted)

@@ -3,6 +3,7 @@ package reader
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -209,16 +210,18 @@ func TestPassagesThatRecurHaveABadge(t *testing.T) {
 
 func TestReferencesLeadThere(t *testing.T) {
 	h, s, set := shown(t)
+	leads := func(m own.Mark) bool { return m.Link && strings.Contains(m.Name, "leads to 2025Z12132") }
 	var marks []own.Mark
 	answer := ""
 	for _, a := range set.Answers {
-		if marks = s.linkMarks(a.ID); len(marks) > 0 {
-			answer = a.ID
+		marks = s.linkMarks(a.ID)
+		if i := slices.IndexFunc(marks, leads); i >= 0 {
+			marks, answer = marks[i:], a.ID
 			break
 		}
 	}
-	if len(marks) == 0 || !marks[0].Link || !strings.Contains(marks[0].Name, "leads to 2025Z12132") {
-		t.Fatalf("the links are %+v", marks)
+	if answer == "" {
+		t.Fatal("no answer leads to another one of its set")
 	}
 	s.showMark(answer, []string{marks[0].ID})
 	to := h.Places[0]
@@ -226,13 +229,23 @@ func TestReferencesLeadThere(t *testing.T) {
 		t.Errorf("the link leads to %+v", to)
 	}
 	s.choose(answer, app.Span{})
-	s.followHere(marks[0].Span.Start)
+	s.followHere(answer, marks[0].Span.Start)
 	if len(h.Places) != 2 || h.Places[1] != to {
 		t.Errorf("the keyboard leads to %+v", h.Places)
 	}
-	s.links = append(s.links, project.Link{Answer: answer, Name: "2024Z99999"})
-	s.follow(s.links[len(s.links)-1])
-	if len(h.Places) != 2 || !strings.Contains(h.Notices[len(h.Notices)-1], "2024Z99999 is not") {
-		t.Errorf("a set that is missing: %v, %v", h.Places, h.Notices)
+	missing := project.Link{In: set.NoteID(0), Kind: app.ToSet, ID: "2024Z99999", Name: "2024Z99999", Span: app.Span{End: 2}}
+	s.links = append(s.links, missing)
+	s.followHere(set.NoteID(0), 1)
+	if to := h.Places[len(h.Places)-1]; to.Screen != "references" || to.Query != "2024Z99999" || !strings.Contains(s.leads(missing), "2024Z99999 is not") {
+		t.Errorf("a set that is missing leads to %+v", to)
+	}
+	s.links = append(s.links, project.Link{In: set.NoteID(0), Kind: app.ToPaper, ID: "kst-36704-5", Name: "Kamerstuk 36 704, nr. 5", Span: app.Span{Start: 3, End: 5}})
+	h.Chosen = []int{1}
+	s.followHere(set.NoteID(0), 7)
+	if len(h.Offered) != 1 || len(h.Offered[0]) != 2 {
+		t.Fatalf("of several one is chosen: %+v", h.Offered)
+	}
+	if to := h.Places[len(h.Places)-1]; to.Screen != "references" || to.Query != "kst-36704-5" {
+		t.Errorf("a paper leads to %+v", to)
 	}
 }
