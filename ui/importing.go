@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
@@ -46,20 +45,11 @@ func isTable(path string) bool {
 }
 
 func (w *Window) chooseFile() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail(err)
-		} else if r != nil {
-			_ = r.Close()
-			w.take([]string{r.URI().Path()})
-		}
-	}, w.win)
 	var endings []string
 	for _, e := range project.Extensions() {
 		endings = append(endings, e, strings.ToUpper(e))
 	}
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	w.showDialog(d)
+	w.chooseSource(endings, func(path string) { w.take([]string{path}) })
 }
 
 func (w *Window) chooseFolder() {

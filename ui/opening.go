@@ -135,6 +135,20 @@ func (w *Window) chooseTarget(name string, chosen func(path string)) {
 	w.showDialog(d)
 }
 
+// chooseSource asks for a file to read, one with these endings.
+func (w *Window) chooseSource(endings []string, chosen func(path string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.fail(err)
+		} else if r != nil {
+			_ = r.Close()
+			chosen(r.URI().Path())
+		}
+	}, w.win)
+	d.SetFilter(storage.NewExtensionFileFilter(endings))
+	w.showDialog(d)
+}
+
 // showDialog shows a file dialog as large as the window lets it be.
 func (w *Window) showDialog(d *dialog.FileDialog) {
 	size := w.win.Canvas().Size()

@@ -80,7 +80,7 @@ func newScreen(nth int, h *hosted) screen {
 	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:
-		return settings.New(h, h)
+		return settings.New(h, h, settings.Chooser{Read: h.w.chooseSource, Write: h.ChooseFile})
 	}
 }
 

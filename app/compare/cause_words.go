@@ -145,7 +145,7 @@ func (s *side) nearby(cue *text.Cue) bool {
 		if around == "" {
 			continue
 		}
-		t := text.Analyse(around, text.Options{Language: s.t.Pack.Language})
+		t := text.Analyse(around, text.Options{Language: s.t.Pack.Key()})
 		for _, c := range t.Cues {
 			if c.Kind == text.Commitment && (c.Group == cue.Group || tells(c) && tells(*cue)) {
 				return true

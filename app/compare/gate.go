@@ -179,7 +179,7 @@ func (s *side) deictic() bool {
 
 // around is the bag of the context.
 func (s *side) around() bag {
-	return bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Language})))
+	return bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
 }
 
 // otherName tells whether a name on one side stands in the place of another name on the other.

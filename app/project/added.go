@@ -75,6 +75,9 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 		}
 		fresh = append(fresh, s)
 	}
+	if fresh, err = p.tuned(ctx, fresh...); err != nil {
+		return nil, err
+	}
 	findings, known, err := p.memo.compare(ctx, all, fresh)
 	if err != nil {
 		return nil, canceled("compare", err)

@@ -97,7 +97,11 @@ func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.S
 	if err != nil {
 		return nil, nil, compare.Comparison{}, err
 	}
-	return left, right, compare.Sets(left, right), nil
+	two, err := p.tuned(ctx, left, right)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	return two[0], two[1], compare.Sets(two[0], two[1]), nil
 }
 
 // AnswersSideBySide aligns two answers.
@@ -110,7 +114,11 @@ func (p *Project) AnswersSideBySide(ctx context.Context, a, b string) (*app.Set,
 	if err != nil {
 		return nil, nil, compare.Comparison{}, err
 	}
-	return left, right, compare.Answers(left, right, one.ID, other.ID), nil
+	two, err := p.tuned(ctx, left, right)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	return two[0], two[1], compare.Answers(two[0], two[1], one.ID, other.ID), nil
 }
 
 // FindingsBetween gives the findings in what SideBySide gave, with their verdicts.
@@ -143,7 +151,10 @@ func (p *Project) allSets(ctx context.Context) ([]*app.Set, error) {
 		sets = append(sets, s)
 		return ctx.Err()
 	})
-	return sets, err
+	if err != nil {
+		return nil, err
+	}
+	return p.tuned(ctx, sets...)
 }
 
 // picker tells which pairs of sets the options ask for.

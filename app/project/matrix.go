@@ -50,6 +50,10 @@ func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 		}
 	}
 	slices.SortStableFunc(m.Sets, func(a, b *app.Set) int { return cmp.Or(cmp.Compare(dateOf(a), dateOf(b)), cmp.Compare(a.ID, b.ID)) })
+	var err error
+	if m.Sets, err = p.tuned(ctx, m.Sets...); err != nil {
+		return m, err
+	}
 	row := map[string]int{} // of an answer
 	for j, s := range m.Sets {
 		for i := j - 1; i >= 0; i-- {

@@ -73,12 +73,8 @@ type phrase struct {
 
 var packs = func() map[string]*Pack {
 	out := map[string]*Pack{}
-	for _, name := range []string{"nl", "en", "de"} {
-		b, err := packFiles.ReadFile("packs/" + name + ".json")
-		if err != nil {
-			panic("language pack: " + err.Error())
-		}
-		p, err := ReadPack(b)
+	for _, name := range Languages() {
+		p, err := ReadPack(Standard(name))
 		if err != nil {
 			panic("language pack " + name + ": " + err.Error())
 		}
@@ -87,10 +83,13 @@ var packs = func() map[string]*Pack {
 	return out
 }()
 
-// PackFor is the pack of a language, the Dutch one when it is unknown.
+// PackFor is the pack of a language, or the one with this key; the Dutch one when it is unknown.
 func PackFor(language string) *Pack {
 	if p := packs[language]; p != nil {
 		return p
+	}
+	if p, ok := overridden.Load(language); ok {
+		return p.(*Pack)
 	}
 	return packs["nl"]
 }

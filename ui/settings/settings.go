@@ -36,11 +36,12 @@ type Screen struct {
 	theme  *widget.RadioGroup
 	size   *widget.Label
 	coder  *widget.Entry
+	packs  *packs
 }
 
 // New makes the screen.
-func New(h host.Host, w Window) *Screen {
-	s := &Screen{h: h, window: w}
+func New(h host.Host, w Window, files Chooser) *Screen {
+	s := &Screen{h: h, window: w, packs: newPacks(h, files)}
 	var languages, looks []string
 	for _, l := range w.Languages() {
 		languages = append(languages, h.T("settings.language."+l))
@@ -65,6 +66,7 @@ func New(h host.Host, w Window) *Screen {
 		}
 	}
 	s.size = widget.NewLabel("")
+	s.showSize()
 	step := func(by float32) func() {
 		return func() {
 			size, _, _ := w.TextSize()
@@ -87,13 +89,14 @@ func New(h host.Host, w Window) *Screen {
 		{"settings.language", language},
 		{"settings.theme", s.theme},
 		{"settings.size", size},
+		{"settings.packs", s.packs.lines},
 	} {
 		form.Add(widget.NewLabelWithStyle(h.T(row.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		form.Add(row.field)
 		form.Add(widget.NewLabel(""))
 	}
 	title := widget.NewRichText(&widget.TextSegment{Text: h.T("screen.settings"), Style: widget.RichTextStyleHeading})
-	column := container.NewVBox(title, container.NewGridWrap(fyne.NewSize(560, form.MinSize().Height), form))
+	column := container.NewVBox(title, container.New(&narrow{most: 620}, form))
 	s.object = container.NewVScroll(container.NewPadded(container.NewPadded(column)))
 	return s
 }
@@ -106,9 +109,9 @@ func (s *Screen) Show(host.Place) { s.Refresh() }
 
 // Refresh shows the values as they are now.
 func (s *Screen) Refresh() {
-	size, least, most := s.window.TextSize()
-	s.size.SetText(s.h.T("settings.size_of", size, least, most))
+	s.showSize()
 	s.theme.SetSelected(s.h.T("settings.theme." + s.window.Theme()))
+	s.packs.reload()
 	if s.coder.Text != s.window.Coder() {
 		s.coder.SetText(s.window.Coder())
 	}
@@ -116,3 +119,8 @@ func (s *Screen) Refresh() {
 
 // Actions are none: everything here is a field.
 func (s *Screen) Actions() []host.Action { return nil }
+
+func (s *Screen) showSize() {
+	size, least, most := s.window.TextSize()
+	s.size.SetText(s.h.T("settings.size_of", size, least, most))
+}
