@@ -11,11 +11,11 @@ import (
 )
 
 // furnitureLine is what stands on pages of official documents outside of the text.
-var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\s?ISSN ?0921.*|[’'‘]s-Gravenhage \d{4}.*|(?:\S+ )?Tweede Kamer, vergaderjaar .{4,20}, Aanhangsel(?: van de Handelingen)?(?: \d+)*|Pagina \d+(?: van \d+)?|Tweede Kamer der Staten-Generaal\s*\d?|Vergaderjaar \d{4}.\d{4}(?: Aanhangsel van de Handelingen)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*antwoorden|KST\d+|-{3,}|https?://www\.rijksoverheid\.nl/\S*)$`)
+var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\s?ISSN ?0921.*|[’'‘]s-Gravenhage \d{4}.*|(?:\S+ )?(?:Tweede|Eerste) Kamer, vergaderjaar .{4,20}, Aanhangsel(?: van de Handelingen)?(?: \d+)*|(?:a?h )?h? ?[te]k \d{8} \d+|(?:Pagina|Blad|Page|Seite) \d+(?:\s*(?:van|of|von|/)\s*\d+)?|(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\d?|Vergaderjaar \d{4}.\d{4}(?: Aanhangsel van de Handelingen)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*antwoorden|KST\d+|-{3,}|https?://www\.rijksoverheid\.nl/\S*)$`)
 
 // pageEnd is the furniture that closes a page of an official document; texts
 // without pages are cut into pages by it.
-var pageEnd = regexp.MustCompile(`(?i)Tweede Kamer, vergaderjaar .*Aanhangsel`)
+var pageEnd = regexp.MustCompile(`(?i)(?:Tweede|Eerste) Kamer, vergaderjaar .*Aanhangsel`)
 
 // withoutNumbers puts # in the place of every number.
 func withoutNumbers(s string) string {

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 )
@@ -26,36 +25,14 @@ func (p *parser) told(head string) {
 	}
 	s := p.set
 	s.Askers = who
-	if at := subjectAt.FindStringIndex(after); at != nil {
-		subject, _, _ := strings.Cut(after[at[1]:], ". ")
-		if end := subjectEnd.FindStringIndex(subject); end != nil {
-			subject = subject[:end[0]]
-		}
-		s.Subject = strings.TrimRight(strings.TrimSpace(subject), " .,")
-	}
+	s.Subject = strings.TrimRight(strings.TrimSpace(subjectOf(after)), " .,;")
 	if s.Asked != "" {
 		return
 	}
-	group := func(k int) string {
-		if m[2*k] < 0 {
-			return ""
-		}
-		return head[m[2*k]:m[2*k+1]]
-	}
-	month, year := months[strings.ToLower(group(2))], group(3)
-	if month == 0 {
+	text := head[m[2]:m[3]] + " " + head[m[4]:m[5]]
+	if m[6] >= 0 {
+		s.Asked = isoDay(text + " " + head[m[6]:m[7]])
 		return
 	}
-	date := fmt.Sprintf("-%02d-%02s", month, group(1))
-	if year == "" && len(s.Answered) == 10 {
-		var y int
-		_, _ = fmt.Sscan(s.Answered[:4], &y)
-		if date > s.Answered[4:] {
-			y--
-		}
-		year = fmt.Sprint(y)
-	}
-	if year != "" {
-		s.Asked = year + date
-	}
+	p.resolve(text)
 }
