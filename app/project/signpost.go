@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -33,6 +34,9 @@ func (w *signpost) links(ctx context.Context, s *app.Set) ([]Link, error) {
 				continue // a question that is not there, or its own, or of what the footnote names
 			}
 			l.In = in
+			if l.Kind == app.ToPaper {
+				l.Name = paperName(l.ID)
+			}
 			if l.Name == "" {
 				l.Name = strings.Join(strings.Fields(r.Span.In(text)), " ")
 			}
@@ -139,4 +143,22 @@ func answerTo(s *app.Set, label string) string {
 		}
 	}
 	return ""
+}
+
+var paperID = regexp.MustCompile(`^kst-(\d{2})(\d{3})(-\d+)??(?:-([IVXLC]+(?:-[A-C])?|[A-J]))?(?:-([0-9A-Z]+))?$`)
+
+// paperName writes the ID of a paper as it is printed: Kamerstuk 36 410 XVI, nr. 5.
+func paperName(id string) string {
+	m := paperID.FindStringSubmatch(id)
+	if m == nil {
+		return id
+	}
+	name := "Kamerstuk " + m[1] + " " + m[2] + m[3]
+	if m[4] != "" {
+		name += " " + m[4]
+	}
+	if m[5] != "" {
+		name += ", nr. " + m[5]
+	}
+	return name
 }
