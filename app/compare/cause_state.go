@@ -20,6 +20,16 @@ func (p *pair) states() []app.Change {
 			}
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, h := range p.hunks {
+		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || !opposed(p.a.t.Pack, p.a.keys[h.a0], p.b.keys[h.b0]) {
+			continue
+		}
+		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a0]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b0]}
+		out = append(out, p.change(app.CauseOther, &x, &y, "another state of affairs"))
+	}
 	return out
 }
 

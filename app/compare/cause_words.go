@@ -10,6 +10,14 @@ import (
 // negation reports a turned polarity: an odd number of negators more on one side.
 func (p *pair) negation() []app.Change {
 	a, b := p.unmatched(text.Negator)
+	if c, ok := p.opposite(); ok && (len(a)+len(b))%2 == 0 {
+		return []app.Change{c}
+	} else if ok {
+		return nil // "niet veilig" and "onveilig"
+	}
+	if len(a)+len(b) == 1 && p.graded(append(a, b...)[0], len(a) == 1) {
+		return nil
+	}
 	if (len(a)+len(b))%2 == 0 {
 		return nil
 	}
@@ -67,6 +75,11 @@ func (p *pair) plainModal(x, y *text.Cue) bool {
 	} else {
 		size = p.size(true, x.First)
 	}
+	if c.Group == "can" && slices.ContainsFunc(other.cues, func(o text.Cue) bool {
+		return o.Kind == text.Negator && other.t.Pack.In("cannot", other.t.Tokens[o.First].Key)
+	}) {
+		return false // "can" and "cannot" are one step, and a negation
+	}
 	if size > 4 || p.like.order < 0.6 && !p.bare() {
 		return false
 	}
@@ -91,12 +104,12 @@ func (p *pair) commitments() []app.Change {
 	a, b := p.unmatched(text.Commitment)
 	var out []app.Change
 	for _, x := range a {
-		if p.a.undertakes(x) && !p.b.tellsToo(x) && !p.b.nearby(x) {
+		if p.a.undertakes(x) && p.changed(&p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) {
 			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
 		}
 	}
 	for _, y := range b {
-		if p.b.undertakes(y) && !p.a.tellsToo(y) && !p.a.nearby(y) {
+		if p.b.undertakes(y) && p.changed(&p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
 	}
@@ -104,6 +117,27 @@ func (p *pair) commitments() []app.Change {
 		out = append(out, p.promised()...)
 	}
 	return out
+}
+
+// changed tells whether at least half of the words of a cue of s differ: a slip
+// in one of them takes no undertaking back.
+func (p *pair) changed(s *side, c *text.Cue) bool {
+	n := 0
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		from, to := h.a0, h.a1
+		if s == &p.b {
+			from, to = h.b0, h.b1
+		}
+		for _, i := range s.words[from:to] {
+			if c.First <= i && i <= c.Last {
+				n++
+			}
+		}
+	}
+	return 2*n >= c.Last-c.First+1
 }
 
 // tellsToo tells whether the cue is one of telling or sending and the side has
@@ -115,8 +149,11 @@ func (s *side) tellsToo(c *text.Cue) bool {
 // undertakes tells whether the cue is about what the speaker will do: a future
 // or a wish stands in the sentence, or the verb itself promises.
 func (s *side) undertakes(c *text.Cue) bool {
-	if c.Group == "promise" || c.Group == "continue" || c.Group == "effort" {
+	if c.Group == "promise" || c.Group == "effort" {
 		return true
+	}
+	if c.Group == "continue" {
+		return s.speaks(c)
 	}
 	if s.firstPerson(c) {
 		return true
@@ -161,13 +198,55 @@ func (p *pair) actors() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
+			if p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 && p.a.agent(x) && p.b.agent(y) {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}
 		}
 	}
+	return append(out, p.doers()...)
+}
+
+// doers reports another name or actor where each side says by whom something is
+// done ("door de Onderzoeksraad", "door Rijkswaterstaat").
+func (p *pair) doers() []app.Change {
+	var out []app.Change
+	for _, h := range p.hunks {
+		if !p.by(h) {
+			continue
+		}
+		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a1-1]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b1-1]}
+		out = append(out, p.change(app.CauseActor, &x, &y, "another actor"))
+	}
 	return out
+}
+
+// by tells whether the hunk is one who does something, on either side: a name or
+// an actor behind "door".
+func (p *pair) by(h hunk) bool {
+	const longest = 5
+	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
+		return false
+	}
+	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1)
+}
+
+// doer tells whether words [from,to) follow "door" and name someone.
+func (s *side) doer(from, to int) bool {
+	k := from
+	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
+		k--
+	}
+	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		w := s.surface(i)
+		if c := s.cueAt(i); c != nil && c.Kind == text.Actor || w[0] >= 'A' && w[0] <= 'Z' && s.weights[i] > 0 && s.value(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // together tells whether a token of A and one of B stand in one hunk.

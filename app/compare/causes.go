@@ -20,6 +20,7 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.scope()...)
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
+	out = append(out, p.clauses(out)...)
 	out = append(out, p.states()...)
 	out = unique(out)
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
@@ -160,9 +161,19 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if kind == text.Hedge && (y == nil && p.fleeting(x, true) || x == nil && p.fleeting(y, false)) {
 			continue
 		}
-		out = append(out, p.change(cause, x, y, string(kind)))
+		out = append(out, p.change(causeOfGroup(cause, x, y), x, y, string(kind)))
 	}
 	return out
+}
+
+// causeOfGroup is number for words that stand for a count ("tientallen"), else cause.
+func causeOfGroup(cause app.Cause, cues ...*text.Cue) app.Cause {
+	for _, c := range cues {
+		if c == nil || !strings.HasPrefix(c.Group, "count ") {
+			return cause
+		}
+	}
+	return app.CauseNumber
 }
 
 // spare is how many other content words may change beside a cue of the family. A

@@ -10,7 +10,7 @@ type Pair struct {
 	A, B               string
 	ContextA, ContextB Context
 	DateA, DateB       string // ISO dates of the documents, or ""
-	Language           string
+	Language           string // nl, en or de; "" for what the words tell
 }
 
 // Context is the text just before and just after.
@@ -29,6 +29,9 @@ type Judgement struct {
 
 // Classify judges a pair. Spans of the changes are in p.A and p.B.
 func Classify(p Pair) Judgement {
+	if p.Language == "" {
+		p.Language = text.Language(p.A, p.B)
+	}
 	a := whole(text.Analyse(p.A, text.Options{Language: p.Language, Date: p.DateA}))
 	b := whole(text.Analyse(p.B, text.Options{Language: p.Language, Date: p.DateB}))
 	a.before, a.after = p.ContextA.Before, p.ContextA.After

@@ -67,7 +67,7 @@ func (p *pair) gate() verdict {
 // binds tells whether the clause that only one side has is a condition or an
 // undertaking: such a clause bears on the shared claim however long it is.
 func (p *pair) binds() bool {
-	const words, share = 4, 0.25
+	const words, share = 3, 0.25
 	if p.like.leastOr < 0.95 || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
@@ -89,10 +89,14 @@ func (p *pair) bare() bool {
 	return true
 }
 
-// laden tells whether a word of [from,to) carries any subject, cue words and values apart.
+// laden tells whether a word of [from,to) carries any subject: values and cue words
+// do not, nor do those who act, where they act.
 func (s *side) laden(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.weights[k] > 0.1 && s.cueAt(k) == nil && s.value(k) == nil {
+		if s.weights[k] <= 0.1 || s.value(k) != nil {
+			continue
+		}
+		if c := s.cueAt(k); c == nil || c.Kind == text.Actor && !s.agent(c) {
 			return true
 		}
 	}
@@ -185,7 +189,7 @@ func (s *side) around() bag {
 // otherName tells whether a name on one side stands in the place of another name on the other.
 func (p *pair) otherName() bool {
 	for _, h := range p.hunks {
-		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 {
+		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) {
 			continue
 		}
 		x, y := p.a.name(h.a0, h.a1, &p.b), p.b.name(h.b0, h.b1, &p.a)
@@ -200,7 +204,7 @@ func (p *pair) otherName() bool {
 func (s *side) name(from, to int, other *side) bool {
 	for k := from; k < to; k++ {
 		w := s.surface(k)
-		if k == 0 || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.t.Pack.In("procedure", s.keys[k]) {
+		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.t.Pack.In("procedure", s.keys[k]) {
 			continue
 		}
 		found := false

@@ -53,7 +53,7 @@ func (p *pair) formatOnly(h hunk) bool {
 	}
 	if len(ka) == len(kb) && len(ka) > 0 {
 		for i := range ka {
-			if ka[i] != kb[i] && !p.equalValues(h.a0+i, h.b0+i) {
+			if ka[i] != kb[i] && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
 				return false
 			}
 		}
@@ -65,6 +65,12 @@ func (p *pair) formatOnly(h hunk) bool {
 func (p *pair) equalValues(i, j int) bool {
 	x, y := p.a.value(i), p.b.value(j)
 	return x != nil && y != nil && x.Same(*y)
+}
+
+// abbreviates tells whether one word is short for the other: "ca." and "circa".
+func (p *pair) abbreviates(x, y string) bool {
+	short := p.a.t.Pack.Canon
+	return short[x] != "" && (short[x] == y || short[x] == short[y]) || short[y] != "" && short[y] == x
 }
 
 // value is the typed value at word k, or nil.

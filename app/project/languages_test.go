@@ -21,7 +21,7 @@ func TestAProjectComparesByItsOwnLanguagePack(t *testing.T) {
 	}
 	if _, err := p.ImportFS(ctx, fstest.MapFS{
 		"een.txt":  document("2025Z10001", "De brug over het kanaal bij Zwartsluis wordt volgend jaar hersteld door de provincie Overijssel."),
-		"twee.txt": document("2025Z10002", "De brug over het kanaal bij Zwartsluis wordt schijnbaar volgend jaar hersteld door de provincie Overijssel."),
+		"twee.txt": document("2025Z10002", "De brug over het kanaal bij Zwartsluis wordt zogezegd volgend jaar hersteld door de provincie Overijssel."),
 	}); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestAProjectComparesByItsOwnLanguagePack(t *testing.T) {
 		}
 		return path
 	}
-	used, err := p.UseLanguagePack(ctx, file("nl.json", `{"language":"nl","cues":{"hedge":{"schijnbaar":"schijnbaar"}}}`))
+	used, err := p.UseLanguagePack(ctx, file("nl.json", `{"language":"nl","cues":{"hedge":{"zogezegd":"zogezegd"}}}`))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,6 +83,11 @@ func (v *valueReader) date(i int) (Value, int) {
 	}
 	if part, ok := p.Parts[key]; ok {
 		y, used, resolved := v.yearAt(i+1, 0, 0)
+		if used == 0 && p.is("of", v.key(i+1)) && p.Months[v.key(i+2)] > 0 { // "end of March"
+			m := p.Months[v.key(i+2)]
+			y, used, resolved := v.yearAt(i+3, m, 0)
+			return Value{Kind: Date, Norm: fmt.Sprintf("%s-%02d-%s", y, m, part), Unit: part, Resolved: resolved}, 3 + used
+		}
 		if used > 0 || p.is("season", key) {
 			return Value{Kind: Date, Norm: y + "-" + part, Unit: part, Resolved: resolved}, 1 + used
 		}
@@ -140,7 +145,42 @@ func (v *valueReader) yearAt(i, month, day int) (string, int, bool) {
 			return strconv.Itoa(v.document.Year() + shift - 1), skip + 2, true
 		}
 	}
+	if skip > 0 && month == 0 { // "het einde van het jaar"
+		if v.pack.is("the year", v.key(i+1)) {
+			return "----", 2, false
+		}
+		if v.pack.is("the year", v.key(i+1)+" "+v.key(i+2)) {
+			return "----", 3, false
+		}
+	}
 	return "----", 0, false
+}
+
+// relativeMark begins the form of a period that is told from the day of writing.
+// The same words are the same period there, whatever the day: a reader of two
+// answers sees one claim.
+const relativeMark = "@"
+
+// relative reads a period told from the day of writing: "volgende maand", "later
+// dit jaar", "vrijdag".
+func (v *valueReader) relative(i int) (Value, int) {
+	key := v.key(i)
+	if !v.pack.relative[key] {
+		return Value{}, 0
+	}
+	words := [3]string{key, key + " " + v.key(i+1), key + " " + v.key(i+1) + " " + v.key(i+2)}
+	for n := len(words); n > 0; n-- {
+		norm := v.pack.Relative[words[n-1]]
+		if norm == "" {
+			continue
+		}
+		value := Value{Kind: Date, Norm: relativeMark + norm, Unit: "relative"}
+		if shift, ok := map[string]int{"last year": -1, "this year": 0, "next year": 1}[norm]; ok && !v.document.IsZero() {
+			value.year = strconv.Itoa(v.document.Year() + shift)
+		}
+		return value, n
+	}
+	return Value{}, 0
 }
 
 // resolve gives the year of the latest such day before the document's date.

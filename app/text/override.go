@@ -78,6 +78,7 @@ func Override(b []byte) (*Pack, error) {
 	overlay(&whole.Months, own.Months)
 	overlay(&whole.Parts, own.Parts)
 	overlay(&whole.Units, own.Units)
+	overlay(&whole.Relative, own.Relative)
 	overlay(&whole.Numbers, own.Numbers)
 	overlay(&whole.OrdinalWords, own.OrdinalWords)
 	overlay(&whole.Multipliers, own.Multipliers)

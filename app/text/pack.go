@@ -50,6 +50,7 @@ type Pack struct {
 	Months       map[string]int               `json:"months"`
 	Parts        map[string]string            `json:"parts"`
 	Units        map[string]string            `json:"units"`
+	Relative     map[string]string            `json:"relative"` // periods told from the day of writing: "volgende maand"
 	Numbers      map[string]float64           `json:"numbers"`
 	OrdinalWords map[string]int               `json:"ordinals"`
 	Multipliers  map[string]float64           `json:"multipliers"`
@@ -64,6 +65,7 @@ type Pack struct {
 	ordinals              map[string]int
 	weights               map[string]float64
 	begins                map[string]bool // words at which a value can begin
+	relative              map[string]bool // first words of Relative
 }
 
 type phrase struct {
@@ -203,6 +205,11 @@ func (p *Pack) makeBegins() {
 	}
 	for w := range currencies {
 		p.begins[w] = true
+	}
+	p.relative = map[string]bool{}
+	for s := range p.Relative {
+		first, _, _ := strings.Cut(s, " ")
+		p.relative[first] = true
 	}
 }
 

@@ -30,7 +30,8 @@ type Value struct {
 	Unit        string  // EUR, a time unit, or "" ; for dates the precision: day, month, season, year …
 	Amount      float64 // 0 for dates
 	Approximate bool
-	Resolved    bool // the year was taken from the document's date
+	Resolved    bool   // the year was taken from the document's date
+	year        string // the year that a relative one stands for, where the document's date tells
 	Token       int
 	Span        app.Span
 }
@@ -43,6 +44,12 @@ func (v Value) Same(o Value) bool {
 	}
 	if v.Kind == Date && o.Kind == Date {
 		a, b := v.Norm, o.Norm
+		if one, other := strings.HasPrefix(a, relativeMark), strings.HasPrefix(b, relativeMark); one != other {
+			if other {
+				v, o, b = o, v, a
+			}
+			return v.year != "" && o.Unit == "year" && v.year == b
+		}
 		if strings.HasPrefix(a, "----") || strings.HasPrefix(b, "----") {
 			return len(a) > 4 && len(b) > 4 && a[4:] == b[4:]
 		}
@@ -97,12 +104,23 @@ func (v *valueReader) mayBegin(i int) bool {
 	if c := v.source[v.raw[i].Start]; c >= '0' && c <= '9' {
 		return true
 	}
-	return v.pack.begins[v.raw[i].Key]
+	key := v.raw[i].Key
+	if v.pack.begins[key] {
+		return true
+	}
+	if !v.pack.relative[key] {
+		return false
+	}
+	_, n := v.relative(i)
+	return n > 0
 }
 
 // at reads the value that begins at raw token i and how many tokens it takes.
 func (v *valueReader) at(i int) (Value, int) {
 	if value, n := v.date(i); n > 0 {
+		return value, n
+	}
+	if value, n := v.relative(i); n > 0 {
 		return value, n
 	}
 	if value, n := v.money(i); n > 0 {
@@ -120,6 +138,9 @@ func (v *valueReader) at(i int) (Value, int) {
 	}
 	value := Value{Kind: Number, Amount: amount, Norm: decimal(amount)}
 	next := v.key(i + n)
+	if _, ok := parseNumber(v.surface(i), true); ok && n == 1 && amount <= 53 && v.pack.is("numbered period", v.key(i-1)) {
+		return Value{Kind: Date, Norm: "----w" + decimal(amount), Unit: "week"}, 1
+	}
 	if next == "%" || v.pack.is("percent", next) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1
 	} else if unit := v.pack.Units[next]; unit != "" {

@@ -1,0 +1,155 @@
+package compare
+
+import (
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// clauses reports what whole clauses add that only one side has: an undertaking
+// of the speaker ("en ik zal de stukken openbaar maken"), or a condition that
+// "als" opens. Causes of that kind that were found already are not said twice.
+func (p *pair) clauses(found []app.Change) []app.Change {
+	has := func(c app.Cause) bool {
+		return slices.ContainsFunc(found, func(x app.Change) bool { return x.Cause == c })
+	}
+	var out []app.Change
+	for _, h := range p.hunks {
+		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
+			continue
+		}
+		s, from, to := &p.a, h.a0, h.a1
+		if h.b1 > h.b0 {
+			s, from, to = &p.b, h.b0, h.b1
+		}
+		if k := s.undertaking(from, to); k >= 0 && !has(app.CauseCommitment) && !p.made(s, from, to) {
+			out = append(out, p.oneSided(s, k, k, app.CauseCommitment))
+		}
+		if k := s.conditional(from, to); k >= 0 && !has(app.CauseCondition) {
+			out = append(out, p.oneSided(s, k, to-1, app.CauseCondition))
+		}
+	}
+	return out
+}
+
+// oneSided is a change of the words [first,last] that only s has.
+func (p *pair) oneSided(s *side, first, last int, cause app.Cause) app.Change {
+	c := text.Cue{First: s.words[first], Last: s.words[last]}
+	if cause == app.CauseCondition {
+		if s == &p.a {
+			return p.change(cause, &c, nil, "condition")
+		}
+		return p.change(cause, nil, &c, "condition")
+	}
+	if s == &p.a {
+		return p.change(cause, &c, nil, "undertaking dropped")
+	}
+	return p.change(cause, nil, &c, "undertaking added")
+}
+
+// undertaking finds the verb by which the speaker binds himself in the clause
+// [from,to): "ik zal …", "laat ik …", "ik ben bereid …"; -1 when there is none.
+// What he will do in this very answer ("zal ik hieronder toelichten") binds to nothing.
+func (s *side) undertaking(from, to int) int {
+	const shortest = 3
+	pack := s.t.Pack
+	if to-from < shortest {
+		return -1
+	}
+	who, deed, future := -1, -1, -1
+	for k := from; k < to; k++ {
+		switch key := s.keys[k]; {
+		case pack.In("answering", key):
+			return -1
+		case pack.In("i", key):
+			who = k
+		case pack.In("ready", key):
+			future = k
+		case s.modalAt(k, "shall"):
+			future = k
+		case pack.In("does", key) && (k > from && pack.In("i", s.keys[k-1]) || k+1 < to && pack.In("i", s.keys[k+1])):
+			deed = k
+		}
+	}
+	if who < 0 && future >= 0 { // "het kabinet zal …"
+		for k := from; k < to; k++ {
+			if c := s.cueAt(k); c != nil && c.Kind == text.Actor && c.Group == "gov" && s.agent(c) {
+				who = k
+			}
+		}
+	}
+	switch {
+	case who < 0:
+		return -1
+	case future >= 0:
+		return future
+	}
+	return deed
+}
+
+func (s *side) modalAt(k int, group string) bool {
+	c := s.cueAt(k)
+	return c != nil && c.Kind == text.Modal && c.Group == group
+}
+
+// made tells whether the sentences around the other side make the undertaking
+// of the clause [from,to) of s: they share half of its content words.
+func (p *pair) made(s *side, from, to int) bool {
+	o := &p.b
+	if s == &p.b {
+		o = &p.a
+	}
+	if o.before == "" && o.after == "" {
+		return false
+	}
+	around := o.around()
+	all, there := 0, 0
+	for k := from; k < to; k++ {
+		if s.weights[k] < 0.3 {
+			continue
+		}
+		all++
+		if _, ok := slices.BinarySearchFunc(around.items, s.ids[k], func(x item, id uint64) int {
+			switch {
+			case x.id < id:
+				return -1
+			case x.id > id:
+				return 1
+			}
+			return 0
+		}); ok {
+			there++
+		}
+	}
+	return all > 0 && 2*there >= all
+}
+
+// conditional finds the "als" that opens a clause with a verb at its end; -1 when
+// [from,to) is none: "als onderdeel van het plan" sets no condition.
+func (s *side) conditional(from, to int) int {
+	const shortest = 4
+	pack := s.t.Pack
+	for k := from; k+shortest <= to && k <= from+1; k++ {
+		if !pack.In("conditional", s.keys[k]) || s.cueAt(k) != nil || !pack.In("determiner", s.keys[k+1]) {
+			continue
+		}
+		last := s.keys[to-1]
+		if pack.In("finite", last) || len(last) > 3 && last[len(last)-1] == 't' {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaks tells whether the government is the subject of the cue: it stands
+// beside it, or before it with little between.
+func (s *side) speaks(c *text.Cue) bool {
+	const between = 2
+	for _, x := range s.cues {
+		if x.Kind == text.Actor && x.Group == "gov" && (x.First > c.Last && x.First-c.Last <= 1 || c.First > x.Last && c.First-x.Last <= between) {
+			return true
+		}
+	}
+	return false
+}
