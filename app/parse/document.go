@@ -28,6 +28,7 @@ type line struct {
 	confidence float64   // of a heading: 0.99 exact, below reviewBelow worth a look
 	why        string    // the reason for a confidence below 0.99
 	rest       string    // text that follows a heading on its line
+	head       *heading  // what it says read as a heading, or nil
 	fixed      app.Class // what a person said that it is, or ""
 }
 
@@ -73,6 +74,7 @@ func newParser(doc *app.Document) *parser {
 }
 
 func (p *parser) run(doc *app.Document) *app.Set {
+	p.heads()
 	p.findFurniture()
 	p.findFootnotes()
 	p.findHeadings()

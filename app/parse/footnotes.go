@@ -85,7 +85,7 @@ func (p *parser) lastNotes(start, end, next int) int {
 		if l.class == furniture {
 			continue
 		}
-		if isHeading(l.Text) {
+		if l.isHeading() {
 			break
 		}
 		if m := noteLine.FindStringSubmatch(l.Text); m != nil && m[1] == strconv.Itoa(next) {

@@ -81,7 +81,7 @@ func (p *parser) findRepeated() {
 	}
 	for _, i := range edges {
 		text := p.lines[i].Text
-		if 2*seen[withoutNumbers(text)] >= len(byPage) && !questionLine.MatchString(text) && !answerLine.MatchString(text) {
+		if 2*seen[withoutNumbers(text)] >= len(byPage) && p.lines[i].head == nil {
 			p.lines[i].class = furniture
 		}
 	}

@@ -5,45 +5,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"standpunt/app"
 )
 
-const (
-	one  = `\d{1,3}[a-z]?`
-	list = `(` + one + `(?:(?:\s*(?:,\s*en|,|;|en|and|und|&|t/m|tot en met|to|bis|-|–)\s*|\s+)(?:vraag\s+|question\s+|frage\s+)?` + one + `\b)*)`
-)
-
 var (
-	questionLine = regexp.MustCompile(`(?i)^(?:kamer)?(?:vraag|vragen|vaag|vrag|vraagen|vraaag|questions?|fragen?)\s*(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
-	answerLine   = regexp.MustCompile(`(?i)^(?:antw?o?o?rd(?:en)?|beantwoording|answers?|antwort(?:en)?)\s*(?:(?:op|bij|van|to|auf|zu)\s*)?(?:(?:de|the|die)\s+)?(?:(?:vraag|vragen|vaag|vrag|vraagen|questions?|fragen?)\s*)?(?:nr\.?|nummers?)?\s*\(?` + list + `\s*([.:)]?)\s*(.*)$`)
-	bareAnswer   = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|beantwoording|answers?|antwort(?:en)?)\s*[.:]?$`)
-	inlineAnswer = regexp.MustCompile(`(?i)^(?:antwoord|answer|antwort)\s*:\s*(\S.*)$`)
-	answerWord   = regexp.MustCompile(`(?i)^(?:antwoord|beantwoording|answer|antwort)`)
-	bareNumber   = regexp.MustCompile(`^(\d{1,3})\s*[.):]?$`)
-	inlineNumber = regexp.MustCompile(`^(\d{1,3})\s*[.)]\s*(\D.*)$`)
-	spacedNumber = regexp.MustCompile(`^(\d{1,3})\s+(\p{Lu}.*)$`)
-	answerBy     = regexp.MustCompile(`(?i)^(?:antwoord(?:en)?|mededeling)\s+van\s+(?:de\s+)?(?:minister|minster|staatssecretaris)`)
-	remarkLine   = regexp.MustCompile(`(?i)^(?:toelichting\s*:?(?:\s*deze vragen .*)?|noot\s*:?|noten\s*:?|bijlagen?\s*:?|mededeling\s*:?|deze vragen dienen ter aanvulling.*)$`)
+	answerBy   = regexp.MustCompile(`(?i)^(?:(?:nader|aanvullend|herzien)\s+)?(?:antwoord(?:en)?|mededeling)\s*van\s*(?:de\s+)?(?:minister|minster|staatssecretaris)`)
+	remarkLine = regexp.MustCompile(`(?i)^(?:toelichting\s*:?(?:\s*deze vragen .*)?|noot\s*:?|noten\s*:?|bijlagen?\s*:?|mededeling\s*:?|deze vragen dienen ter aanvulling.*)$`)
 )
-
-// isHeading tells whether a line looks like a heading on its own.
-func isHeading(text string) bool {
-	for _, re := range []*regexp.Regexp{questionLine, answerLine} {
-		if m := re.FindStringSubmatch(text); m != nil && (m[3] == "" || m[2] != "") && !lower(text) {
-			return true
-		}
-	}
-	return bareAnswer.MatchString(text)
-}
 
 // findHeadings marks the headings of questions and answers, each with a
 // confidence that falls when the heading is misspelt, has no number, or its
 // number does not follow the one before.
 func (p *parser) findHeadings() {
-	named, bare, lists := p.styles()
+	style := p.styles()
 	lastQuestion, asking, open := 0, false, false
 	marked := p.marked()
 	for i := range p.lines {
@@ -63,11 +38,12 @@ func (p *parser) findHeadings() {
 		case remarkLine.MatchString(l.Text) && lastQuestion > 0:
 			l.class = remark
 		case marked && l.Kind != app.HeadingLine:
+		case l.head != nil && l.Kind != app.HeadingLine && p.runsOn(i):
 		case p.answerHeading(l, lastQuestion):
 			asking, open = false, true
 		case p.questionHeading(l, lastQuestion):
 			asking = true
-		case !named && p.numberedQuestion(l, lastQuestion, bare, lists, asking || open):
+		case !style.named && p.numberedQuestion(l, lastQuestion, style, asking || open):
 			asking = true
 		case p.mended(l, lastQuestion):
 			asking, open = l.class == questionHead, l.class == answerHead
@@ -84,53 +60,91 @@ func (p *parser) marked() bool {
 	return slices.ContainsFunc(p.lines, func(l line) bool { return l.Kind == app.HeadingLine })
 }
 
-// styles tells how the document marks its questions: by name ("Vraag 1"), by
-// numbers alone on a line, or by automatic lists.
-func (p *parser) styles() (named, bare, lists bool) {
-	sequence := 0
+// numbering is how a document marks questions without the word.
+type numbering struct {
+	named  bool // it has the word: "Vraag 1"
+	bare   bool // by numbers alone on a line
+	lists  bool // by automatic lists
+	spaced bool // by numbers before the text, with answers that name them
+}
+
+func (p *parser) styles() (n numbering) {
+	sequence, asked, hits := 0, 0, 0
 	for _, l := range p.lines {
 		if l.class != body {
 			continue
 		}
-		if m := questionLine.FindStringSubmatch(l.Text); m != nil && !lower(l.Text) && (m[3] == "" || m[2] != "") {
-			named = true
+		if h := l.head; h != nil {
+			if h.question && !h.small && (h.whole || h.stop) {
+				n.named = true
+			}
+			if !h.question && len(h.labels) > 0 && number(h.labels[0]) == asked && asked == hits+1 {
+				hits = asked
+			}
+			continue
 		}
-		if m := bareNumber.FindStringSubmatch(l.Text); m != nil && number(m[1]) == sequence+1 {
-			sequence++
+		if l.Text[0] < '0' || l.Text[0] > '9' {
+			continue
+		}
+		if m := bareNumber.FindStringSubmatch(l.Text); m != nil {
+			if labels := parseLabels(m[1]); number(labels[0]) == sequence+1 {
+				sequence = number(labels[len(labels)-1])
+			}
 		}
 		if l.Kind == app.ListLine && inlineNumber.MatchString(l.Text) {
-			lists = true
+			n.lists = true
+		}
+		if m := spacedNumber.FindStringSubmatch(l.Text); m != nil && number(m[1]) == hits+1 {
+			asked = hits + 1
 		}
 	}
-	return named, sequence >= 2, lists
+	n.bare, n.spaced = sequence >= 2, hits >= 2
+	return n
+}
+
+// runsOn tells whether the line before leads on into this one, so that what
+// looks like a heading is text: "zoals gemeld in het | Antwoord 3".
+func (p *parser) runsOn(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch p.lines[k].class {
+		case furniture, footnote:
+			continue
+		case body:
+			return !p.lines[k].ParagraphEnd && leadsOn.MatchString(ending(p.lines[k].Text))
+		}
+		return false
+	}
+	return false
 }
 
 func (p *parser) answerHeading(l *line, lastQuestion int) bool {
-	if m := answerLine.FindStringSubmatch(l.Text); m != nil {
-		if lower(l.Text) || (m[3] != "" && m[2] == "" && !upper(m[3])) {
+	if h := l.head; h != nil {
+		if h.question || h.small || !h.whole && !h.stop && !upper(h.rest) {
 			return false
 		}
-		labels := parseLabels(m[1])
-		l.labels, l.rest, l.confidence = labels, m[3], 0.99
+		l.labels, l.rest, l.confidence = h.labels, h.rest, 0.99
 		switch {
-		case m[3] != "" && m[2] == "":
+		case len(h.labels) == 0:
+			l.confidence, l.why = 0.85, "the heading has no number"
+		case !h.whole && !h.stop:
 			l.confidence, l.why = 0.7, "text follows the number on the same line"
-		case !answerWord.MatchString(l.Text) || strings.Contains(strings.ToLower(l.Text), "vaag"):
-			l.confidence, l.why = 0.85, "the heading is misspelt"
-		case lastQuestion > 0 && number(labels[len(labels)-1]) > lastQuestion+12:
+		case h.why != "":
+			l.confidence, l.why = 0.85, h.why
+		case lastQuestion > 0 && number(h.labels[len(h.labels)-1]) > lastQuestion+12:
 			l.confidence, l.why = 0.6, "the number is far beyond the questions"
 		}
 		l.class = answerHead
 		return true
 	}
-	if lastQuestion == 0 {
+	bare, _ := unadorned(l.Text)
+	if lastQuestion == 0 || len(bare) < 2 || bare[0] != 'A' && bare[0] != 'a' && bare[0] != 'B' && bare[0] != 'b' {
 		return false
 	}
-	if bareAnswer.MatchString(l.Text) {
+	if bareAnswer.MatchString(bare) {
 		l.class, l.confidence, l.why = answerHead, 0.85, "the heading has no number"
 		return true
 	}
-	if m := inlineAnswer.FindStringSubmatch(l.Text); m != nil {
+	if m := inlineAnswer.FindStringSubmatch(bare); m != nil && !lower(bare) {
 		l.class, l.rest, l.confidence, l.why = answerHead, m[1], 0.85, "the heading has no number"
 		return true
 	}
@@ -138,17 +152,16 @@ func (p *parser) answerHeading(l *line, lastQuestion int) bool {
 }
 
 func (p *parser) questionHeading(l *line, lastQuestion int) bool {
-	m := questionLine.FindStringSubmatch(l.Text)
-	if m == nil || lower(l.Text) {
+	h := l.head
+	if h == nil || !h.question || h.small {
 		return false
 	}
-	labels := parseLabels(m[1])
-	inline := m[3] != "" && m[2] == ""
-	follows := number(labels[0]) == lastQuestion+1 || (number(labels[0]) == lastQuestion && strings.ContainsAny(labels[0], "bcdefgh"))
-	if inline && !(upper(m[3]) && follows) {
+	first := number(h.labels[0])
+	follows := first == lastQuestion+1 || first == lastQuestion && strings.ContainsAny(h.labels[0], "bcdefgh")
+	if !h.whole && !h.stop && !(upper(h.rest) && follows) {
 		return false
 	}
-	l.class, l.labels, l.rest, l.confidence = questionHead, labels, m[3], 0.99
+	l.class, l.labels, l.rest, l.confidence = questionHead, h.labels, h.rest, 0.99
 	if !follows {
 		l.confidence, l.why = 0.7, fmt.Sprintf("it follows question %d", lastQuestion)
 	}
@@ -163,7 +176,7 @@ func (p *parser) mended(l *line, lastQuestion int) bool {
 		return false
 	}
 	as := *l
-	as.Text = text
+	as.Text, as.head = text, readHeading(text)
 	switch {
 	case p.answerHeading(&as, lastQuestion) && as.confidence == 0.99 && number(as.labels[len(as.labels)-1]) <= lastQuestion:
 	case p.questionHeading(&as, lastQuestion) && as.confidence == 0.99:
@@ -176,32 +189,36 @@ func (p *parser) mended(l *line, lastQuestion int) bool {
 
 // numberedQuestion takes numbers without the word: alone on a line in sequence,
 // or before the text where answers are named.
-func (p *parser) numberedQuestion(l *line, lastQuestion int, bare, lists, started bool) bool {
-	next := fmt.Sprint(lastQuestion + 1)
-	if m := bareNumber.FindStringSubmatch(l.Text); m != nil && bare && m[1] == next {
-		l.class, l.labels, l.confidence, l.why = questionHead, []string{next}, 0.8, "a number alone"
+func (p *parser) numberedQuestion(l *line, lastQuestion int, style numbering, started bool) bool {
+	if l.Text[0] < '0' || l.Text[0] > '9' {
+		return false
+	}
+	take := func(labels []string, rest string, confidence float64, why string) bool {
+		l.class, l.labels, l.rest, l.confidence, l.why = questionHead, labels, rest, confidence, why
 		return true
 	}
-	if m := inlineNumber.FindStringSubmatch(l.Text); m != nil && m[1] == next && (lastQuestion == 0 || started) {
-		if lists && l.Kind != app.ListLine {
-			return false
+	if m := bareNumber.FindStringSubmatch(l.Text); m != nil && style.bare {
+		if labels := parseLabels(m[1]); number(labels[0]) == lastQuestion+1 {
+			return take(labels, "", 0.8, "a number alone")
 		}
-		l.class, l.labels, l.rest, l.confidence, l.why = questionHead, []string{next}, m[2], 0.8, "a number before the text"
-		return true
 	}
-	if m := spacedNumber.FindStringSubmatch(l.Text); m != nil && m[1] == next && !lists && started && strings.HasSuffix(l.Text, "?") {
-		l.class, l.labels, l.rest, l.confidence, l.why = questionHead, []string{next}, m[2], 0.7, "a number before the text"
-		return true
+	if m := inlineNumber.FindStringSubmatch(l.Text); m != nil && (lastQuestion == 0 || started) {
+		if labels := parseLabels(m[1]); number(labels[0]) == lastQuestion+1 {
+			if style.lists && l.Kind != app.ListLine {
+				return false
+			}
+			return take(labels, m[2], 0.8, "a number before the text")
+		}
+	}
+	m := spacedNumber.FindStringSubmatch(l.Text)
+	if m == nil || style.lists || number(m[1]) != lastQuestion+1 {
+		return false
+	}
+	switch {
+	case style.spaced && (lastQuestion == 0 || started):
+		return take([]string{m[1]}, m[2], 0.8, "a number before the text")
+	case started && strings.HasSuffix(l.Text, "?"):
+		return take([]string{m[1]}, m[2], 0.7, "a number before the text")
 	}
 	return false
-}
-
-func lower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(r)
-}
-
-func upper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'«“‘„(`))
-	return unicode.IsUpper(r)
 }

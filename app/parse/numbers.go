@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	numberOrRange = regexp.MustCompile(`(\d{1,3})([a-z]?)|t/m|tot en met|\bto\b|\bbis\b|[-–]`)
+	numberOrRange = regexp.MustCompile(`(\d{1,3})(?:([a-h])\b)?|\b([b-j])\b|t/m|tot en met|\bto\b|\bbis\b|[-–—]`)
 	ordinal       = regexp.MustCompile(`^\d+`)
 )
 
@@ -23,20 +23,35 @@ func parseLabels(s string) []string {
 		}
 		out = append(out, label)
 	}
-	last, open := 0, false
+	last, letter, open := 0, "", false
 	for _, m := range numberOrRange.FindAllStringSubmatch(strings.ToLower(s), -1) {
-		if m[1] == "" {
+		switch {
+		case m[3] != "" && last > 0 && letter != "": // "2a, b en c": parts of the same question
+			for k := letter[0] + 1; open && k < m[3][0]; k++ {
+				add(strconv.Itoa(last) + string(k))
+			}
+			letter, open = m[3], false
+			add(strconv.Itoa(last) + letter)
+			continue
+		case m[3] != "":
+			continue
+		case m[1] == "":
 			open = true
 			continue
 		}
 		n, _ := strconv.Atoi(m[1])
-		if open && last > 0 && n-last < 100 {
+		switch {
+		case open && n == last && letter != "" && m[2] != "":
+			for k := letter[0] + 1; k < m[2][0]; k++ {
+				add(m[1] + string(k))
+			}
+		case open && last > 0 && n-last < 100:
 			for k := last + 1; k < n; k++ {
 				add(strconv.Itoa(k))
 			}
 		}
 		add(m[1] + m[2])
-		last, open = n, false
+		last, letter, open = n, m[2], false
 	}
 	return out
 }

@@ -79,22 +79,25 @@ func (p *parser) hold(lines []app.ReviewLine, corrections []app.LineCorrection) 
 // headingParts are the numbers that a line names as a heading, and the text behind
 // them; all of the line is text when it does not look like a heading.
 func headingParts(text string) (labels []string, rest string) {
-	if m := questionLine.FindStringSubmatch(text); m != nil {
-		return parseLabels(m[1]), m[3]
+	if h := readHeading(text); h != nil {
+		return h.labels, h.rest
 	}
-	if m := answerLine.FindStringSubmatch(text); m != nil {
-		return parseLabels(m[1]), m[3]
+	bare, _ := unadorned(text)
+	if m := shortLine.FindStringSubmatchIndex(bare); m != nil {
+		h := &heading{}
+		h.readRest(bare[m[1]:], byMember)
+		return parseLabels(bare[m[4]:m[5]]), h.rest
 	}
 	if m := bareNumber.FindStringSubmatch(text); m != nil {
-		return []string{m[1]}, ""
+		return parseLabels(m[1]), ""
 	}
 	if m := inlineNumber.FindStringSubmatch(text); m != nil {
-		return []string{m[1]}, m[2]
+		return parseLabels(m[1]), m[2]
 	}
-	if m := inlineAnswer.FindStringSubmatch(text); m != nil {
+	if m := inlineAnswer.FindStringSubmatch(bare); m != nil {
 		return nil, m[1]
 	}
-	if bareAnswer.MatchString(text) {
+	if bareAnswer.MatchString(bare) {
 		return nil, ""
 	}
 	return nil, text
