@@ -96,8 +96,3 @@ func ladder(a, b side) Judgement {
 	}
 	return j
 }
-
-// SameSubject tells whether two texts, of any length, are about the same things.
-func SameSubject(a, b Text) bool {
-	return alike(whole(prepare(a).t), whole(prepare(b).t)).subject() >= relatedFrom
-}

@@ -22,6 +22,8 @@ type Exchange struct {
 type Comparison struct {
 	Exchanges                                       []Exchange
 	Equal, Reworded, Shifted, Moved, Added, Removed int
+
+	a, b *prepared // the answers of Answers
 }
 
 // Sets compares two sets. Sentences may have moved to another exchange.
@@ -45,7 +47,17 @@ func Answers(a, b *app.Set, answerA, answerB string) Comparison {
 		pb[x.B] = prepareAnswer(b, x.B)
 	}
 	c := comparing{a, b, pa, pb, []Exchange{x}}
-	return c.build()
+	out := c.build()
+	if x.A >= 0 && x.B >= 0 {
+		out.a, out.b = pa[x.A], pb[x.B]
+	}
+	return out
+}
+
+// SameSubject tells whether the two answers of a comparison made by Answers are,
+// as wholes, about the same things.
+func (c *Comparison) SameSubject() bool {
+	return c.a != nil && c.b != nil && alike(whole(c.a.t), whole(c.b.t)).subject() >= relatedFrom
 }
 
 func indexOf(s *app.Set, id string) int {

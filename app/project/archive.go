@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"standpunt/app"
 	"standpunt/app/compare"
@@ -46,21 +47,12 @@ func (a *archive) with(sets []*app.Set) *archive {
 // are, the others are classified, on all cores, in the order of the matches.
 func (a *archive) judge(ctx context.Context, matches []reuse.Match, pick func(a, b string) bool) []app.Finding {
 	found := make([]*app.Finding, len(matches))
-	var wait sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	for w := range workers {
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
-			for i := w; i < len(matches) && ctx.Err() == nil; i += workers {
-				m := matches[i]
-				if pick(a.answers[m.A].Set, a.answers[m.B].Set) {
-					found[i] = a.finding(m)
-				}
-			}
-		}()
-	}
-	wait.Wait()
+	each(ctx, len(matches), func(i int) {
+		m := matches[i]
+		if pick(a.answers[m.A].Set, a.answers[m.B].Set) {
+			found[i] = a.finding(m)
+		}
+	})
 	var out []app.Finding
 	for _, f := range found {
 		if f != nil {
@@ -68,6 +60,21 @@ func (a *archive) judge(ctx context.Context, matches []reuse.Match, pick func(a,
 		}
 	}
 	return out
+}
+
+// each calls do with the numbers under n, on all cores at once, until ctx ends. What
+// do keeps under its number is the same whatever the number of cores.
+func each(ctx context.Context, n int, do func(int)) {
+	var wait sync.WaitGroup
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // finding is what a match says, or nil when the passages are related at most.

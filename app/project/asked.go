@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"slices"
 
 	"standpunt/app"
 	"standpunt/app/compare"
@@ -25,36 +26,41 @@ func (a *archive) linked(ctx context.Context, links []reuse.Link, minWords int, 
 	for _, s := range a.sets {
 		byID[s.ID] = s
 	}
-	var findings []app.Finding
-	again := []AskedAgain{}
-	for _, l := range links {
-		if ctx.Err() != nil {
-			return findings, again
-		}
+	found := make([][]app.Finding, len(links))
+	asked := make([]*AskedAgain, len(links))
+	each(ctx, len(links), func(i int) {
+		l := links[i]
 		if !pick(l.SetA, l.SetB) {
-			continue
+			return
 		}
 		one, other := byID[l.SetA], byID[l.SetB]
 		if dateOf(one) > dateOf(other) {
 			one, other, l.AnswerA, l.AnswerB = other, one, l.AnswerB, l.AnswerA
 		}
 		c := compare.Answers(one, other, l.AnswerA, l.AnswerB)
-		findings = append(findings, compare.Findings(one, other, c, minWords)...)
+		found[i] = compare.Findings(one, other, c, minWords)
 		if c.Equal+c.Reworded+c.Shifted+c.Moved == 0 {
-			again = append(again, askedAgain(one, other, l.AnswerA, l.AnswerB))
+			x := askedAgain(one, other, l.AnswerA, l.AnswerB, c.SameSubject())
+			asked[i] = &x
+		}
+	})
+	again := []AskedAgain{}
+	for _, x := range asked {
+		if x != nil {
+			again = append(again, *x)
 		}
 	}
-	return findings, again
+	return slices.Concat(found...), again
 }
 
-func askedAgain(one, other *app.Set, a, b string) AskedAgain {
+func askedAgain(one, other *app.Set, a, b string, sameSubject bool) AskedAgain {
 	x, y := one.Answer(a), other.Answer(b)
 	out := AskedAgain{
 		A:     app.Passage{Set: one.ID, Answer: a, Covers: x.Covers, Span: app.Whole(x.Text), Text: x.Text},
 		B:     app.Passage{Set: other.ID, Answer: b, Covers: y.Covers, Span: app.Whole(y.Text), Text: y.Text},
 		Label: app.Unrelated, Why: "the same question, answered in other words",
 	}
-	if compare.SameSubject(compare.Text{Text: x.Text, Date: one.Answered, Language: one.Language}, compare.Text{Text: y.Text, Date: other.Answered, Language: other.Language}) {
+	if sameSubject {
 		out.Label = app.Related
 	}
 	return out
