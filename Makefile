@@ -45,7 +45,7 @@ unit:
 	$(TEST) -timeout 15m ./...
 
 bench:
-	@.ci/setup test
+	@.ci/setup bench
 	@bash -o pipefail -c "$(TEST) -run '^$$' -bench . -benchmem ./app/... ./storage/... ./ui/... ./cmd/standpunt 2>/dev/null | grep -E '^(Benchmark|pkg:|FAIL|---|panic)'"
 
 quality: cli
