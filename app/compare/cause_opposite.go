@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -10,8 +11,9 @@ import (
 // opposite finds a word that a prefix turns into its opposite: "gegrond" and
 // "ongegrond", where both stand in one place.
 func (p *pair) opposite() (app.Change, bool) {
+	const longest = 12
 	for _, h := range p.hunks {
-		if h.equal {
+		if h.equal || h.a1-h.a0 > longest || h.b1-h.b0 > longest {
 			continue
 		}
 		for i := h.a0; i < h.a1; i++ {
@@ -88,10 +90,8 @@ func (s *side) agent(c *text.Cue) bool {
 
 // at is the index in words of a token, or -1.
 func (s *side) at(token int) int {
-	for k, i := range s.words {
-		if i == token {
-			return k
-		}
+	if k, ok := slices.BinarySearch(s.words, token); ok {
+		return k
 	}
 	return -1
 }

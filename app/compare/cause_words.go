@@ -197,8 +197,11 @@ func (p *pair) actors() []app.Change {
 	a, b := p.unmatched(text.Actor)
 	var out []app.Change
 	for _, x := range a {
+		if len(b) == 0 || p.load(true, x.Last) > 1 || !p.a.agent(x) {
+			continue
+		}
 		for _, y := range b {
-			if p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 && p.a.agent(x) && p.b.agent(y) {
+			if p.together(x.Last, y.Last) && p.b.agent(y) {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}

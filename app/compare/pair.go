@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"sort"
 	"strings"
 
 	"standpunt/app/text"
@@ -166,11 +167,11 @@ func (p *pair) misspelt(i, j int) bool {
 	return oneLetter(x, y)
 }
 
+// cueAt is the cue that covers word k, or nil; cues stand in order and apart.
 func (s *side) cueAt(k int) *text.Cue {
-	for i := range s.cues {
-		if c := &s.cues[i]; c.First <= s.words[k] && s.words[k] <= c.Last {
-			return c
-		}
+	i := sort.Search(len(s.cues), func(i int) bool { return s.cues[i].Last >= s.words[k] })
+	if i < len(s.cues) && s.cues[i].First <= s.words[k] {
+		return &s.cues[i]
 	}
 	return nil
 }

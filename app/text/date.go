@@ -165,7 +165,7 @@ const relativeMark = "@"
 // dit jaar", "vrijdag".
 func (v *valueReader) relative(i int) (Value, int) {
 	key := v.key(i)
-	if !v.pack.relative[key] {
+	if v.pack.begins[key]&aPeriod == 0 {
 		return Value{}, 0
 	}
 	words := [3]string{key, key + " " + v.key(i+1), key + " " + v.key(i+1) + " " + v.key(i+2)}

@@ -64,9 +64,16 @@ type Pack struct {
 	stop                  map[string]bool
 	ordinals              map[string]int
 	weights               map[string]float64
-	begins                map[string]bool // words at which a value can begin
-	relative              map[string]bool // first words of Relative
+	begins                map[string]begin // words at which a value can begin
 }
+
+// begin is what can begin at a word.
+type begin uint8
+
+const (
+	aValue  begin = 1 << iota // a number, an amount, a date
+	aPeriod                   // a phrase of Relative
+)
 
 type phrase struct {
 	words []string
@@ -190,26 +197,25 @@ func (p *Pack) makeNumbers() {
 
 // makeBegins lists the words at which a value can begin.
 func (p *Pack) makeBegins() {
-	p.begins = map[string]bool{p.One: true, "q1": true, "q2": true, "q3": true, "q4": true}
+	p.begins = map[string]begin{p.One: aValue, "q1": aValue, "q2": aValue, "q3": aValue, "q4": aValue}
 	for w := range p.Numbers {
-		p.begins[w] = true
+		p.begins[w] = aValue
 	}
 	for w := range p.ordinals {
-		p.begins[w] = true
+		p.begins[w] = aValue
 	}
 	for w := range p.Months {
-		p.begins[w] = true
+		p.begins[w] = aValue
 	}
 	for w := range p.Parts {
-		p.begins[w] = true
+		p.begins[w] = aValue
 	}
 	for w := range currencies {
-		p.begins[w] = true
+		p.begins[w] = aValue
 	}
-	p.relative = map[string]bool{}
 	for s := range p.Relative {
 		first, _, _ := strings.Cut(s, " ")
-		p.relative[first] = true
+		p.begins[first] |= aPeriod
 	}
 }
 

@@ -104,15 +104,12 @@ func (v *valueReader) mayBegin(i int) bool {
 	if c := v.source[v.raw[i].Start]; c >= '0' && c <= '9' {
 		return true
 	}
-	key := v.raw[i].Key
-	if v.pack.begins[key] {
-		return true
+	b := v.pack.begins[v.raw[i].Key]
+	if b == aPeriod {
+		_, n := v.relative(i)
+		return n > 0
 	}
-	if !v.pack.relative[key] {
-		return false
-	}
-	_, n := v.relative(i)
-	return n > 0
+	return b != 0
 }
 
 // at reads the value that begins at raw token i and how many tokens it takes.
