@@ -3,7 +3,7 @@ package ingest
 import (
 	"bytes"
 	"context"
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,20 +23,32 @@ func readText(_ context.Context, in file) (*app.Document, error) {
 	}
 	doc := &app.Document{Pages: 1}
 	blank := 1
-	for _, raw := range strings.Split(newlines.Replace(s), "\n") {
+	raws := strings.Split(newlines.Replace(s), "\n")
+	noted := slices.ContainsFunc(raws, markdownHead.MatchString)
+	for _, raw := range raws {
 		if before, after, ok := strings.Cut(raw, "\f"); ok {
 			raw = before + " " + after
 			doc.Pages++
 			blank = max(blank, 1)
-		} else if len(doc.Lines) > 0 && len(raw) > 1 && raw[0] == ' ' && raw[1] != ' ' {
+		} else if raw = clean(raw); len(doc.Lines) > 0 && len(raw) > 1 && raw[0] == ' ' && raw[1] != ' ' {
 			doc.Pages++
 		}
-		line := strings.TrimSpace(clean(raw))
-		if line == "" {
+		line, table := spaced(strings.TrimSpace(clean(raw)))
+		switch {
+		case line == "":
 			blank++
 			continue
+		case noted && markdownRule.MatchString(line):
+			doc.Pages++
+			blank = max(blank, 1)
+			continue
+		case noted:
+			line = unmarked(line)
 		}
 		l := app.Line{Text: line, Page: doc.Pages, Gap: float64(blank)}
+		if table {
+			l.Kind, l.ParagraphEnd = app.TableLine, true
+		}
 		if m := markdown.FindStringSubmatch(line); m != nil && strings.TrimSpace(m[1]+m[2]) != "" {
 			l.Text, l.Bold = strings.TrimSpace(m[1]+m[2]), true
 		}
@@ -46,9 +58,6 @@ func readText(_ context.Context, in file) (*app.Document, error) {
 	singleSpaced(doc.Lines)
 	return doc, nil
 }
-
-// markdown is a heading or a whole line in bold, as texts copied from notes have them.
-var markdown = regexp.MustCompile(`^(?:#{1,6} +(\S.*?)|(?:\*\*|__)([^*_]+)(?:\*\*|__))[ #]*$`)
 
 // singleSpaced takes a blank line away above every line of a text in which they
 // all have one and most break off amid a sentence: white that every line has

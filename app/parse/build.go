@@ -137,6 +137,9 @@ func newParagraph(text string, l line, hyphen bool) bool {
 	if text == "" || hyphen || strings.HasSuffix(text, "\n") {
 		return false
 	}
+	if l.Kind == app.TableLine {
+		return true
+	}
 	gap := l.Gap >= 1
 	if l.Size > 0 {
 		gap = l.Gap > 0.6

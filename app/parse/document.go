@@ -29,6 +29,7 @@ type line struct {
 	why        string    // the reason for a confidence below 0.99
 	rest       string    // text that follows a heading on its line
 	head       *heading  // what it says read as a heading, or nil
+	numbered   *numbered // a number that may begin a question, or nil
 	fixed      app.Class // what a person said that it is, or ""
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"standpunt/app"
@@ -51,24 +52,36 @@ func (p *parser) findFurniture() {
 }
 
 // findRepeated marks lines among the top or bottom four of a page that, with
-// their numbers left out, stand there on half of at least three pages.
+// their numbers left out, stand there on half of at least three pages. Without
+// geometry the order of the lines tells where they stand, and numbers alone are
+// left to pageNumbers: they may be those of questions.
 func (p *parser) findRepeated() {
 	byPage := map[int][]int{}
+	geometry := false
 	for i, l := range p.lines {
-		if l.Y > 0 {
+		if l.Page > 0 && l.class == body {
 			byPage[l.Page] = append(byPage[l.Page], i)
+			geometry = geometry || l.Y > 0
 		}
 	}
 	if len(byPage) < 3 {
 		return
 	}
+	if !geometry {
+		p.pageNumbers(byPage)
+	}
 	seen := map[string]int{}
 	var edges []int
 	for _, at := range byPage {
-		sort.Slice(at, func(a, b int) bool { return p.lines[at[a]].Y < p.lines[at[b]].Y })
+		if geometry {
+			sort.Slice(at, func(a, b int) bool { return p.lines[at[a]].Y < p.lines[at[b]].Y })
+		}
 		edge := at
 		if len(at) > 8 {
 			edge = append(slices.Clone(at[:4]), at[len(at)-4:]...)
+		}
+		if !geometry {
+			edge = slices.DeleteFunc(slices.Clone(edge), func(i int) bool { return bareNumber.MatchString(p.lines[i].Text) })
 		}
 		onPage := map[string]bool{}
 		for _, i := range edge {
@@ -80,12 +93,36 @@ func (p *parser) findRepeated() {
 		edges = append(edges, edge...)
 	}
 	for _, i := range edges {
-		text := p.lines[i].Text
-		if 2*seen[withoutNumbers(text)] >= len(byPage) && p.lines[i].head == nil {
-			p.lines[i].class = furniture
+		l := &p.lines[i]
+		if 2*seen[withoutNumbers(l.Text)] >= len(byPage) && l.head == nil && !bareAnswer.MatchString(l.Text) && !yesOrNo.MatchString(l.Text) {
+			l.class = furniture
 		}
 	}
 }
+
+// pageNumbers marks numbers alone on the first or the last line of most pages
+// that count as the pages do.
+func (p *parser) pageNumbers(byPage map[int][]int) {
+	for _, edge := range []func([]int) int{func(at []int) int { return at[0] }, func(at []int) int { return at[len(at)-1] }} {
+		ahead := map[int][]int{} // by how much the number is ahead of the page
+		for page, at := range byPage {
+			i := edge(at)
+			if n, err := strconv.Atoi(p.lines[i].Text); err == nil {
+				ahead[n-page] = append(ahead[n-page], i)
+			}
+		}
+		for _, lines := range ahead {
+			if len(lines) >= 3 && 2*len(lines) > len(byPage) {
+				for _, i := range lines {
+					p.lines[i].class = furniture
+				}
+			}
+		}
+	}
+}
+
+// yesOrNo is a line that stands on many pages because it says so little.
+var yesOrNo = regexp.MustCompile(`(?i)^(?:ja|nee|yes|no|nein|idem)\b.{0,40}$|^zie (?:het |mijn )?antwoord`)
 
 // findMargin marks small type right of the text column, where ministry letters
 // print department, date and reference on every page.

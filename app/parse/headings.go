@@ -19,6 +19,9 @@ var (
 // number does not follow the one before.
 func (p *parser) findHeadings() {
 	style := p.styles()
+	if !style.named {
+		p.findNumbers(style)
+	}
 	lastQuestion, asking, open := 0, false, false
 	marked := p.marked()
 	for i := range p.lines {
@@ -43,7 +46,7 @@ func (p *parser) findHeadings() {
 			asking, open = false, true
 		case p.questionHeading(l, lastQuestion):
 			asking = true
-		case !style.named && p.numberedQuestion(l, lastQuestion, style, asking || open):
+		case !style.named && p.numberedQuestion(i, lastQuestion, style, asking || open):
 			asking = true
 		case p.mended(l, lastQuestion):
 			asking, open = l.class == questionHead, l.class == answerHead
@@ -58,48 +61,6 @@ func (p *parser) findHeadings() {
 // marked tells whether the format says which lines are headings.
 func (p *parser) marked() bool {
 	return slices.ContainsFunc(p.lines, func(l line) bool { return l.Kind == app.HeadingLine })
-}
-
-// numbering is how a document marks questions without the word.
-type numbering struct {
-	named  bool // it has the word: "Vraag 1"
-	bare   bool // by numbers alone on a line
-	lists  bool // by automatic lists
-	spaced bool // by numbers before the text, with answers that name them
-}
-
-func (p *parser) styles() (n numbering) {
-	sequence, asked, hits := 0, 0, 0
-	for _, l := range p.lines {
-		if l.class != body {
-			continue
-		}
-		if h := l.head; h != nil {
-			if h.question && !h.small && (h.whole || h.stop) {
-				n.named = true
-			}
-			if !h.question && len(h.labels) > 0 && number(h.labels[0]) == asked && asked == hits+1 {
-				hits = asked
-			}
-			continue
-		}
-		if l.Text[0] < '0' || l.Text[0] > '9' {
-			continue
-		}
-		if m := bareNumber.FindStringSubmatch(l.Text); m != nil {
-			if labels := parseLabels(m[1]); number(labels[0]) == sequence+1 {
-				sequence = number(labels[len(labels)-1])
-			}
-		}
-		if l.Kind == app.ListLine && inlineNumber.MatchString(l.Text) {
-			n.lists = true
-		}
-		if m := spacedNumber.FindStringSubmatch(l.Text); m != nil && number(m[1]) == hits+1 {
-			asked = hits + 1
-		}
-	}
-	n.bare, n.spaced = sequence >= 2, hits >= 2
-	return n
 }
 
 // runsOn tells whether the line before leads on into this one, so that what
@@ -185,40 +146,4 @@ func (p *parser) mended(l *line, lastQuestion int) bool {
 	}
 	l.class, l.labels, l.rest, l.confidence, l.why = as.class, as.labels, as.rest, 0.75, "its word is misspelt"
 	return true
-}
-
-// numberedQuestion takes numbers without the word: alone on a line in sequence,
-// or before the text where answers are named.
-func (p *parser) numberedQuestion(l *line, lastQuestion int, style numbering, started bool) bool {
-	if l.Text[0] < '0' || l.Text[0] > '9' {
-		return false
-	}
-	take := func(labels []string, rest string, confidence float64, why string) bool {
-		l.class, l.labels, l.rest, l.confidence, l.why = questionHead, labels, rest, confidence, why
-		return true
-	}
-	if m := bareNumber.FindStringSubmatch(l.Text); m != nil && style.bare {
-		if labels := parseLabels(m[1]); number(labels[0]) == lastQuestion+1 {
-			return take(labels, "", 0.8, "a number alone")
-		}
-	}
-	if m := inlineNumber.FindStringSubmatch(l.Text); m != nil && (lastQuestion == 0 || started) {
-		if labels := parseLabels(m[1]); number(labels[0]) == lastQuestion+1 {
-			if style.lists && l.Kind != app.ListLine {
-				return false
-			}
-			return take(labels, m[2], 0.8, "a number before the text")
-		}
-	}
-	m := spacedNumber.FindStringSubmatch(l.Text)
-	if m == nil || style.lists || number(m[1]) != lastQuestion+1 {
-		return false
-	}
-	switch {
-	case style.spaced && (lastQuestion == 0 || started):
-		return take([]string{m[1]}, m[2], 0.8, "a number before the text")
-	case started && strings.HasSuffix(l.Text, "?"):
-		return take([]string{m[1]}, m[2], 0.7, "a number before the text")
-	}
-	return false
 }
