@@ -130,6 +130,33 @@ func apart(number string, texts []string) bool {
 	return false
 }
 
+// checkNotes reports lines amid a text that look like the next footnote: where
+// no type size tells, a note that runs on from another page is not seen.
+func (p *parser) checkNotes() {
+	for i, l := range p.lines {
+		if l.class != body || l.Size > 0 || l.Page == 0 || l.Text[0] < '0' || l.Text[0] > '9' && l.Text[0] != '[' {
+			continue
+		}
+		m := noteLine.FindStringSubmatch(l.Text)
+		if m == nil || !sourceWords.MatchString(m[2]) || p.hasNote(number(m[1])) || !p.hasNote(number(m[1])-1) && m[1] != "1" {
+			continue
+		}
+		if i > 0 && leadsOn.MatchString(ending(p.lines[i-1].Text)) || counted.MatchString(" "+m[2]) || listItem.MatchString(l.Text) {
+			continue
+		}
+		p.warn("footnote_text", "The line “%s” stands in a text and may be a footnote.", short(l.Text))
+	}
+}
+
+func (p *parser) hasNote(n int) bool {
+	for _, note := range p.notes {
+		if number(note.Marker) == n {
+			return true
+		}
+	}
+	return false
+}
+
 func lastWord(s string) string {
 	f := strings.Fields(s)
 	if len(f) == 0 {

@@ -94,7 +94,7 @@ func (p *parser) findRepeated() {
 	}
 	for _, i := range edges {
 		l := &p.lines[i]
-		if 2*seen[withoutNumbers(l.Text)] >= len(byPage) && l.head == nil && !bareAnswer.MatchString(l.Text) && !yesOrNo.MatchString(l.Text) {
+		if 2*seen[withoutNumbers(l.Text)] >= len(byPage) && l.head == nil && !strings.HasSuffix(l.Text, "?") && !bareAnswer.MatchString(l.Text) && !yesOrNo.MatchString(l.Text) {
 			l.class = furniture
 		}
 	}
@@ -185,21 +185,21 @@ func (w *weighed) at(share float64) float64 {
 	return w.values[len(w.values)-1].value
 }
 
-// numberPages gives the lines of an official text without form feeds their pages.
+// numberPages counts the pages of a text: one ends where the text says so, and
+// below the furniture that closes a page of an official document.
 func (p *parser) numberPages() {
 	for _, l := range p.lines {
-		if l.Y > 0 || l.Page > 1 {
+		if l.Y > 0 || l.Page == 0 {
 			return
 		}
 	}
-	page := 1
+	page, printed, ended := 1, 0, false
 	for i := range p.lines {
-		if p.lines[i].Page == 0 {
-			return
-		}
-		p.lines[i].Page = page
-		if p.lines[i].class == furniture && pageEnd.MatchString(p.lines[i].Text) {
+		l := &p.lines[i]
+		if i > 0 && (ended || l.Page != printed) {
 			page++
 		}
+		printed, ended = l.Page, l.class == furniture && pageEnd.MatchString(l.Text)
+		l.Page = page
 	}
 }

@@ -16,6 +16,9 @@ func (p *parser) check() {
 	if len(p.set.Questions) == 0 && p.set.Kind != app.Postponement {
 		p.warn("no_questions", "No questions were recognised in this document.")
 	}
+	if len(p.set.Questions) == 0 && p.set.Kind == app.Postponement && p.questioning() >= 3 {
+		p.warn("no_questions", "The document asks questions, but none were recognised in it.")
+	}
 	if p.set.Kind == app.Questions && len(p.set.Questions) > 0 && (p.set.Answered != "" || len(p.set.Respondents) > 0) {
 		p.warn("no_answers", "The document says who answers or when, but no answers were recognised in it.")
 	}
@@ -63,12 +66,24 @@ func (p *parser) check() {
 		}
 	}
 	p.checkMarkers()
+	p.checkNotes()
 	for i, n := range p.notes {
 		if n.Marker != fmt.Sprint(i+1) && p.set.Source.MediaType == "application/pdf" {
 			p.warn("footnotes", "The footnotes do not follow each other at number %s.", n.Marker)
 			break
 		}
 	}
+}
+
+// questioning counts the lines that end in a question mark.
+func (p *parser) questioning() int {
+	n := 0
+	for _, l := range p.lines {
+		if strings.HasSuffix(l.Text, "?") {
+			n++
+		}
+	}
+	return n
 }
 
 func short(s string) string {
