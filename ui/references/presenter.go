@@ -83,6 +83,7 @@ func (p *presenter) refresh() {
 
 func (p *presenter) read(prj *project.Project, n int) {
 	p.running = true
+	p.changed()
 	var found []project.Cited
 	p.h.Run(p.h.T("references.reading"), func(ctx context.Context, progress func(int, int)) (err error) {
 		found, err = prj.References(ctx, progress)

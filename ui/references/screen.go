@@ -19,6 +19,7 @@ type Screen struct {
 	count, about      *widget.Label
 	table, places     *own.Table
 	full, empty, none fyne.CanvasObject
+	busy              fyne.CanvasObject // while the references are read
 	object            fyne.CanvasObject
 }
 
@@ -48,7 +49,8 @@ func New(h host.Host) *Screen {
 	s.empty = own.NewEmptyState(h.T("references.empty"), h.T("references.empty_hint"),
 		own.Offer{Text: h.T("references.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
 	s.none = own.NewEmptyState(h.T("references.none"), h.T("references.none_hint"), own.Offer{Text: h.T("references.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.busy = own.NewEmptyState(h.T("references.reading")+"…", h.T("references.empty_hint"))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none, s.busy))
 	s.draw()
 	return s
 }
@@ -146,6 +148,7 @@ func (s *Screen) draw() {
 		return
 	}
 	own.Show(s.full, len(s.p.shown) > 0)
+	own.Show(s.busy, s.p.running && !s.p.ready)
 	own.Show(s.empty, s.p.ready && len(s.p.list) == 0)
 	own.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.follow()
