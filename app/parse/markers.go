@@ -13,7 +13,7 @@ import (
 
 // marker is a footnote's number in the running text: 1) or [1], glued to a word
 // or a stop, or standing alone after a sentence.
-var marker = regexp.MustCompile(`\s?\[\s?(\d{1,3})\s?\]|\s?\(?\b(\d{1,3})\s?\)|(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)
+var marker = regexp.MustCompile(`\s?\[\s?(\d{1,3}(?:[ ,]\s?\d{1,3})*)\s?\]|\s?\(?\b(\d{1,3})\s?\)|(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)
 
 // digitsOnly is the part of marker that needs no bracket.
 var digitsOnly = regexp.MustCompile(`(x)?(x)?(\d{1,3}(?:(?:\s?,\s?| en )\d{1,3}\b)*)`)

@@ -27,6 +27,7 @@ func TestMarkers(t *testing.T) {
 		{"glued to a stop", "Ja, dat is zo.1", "1 Dagblad, 2025", "Ja, dat is zo.{1}"},
 		{"glued to a word", "Het rapport1 is klaar.", "1 Dagblad, 2025", "Het rapport{1} is klaar."},
 		{"in square brackets", "Ja. [1] En nee [2 ].", "1 Dagblad, 2025\n2 Weekblad, 2025", "Ja.{1} En nee{2}."},
+		{"several in square brackets", "Ja.[1 2 ] En nee [3, 4].", "1 Dagblad, 2025\n2 Weekblad, 2025\n3 Maandblad, 2025\n4 Jaarblad, 2025", "Ja.{1}{2} En nee{3}{4}."},
 		{"before a round bracket", "Dat is zo. 1)", "1 Dagblad, 2025", "Dat is zo.{1}"},
 		{"a bracket that closes another", "Twee wegen (A en 1) zijn open.", "1 Dagblad, 2025", "Twee wegen (A en 1) zijn open."},
 		{"alone after the last stop", "Dat is zo. 1", "1 Dagblad, 2025", "Dat is zo.{1}"},
