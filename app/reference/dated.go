@@ -2,7 +2,6 @@ package reference
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -24,7 +23,7 @@ var (
 // findDated finds letters, and the answers to earlier questions, by their dates. A
 // date whose year is not known names nothing.
 func findDated(s, date string) []found {
-	if !slices.ContainsFunc(monthNames, func(month string) bool { return strings.Contains(s, month) }) {
+	if !anyOf(s, monthNames...) {
 		return nil
 	}
 	var out []found
@@ -37,11 +36,15 @@ func findDated(s, date string) []found {
 			}
 		}
 	}
-	for _, m := range letters.FindAllStringSubmatchIndex(s, -1) {
-		add(app.ToLetter, m)
+	if anyOf(s, "rief") {
+		for _, m := range letters.FindAllStringSubmatchIndex(s, -1) {
+			add(app.ToLetter, m)
+		}
 	}
-	for _, m := range answers.FindAllStringSubmatchIndex(s, -1) {
-		add(app.ToSet, m)
+	if anyOf(s, "eantwoording", "ntwoorden", "amervragen", "dere vragen", "lijke vragen") {
+		for _, m := range answers.FindAllStringSubmatchIndex(s, -1) {
+			add(app.ToSet, m)
+		}
 	}
 	return out
 }

@@ -14,7 +14,7 @@ var (
 	// Without a number the word Kamerstuk must say what it is.
 	papers = regexp.MustCompile(`(?i:\bkamerstuk(?:-?ken)?\b)?(?:[\s(,]*(?:TK|EK|I{1,2}(?:/II)?)\b)?(?:[\s,]*(?i:vergaderjaar)?\s*\d{4}\s*[-–/]\s*\d{2,4}\b)?[\s,]*` +
 		`\b(\d{2})\s?(\d{3})(?:-(\d{1,3})\b)?(?:[\s,-]{1,2}([IVXLC]+(?:-[A-C])?|[A-J])\b)?(?:\s*,?\s*nrs?\b\.?\s*(\d{1,4}|[A-Z]{1,2})\b((?:\s*(?:,|en)\s*\d{1,4}\b)*))?`)
-	paperCue   = regexp.MustCompile(`amerstuk|AMERSTUK|\d{3}[^.]{0,12}nrs?\b`) // most texts have none, and are not read closer
+	paperCue   = regexp.MustCompile(`\d{3}[^.]{0,12}nrs?\b`) // of one that is not called Kamerstuk
 	paperWord  = regexp.MustCompile(`(?i)^kamerstuk`)
 	digits     = regexp.MustCompile(`\d+`)
 	noPaper    = regexp.MustCompile(`^[.,]\d|^\s*(?i:%|euro|procent|mensen|km|kilo)`)
@@ -25,7 +25,7 @@ var (
 
 // findPapers finds parliamentary papers.
 func findPapers(s string) []found {
-	if !paperCue.MatchString(s) {
+	if !anyOf(s, "amerstuk", "AMERSTUK") && !(anyOf(s, "nr") && paperCue.MatchString(s)) {
 		return nil
 	}
 	var out []found
@@ -64,6 +64,9 @@ func findPapers(s string) []found {
 // findMotions finds motions by their movers; with the paper that follows one, it is
 // that paper.
 func findMotions(s string, papers []found) []found {
+	if !anyOf(s, "otie") {
+		return nil
+	}
 	var out []found
 	for _, m := range motions.FindAllStringSubmatchIndex(s, -1) {
 		to := m[1]

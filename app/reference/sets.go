@@ -23,15 +23,19 @@ var (
 // findSets finds the numbers and printed references of sets.
 func findSets(s string) []found {
 	var out []found
-	if !strings.Contains(s, "andelingen") && !strings.Contains(s, "Z") {
-		return nil // as most texts
+	var aside [][]int
+	if anyOf(s, "andelingen", "ANDELINGEN") {
+		aside = printed.FindAllStringSubmatchIndex(s, -1)
 	}
-	for _, m := range printed.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range aside {
 		year, to := s[m[2]:m[3]], s[m[4]:m[5]]
 		if len(to) == 2 {
 			to = year[:2] + to
 		}
 		out = append(out, found{m[0], m[1], app.Reference{Kind: app.ToSet, ID: "ah-tk-" + year + to + "-" + s[m[6]:m[7]]}})
+	}
+	if !anyOf(s, "Z") {
+		return out
 	}
 	for _, m := range numbers.FindAllStringIndex(s, -1) {
 		out = append(out, found{m[0], m[1], app.Reference{Kind: app.ToSet, ID: s[m[0]:m[1]]}})
