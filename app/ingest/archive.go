@@ -45,7 +45,7 @@ func openArchive(data []byte) (*archive, error) {
 			return nil, errBomb
 		}
 		if f.Flags&1 != 0 {
-			return nil, &problem{"zip_locked", "this document is locked with a password", "open it in the program that made it and save it without the password"}
+			return nil, errLocked
 		}
 		a.parts[strings.TrimPrefix(f.Name, "/")] = f
 	}
@@ -90,6 +90,9 @@ func zipFormat(name string, data []byte) (*Format, error) {
 	a, err := openArchive(data)
 	if err != nil {
 		return nil, said(name, nil, err)
+	}
+	if a.locked() {
+		return nil, said(name, nil, errLocked)
 	}
 	for _, kind := range []struct{ part, ext string }{
 		{"word/document.xml", ".docx"}, {"xl/workbook.xml", ".xlsx"}, {"content.xml", ".odt"},

@@ -23,9 +23,10 @@ type Format struct {
 
 // file is what a reader gets.
 type file struct {
-	name    string
-	data    []byte
-	columns Columns
+	name      string
+	data      []byte
+	columns   Columns
+	passwords []string
 }
 
 // Formats lists what can be read. The first whose content fits is taken, then

@@ -30,6 +30,7 @@ func readHTML(ctx context.Context, in file) (*app.Document, error) {
 	doc := &app.Document{}
 	tree := htmlTree(root, "", 0)
 	htmlFields(tree, doc)
+	spreadHTML(tree)
 	w := &writer{doc: doc, known: map[string]bool{}, dialect: dialect{role: htmlRole, number: htmlNumber}}
 	page := mainPart(tree)
 	w.collectNotes(page)
@@ -146,7 +147,7 @@ func (w *writer) collectNotes(n *node) {
 		items = []*node{n}
 	}
 	for _, k := range items {
-		marker, text := splitNote(textOf(k))
+		marker, text := splitNote(noteText(k))
 		if marker == "" {
 			marker = itoa(len(w.doc.Notes) + 1)
 		}
@@ -155,6 +156,27 @@ func (w *writer) collectNotes(n *node) {
 			w.doc.Notes = append(w.doc.Notes, app.Note{Marker: marker, Text: text})
 		}
 	}
+}
+
+// noteText is the text of a note, its parts a blank apart, without the signs that
+// close it or lead back to the text.
+func noteText(n *node) string {
+	if n.name == "" {
+		return n.text
+	}
+	class := " " + strings.ToLower(n.attr["class"]) + " "
+	if n.name == "h5" || strings.Contains(class, " note-close ") || strings.Contains(class, "backref") || strings.Contains(class, "back-link") || n.attr["role"] == "doc-backlink" {
+		return ""
+	}
+	var b strings.Builder
+	for _, k := range n.kids {
+		if k.name == "sup" || slices.Contains(htmlParagraphs, k.name) {
+			b.WriteString(" " + noteText(k) + " ")
+			continue
+		}
+		b.WriteString(noteText(k))
+	}
+	return b.String()
 }
 
 // mainPart is the part of a page that holds its document, else all of it.

@@ -55,6 +55,11 @@ func arranges(cells []string) bool {
 // powered ends in what carries a raised number of its own: m², 10⁶, x².
 var powered = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:[cdkm]?m|co|h|[a-z])$|\d$`)
 
+// unit ends in a measure that carries a raised number.
+var unit = regexp.MustCompile(`(?:^|[^\p{L}])[cdkm]?m$`)
+
+func isUnit(text string) bool { return unit.MatchString(text[max(0, len(text)-8):]) }
+
 // isPower tells whether a raised number behind the text belongs to it.
 func isPower(text string) bool {
 	return powered.MatchString(text[max(0, len(text)-8):])

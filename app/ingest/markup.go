@@ -58,7 +58,7 @@ type writer struct {
 	bold   bool
 	kind   app.LineKind
 	known  map[string]bool // markers that have a note
-	units  [2]int          // questions and answers so far, to number those without
+	units  [2]int          // the last number of a question and of an answer, to number those without
 	last   role            // of the last unit
 }
 
@@ -177,7 +177,7 @@ func (w *writer) walk(n *node) {
 	case noteMark:
 		marker := markerOf(textOf(n))
 		linked := n.name == "a" || len(elements(n, "a")) > 0
-		if marker == "" || !w.known[marker] && !linked && isPower(w.line.String()) {
+		if marker == "" || !linked && (isUnit(w.line.String()) || !w.known[marker] && isPower(w.line.String())) {
 			w.children(n)
 			return
 		}
@@ -187,62 +187,12 @@ func (w *writer) walk(n *node) {
 	case answer:
 		w.unit(n, "Antwoord")
 	case remarks:
-		w.headline(remarkWord(n.name + " " + n.attr["class"]))
-		w.block(n)
+		word := remarkWord(n.name + " " + n.attr["class"])
+		w.headline(word)
+		w.block(withoutHead(n, word))
 	default:
 		w.children(n)
 	}
-}
-
-// unit writes a question or answer: its heading as one, whatever the words in
-// it, and its text.
-func (w *writer) unit(n *node, word string) {
-	w.flush()
-	head := ""
-	rest := &node{name: n.name, attr: n.attr}
-	for _, k := range n.kids {
-		text := squeeze(clean(textOf(k)))
-		first := head == "" && len(rest.kids) == 0
-		switch {
-		case first && k.name == "" && text == "":
-		case first && k.name != "" && (w.role(k) == unitHead || unitHeading(text)):
-			head = text
-		default:
-			rest.kids = append(rest.kids, k)
-		}
-	}
-	kind, nth := w.role(n), 0
-	if kind == answer {
-		nth = 1
-	}
-	w.units[nth]++
-	switch {
-	case head == "" && kind == answer && w.last == question:
-		head = word // it answers the question before it
-	case head == "":
-		head = word + " " + itoa(w.units[nth])
-	case !strings.HasPrefix(strings.ToLower(head), strings.ToLower(word[:4])):
-		head = word + " " + head
-	}
-	w.last = kind
-	w.headline(strings.TrimRight(head, " .:"))
-	w.block(rest)
-}
-
-// remarkWord is the heading of a block that is neither question nor answer.
-func remarkWord(name string) string {
-	switch {
-	case strings.Contains(name, "toelicht"):
-		return "Toelichting"
-	case strings.Contains(name, "bijlage"):
-		return "Bijlage"
-	}
-	return "Mededeling"
-}
-
-func (w *writer) headline(text string) {
-	w.flush()
-	w.doc.Lines = append(w.doc.Lines, app.Line{Text: text, Kind: app.HeadingLine, Bold: true, Gap: 1, ParagraphEnd: true})
 }
 
 // row writes the cells of a table's row on one line, with tabs between. A row
@@ -259,7 +209,7 @@ func (w *writer) row(n *node) {
 		cells = append(cells, text)
 		layout = layout || w.paragraphs(k) > 1
 	}
-	if layout || arranges(cells) {
+	if layout || n.name != "row" && arranges(cells) { // the rows of official XML are tables, whatever is in them
 		for _, k := range n.kids {
 			w.block(k)
 		}

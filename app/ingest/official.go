@@ -26,6 +26,7 @@ func readXML(ctx context.Context, in file) (*app.Document, error) {
 	doc := &app.Document{}
 	xmlFields(root, doc)
 	hoist(root)
+	spreadCALS(root)
 	apart := first(root, func(n *node) bool { return n.name == "nootref" }) != nil
 	w := &writer{doc: doc, known: map[string]bool{}, dialect: dialect{
 		role: func(n *node) role {
@@ -45,7 +46,8 @@ func readXML(ctx context.Context, in file) (*app.Document, error) {
 }
 
 // hoist moves what the older form says above the answers, who gives them and
-// when, to where every other document has it: above the questions.
+// when, to where every other document has it: above the questions. Numbers and
+// paragraphs that stand in the reply without an element of their own become answers.
 func hoist(root *node) {
 	asked := first(root, func(n *node) bool { return n.name == "vragen" })
 	reply := first(root, func(n *node) bool { return n.name == "reactie" })
@@ -53,12 +55,33 @@ func hoist(root *node) {
 		return
 	}
 	var said, rest []*node
+	var open *node // the answer to which loose paragraphs belong
 	for _, k := range reply.kids {
-		if k.name == "omschr" {
+		number := (k.name == "vraagnummer" || k.name == "nummer") && len(rest)+len(said) > 0 && unitHeading(squeeze(textOf(k))) && len(squeeze(textOf(k))) < 12
+		switch {
+		case number:
+			k.in = "antwoord"
+			open = &node{name: "antwoord", in: "reactie", kids: []*node{k}}
+			rest = append(rest, open)
+		case k.name == "antwoord":
+			open = nil
+			rest = append(rest, k)
+		case k.name == "omschr" || k.name != "noot" && len(rest) == 0:
 			said = append(said, k)
-		} else {
+		case open != nil && k.name != "noot" && k.name != "toelicht":
+			open.kids = append(open.kids, k)
+		default:
 			rest = append(rest, k)
 		}
+	}
+	if len(rest) == 0 { // the answers are paragraphs alone, with headings in their text
+		said = slices.DeleteFunc(said, func(k *node) bool {
+			if k.name != "omschr" && k.name != "titel" && k.name != "vraagnummer" {
+				rest = append(rest, k)
+				return true
+			}
+			return false
+		})
 	}
 	reply.kids = rest
 	at := slices.IndexFunc(asked.kids, func(k *node) bool { return k.name == "vraag" })

@@ -22,7 +22,8 @@ const (
 )
 
 // Page draws a page of a PDF in greys, from 1, at DPI: marks in colour are laid over it. Other formats have no pages to draw.
-func Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
+// The passwords are tried on one that is locked.
+func Page(ctx context.Context, name string, data []byte, page int, passwords ...string) (app.PageImage, error) {
 	if err := ctx.Err(); err != nil {
 		return app.PageImage{}, canceled(name, err)
 	}
@@ -36,7 +37,7 @@ func Page(ctx context.Context, name string, data []byte, page int) (app.PageImag
 	}
 	whole := false
 	defer func() { release(instance, whole) }()
-	opened, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
+	opened, err := openPDF(instance, data, passwords)
 	if err != nil {
 		return app.PageImage{}, pdfError(name, data, err)
 	}

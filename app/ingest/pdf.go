@@ -95,7 +95,7 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 	}
 	whole := false
 	defer func() { release(instance, whole) }()
-	opened, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
+	opened, err := openPDF(instance, data, in.passwords)
 	if err != nil {
 		return nil, pdfError(name, data, err)
 	}
@@ -156,7 +156,7 @@ func release(instance pdfium.Pdfium, whole bool) {
 func pdfError(name string, data []byte, err error) error {
 	switch {
 	case errors.Is(err, pdferr.ErrPassword) || strings.Contains(err.Error(), "password"):
-		return unreadable(name, "pdf_encrypted", "this PDF is locked with a password", "open it in a PDF viewer and save it without the password")
+		return unreadable(name, Locked, "this PDF is locked with a password", "give its password, or save it without the password in a PDF viewer")
 	case !complete(data):
 		return unreadable(name, "pdf_truncated", "this PDF is incomplete: its end is missing", "download it again")
 	}

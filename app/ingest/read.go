@@ -15,7 +15,8 @@ const headLength = 1024
 
 // Options changes how files are read.
 type Options struct {
-	Columns Columns // of tables; what is not named is guessed
+	Columns   Columns  // of tables; what is not named is guessed
+	Passwords []string // to try on a document that is locked, in this order
 }
 
 // Read turns a file's bytes into a document. It goes by the content first and
@@ -28,7 +29,7 @@ func Read(ctx context.Context, name string, data []byte, o Options) (*app.Docume
 	if err != nil {
 		return nil, err
 	}
-	doc, err := format.read(ctx, file{name, data, o.Columns})
+	doc, err := format.read(ctx, file{name, data, o.Columns, o.Passwords})
 	if err != nil {
 		return nil, said(name, format, err)
 	}
@@ -59,6 +60,9 @@ func formatOf(name string, data []byte) (*Format, error) {
 			return &f, nil
 		}
 	}
+	if err := officeFile(name, data); err != nil {
+		return nil, err
+	}
 	switch {
 	case named != nil && (named.Name == "PDF" || zipped(named)):
 		return nil, unreadable(name, "not_what_it_says", "the name ends in "+filepath.Ext(name)+", but the content is "+guess(head), "open it in the program that made it, and save it again")
@@ -85,7 +89,6 @@ func guess(head []byte) string {
 		{"II*\x00", "a TIFF picture"},
 		{"MM\x00*", "a TIFF picture"},
 		{zipMagic, "a zip archive"},
-		{"\xd0\xcf\x11\xe0", "an old or a locked Word or Excel file"},
 		{"{\\rtf", "an RTF document"},
 		{"<!DOCTYPE html", "a web page"},
 		{"<!doctype html", "a web page"},

@@ -60,7 +60,11 @@ func newParser(doc *app.Document) *parser {
 		Questions: []app.Question{}, Answers: []app.Answer{}, Footnotes: []app.Footnote{}, Warnings: []app.Warning{},
 	}}
 	for _, l := range doc.Lines {
-		l.Text = strings.TrimSpace(l.Text)
+		if l.Kind == app.TableLine && strings.TrimSpace(l.Text) != "" { // the first cells may be empty
+			l.Text = strings.TrimRight(l.Text, "\t ")
+		} else {
+			l.Text = strings.TrimSpace(l.Text)
+		}
 		if l.Text != "" {
 			p.lines = append(p.lines, line{Line: l})
 		}

@@ -3,7 +3,6 @@ package parse
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -58,9 +57,21 @@ func (p *parser) findHeadings() {
 	}
 }
 
-// marked tells whether the format says which lines are headings.
+// marked tells whether the format says which lines are headings, of questions
+// as well as of answers.
 func (p *parser) marked() bool {
-	return slices.ContainsFunc(p.lines, func(l line) bool { return l.Kind == app.HeadingLine })
+	questions, answers := false, false
+	for _, l := range p.lines {
+		if l.Kind != app.HeadingLine || remarkLine.MatchString(l.Text) {
+			continue
+		}
+		if l.head != nil && l.head.question {
+			questions = true
+		} else {
+			answers = true
+		}
+	}
+	return questions && answers
 }
 
 // runsOn tells whether the line before leads on into this one, so that what
