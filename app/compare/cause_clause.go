@@ -58,6 +58,9 @@ func (s *side) undertaking(from, to int) int {
 		return -1
 	}
 	who, deed, future := -1, -1, -1
+	if heavy(s, from, to) == 0 {
+		return -1 // "wij zullen" before words that both have
+	}
 	for k := from; k < to; k++ {
 		switch key := s.keys[k]; {
 		case pack.In("answering", key):

@@ -48,18 +48,16 @@ func (p *pair) turns(x, y string) bool {
 	return false
 }
 
-// graded tells whether a negator that says "hardly" stands where the other side
-// says how much: that is a matter of degree.
+// graded tells whether a negator stands where the other side says how much
+// ("zonder" and "met een geringe", "nauwelijks" and "aanzienlijk"): that is a
+// matter of degree.
 func (p *pair) graded(c *text.Cue, onA bool) bool {
-	if c.Group != "hardly" {
-		return false
-	}
 	other := p.a.cues
 	if onA {
 		other = p.b.cues
 	}
 	for _, o := range other {
-		if o.Kind == text.Quantifier && (onA && p.together(c.Last, o.Last) || !onA && p.together(o.Last, c.Last)) {
+		if o.Kind == text.Quantifier && (c.Group == "hardly" || o.Group == "degree low" || o.Group == "few") && (onA && p.together(c.Last, o.Last) || !onA && p.together(o.Last, c.Last)) {
 			return true
 		}
 	}

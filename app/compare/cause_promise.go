@@ -27,6 +27,8 @@ func (p *pair) promised() []app.Change {
 		return []app.Change{p.change(app.CauseModality, wa, y, "stronger modal"), p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
 	case wb != nil && wa == nil && x != nil && y == nil:
 		return []app.Change{p.change(app.CauseModality, x, wb, "weaker modal"), p.change(app.CauseCommitment, x, wb, "an undertaking became a wish")}
+	case p.like.leastOr < 0.6 || p.replaced() > 2:
+		return nil // each goes its own way
 	case x != nil && y == nil && p.surplus(true) >= 3:
 		return []app.Change{p.change(app.CauseCommitment, x, nil, "undertaking dropped")}
 	case y != nil && x == nil && p.surplus(false) >= 3:

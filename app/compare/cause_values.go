@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -19,6 +21,8 @@ func causeOf(k text.ValueKind) app.Cause {
 // and those that only one side has where hardly anything else changed.
 func (p *pair) valueChanges() []app.Change {
 	a, b := p.openValues()
+	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.only(&p.a, v) })
+	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.only(&p.b, v) })
 	var out []app.Change
 	used := make([]bool, len(b))
 	for _, x := range a {
@@ -36,7 +40,7 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
-			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 {
+			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 && !p.a.definite(x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
 			continue
@@ -47,11 +51,80 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 {
+		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 && !p.b.definite(y) {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// formatted tells whether the value stands where both sides say the same in
+// another format: "30 mg" and "30mg".
+func (p *pair) formatted(s *side, v *text.Value) bool {
+	for _, h := range p.hunks {
+		from, to := h.a0, h.a1
+		if s == &p.b {
+			from, to = h.b0, h.b1
+		}
+		if h.equal && holds(s.words[from:to], v.Token) {
+			return true
+		}
+	}
+	return false
+}
+
+// only tells whether a value is one in its form only: "1" where the other side
+// has the article, "2" where it has "II".
+func (p *pair) only(s *side, v *text.Value) bool {
+	if v.Kind != text.Number && v.Kind != text.Duration {
+		return false
+	}
+	if p.roman(s, v) {
+		return true
+	}
+	for _, h := range p.hunks {
+		from, to, o, at, end := h.a0, h.a1, &p.b, h.b0, h.b1
+		if s == &p.b {
+			from, to, o, at, end = h.b0, h.b1, &p.a, h.a0, h.a1
+		}
+		if h.equal || !holds(s.words[from:to], v.Token) {
+			continue
+		}
+		for k := at; k < end; k++ {
+			if v.Amount == 1 && o.keys[k] == o.t.Pack.One {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roman tells whether the other side has the value as a Roman number behind the
+// same name: "PSD 2" and "PSD II".
+func (p *pair) roman(s *side, v *text.Value) bool {
+	o, k := &p.b, s.at(v.Token)
+	if s == &p.b {
+		o = &p.a
+	}
+	if k < 1 || v.Amount < 1 || v.Amount >= float64(len(romans)) {
+		return false
+	}
+	for j := 1; j < len(o.keys); j++ {
+		if o.keys[j-1] == s.keys[k-1] && o.surface(j) == romans[int(v.Amount)] {
+			return true
+		}
+	}
+	return false
+}
+
+// romans are the numbers as they stand behind names.
+var romans = [20]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX"}
+
+// definite tells whether a number counts what is known already ("de twee
+// sluitingen", "deze zes tabellen"): leaving it out takes nothing back.
+func (s *side) definite(v *text.Value) bool {
+	k := s.at(v.Token)
+	return v.Kind == text.Number && k > 0 && s.t.Pack.In("definite", s.keys[k-1])
 }
 
 // beforeOrAfter reports a date by which something happens on one side, and after
@@ -111,6 +184,8 @@ func (p *pair) openValues() (a, b []*text.Value) {
 			b = append(b, y)
 		}
 	}
+	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(&p.a, v) })
+	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(&p.b, v) })
 	return a, b
 }
 

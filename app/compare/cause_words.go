@@ -27,6 +27,9 @@ func (p *pair) negation() []app.Change {
 	} else {
 		y = b[len(b)-1]
 	}
+	if p.replaced() > 1 {
+		return nil // another claim is denied
+	}
 	if x != nil && p.size(true, x.First) > 5 || y != nil && p.size(false, y.First) > 5 {
 		return nil
 	}
@@ -52,6 +55,9 @@ func (p *pair) modality() []app.Change {
 			y = b[i]
 		}
 		if (x == nil || y == nil) && !p.plainModal(x, y) {
+			continue
+		}
+		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
 			continue
 		}
 		if step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
@@ -154,6 +160,9 @@ func (s *side) undertakes(c *text.Cue) bool {
 	}
 	if c.Group == "continue" {
 		return s.speaks(c)
+	}
+	if c.Group == "inform" && s.opens(c) {
+		return false
 	}
 	if s.firstPerson(c) {
 		return true

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -149,8 +150,9 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if len(a) > 0 {
 			x, a = a[0], a[1:]
 		}
-		if len(b) > 0 {
-			y, b = b[0], b[1:]
+		if i := slices.IndexFunc(b, func(c *text.Cue) bool { return x == nil || p.together(x.Last, c.Last) }); i >= 0 {
+			y = b[i]
+			b = slices.Delete(b, i, i+1)
 		}
 		if (x == nil || y == nil) && p.weak(kind, x, y) {
 			continue

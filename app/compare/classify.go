@@ -83,6 +83,9 @@ func ladder(a, b side) Judgement {
 		return Judgement{Label: g.label, Score: g.score, Rule: g.rule}
 	}
 	j := Judgement{Label: app.Reworded, Score: g.score, Rule: g.rule, Extra: p.extra()}
+	if g.firm {
+		return j
+	}
 	if changes := p.causes(); len(changes) > 0 {
 		j.Label, j.Changes, j.Rule = app.Shifted, changes, "same event, other value or strength"
 		for _, c := range app.Causes {

@@ -13,6 +13,7 @@ type verdict struct {
 	label app.Label
 	score float64
 	rule  string
+	firm  bool // no cause is looked for
 }
 
 // The gate's measures. They were set on pairs of real answers so that either half of the pairs
@@ -31,7 +32,7 @@ func (p *pair) gate() verdict {
 	l := p.like
 	x, subject := l.claim(), l.subject()
 	related := func(rule string) verdict {
-		return verdict{app.Related, x, rule}
+		return verdict{label: app.Related, score: x, rule: rule}
 	}
 	same := x >= sameFrom
 	bare := p.bare()
@@ -39,7 +40,11 @@ func (p *pair) gate() verdict {
 	case p.pointsElsewhere():
 		return related("points to another place")
 	case p.pointsAlike():
-		return verdict{app.Reworded, max(x, 0.7), "points to the same place"}
+		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "points to the same place", firm: true}
+	case len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.said()+p.b.said() == 0:
+		return related("numbers only")
+	case (same || bare) && p.otherStatistic():
+		return related("figures of another thing")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
 	case (same || bare) && p.otherName():
@@ -47,21 +52,21 @@ func (p *pair) gate() verdict {
 	case same && p.otherCounted():
 		return related("another thing is counted")
 	case bare && l.order >= 0.5:
-		return verdict{app.Reworded, max(x, 0.7), "only values and cue words differ"}
+		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "only values and cue words differ"}
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
 		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf && !p.binds():
 		return related("more than half is new")
 	case same || p.procedure():
-		return verdict{app.Reworded, x, "same words for the greater part"}
+		return verdict{label: app.Reworded, score: x, rule: "same words for the greater part"}
 	case p.binds():
-		return verdict{app.Reworded, 0.6, "one side holds the other and a clause that binds"}
+		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
-		return verdict{app.Reworded, x, "one side holds the other"}
+		return verdict{label: app.Reworded, score: x, rule: "one side holds the other"}
 	case subject >= relatedFrom:
-		return verdict{app.Related, subject, "same subject"}
+		return verdict{label: app.Related, score: subject, rule: "same subject"}
 	}
-	return verdict{app.Unrelated, 1 - subject, "little in common"}
+	return verdict{label: app.Unrelated, score: 1 - subject, rule: "little in common"}
 }
 
 // binds tells whether the clause that only one side has is a condition or an
@@ -118,6 +123,9 @@ func (p *pair) replaced() int {
 // aantal controles" and "het aantal aanhoudingen".
 func (p *pair) otherCounted() bool {
 	for _, h := range p.hunks {
+		if p.countsMore(h) {
+			return true
+		}
 		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
 			continue
 		}
@@ -128,14 +136,34 @@ func (p *pair) otherCounted() bool {
 	return false
 }
 
+// countsMore tells whether one side counts other things as well: "het aantal
+// incidenten, interventies en aanhoudingen".
+func (p *pair) countsMore(h hunk) bool {
+	s, from, to := &p.a, h.a0, h.a1
+	if h.b1 > h.b0 {
+		s, from, to = &p.b, h.b0, h.b1
+	}
+	if h.equal || h.a1 > h.a0 && h.b1 > h.b0 || from == 0 || !s.member(from, to) && !s.members(from, to) {
+		return false
+	}
+	return s.t.Pack.In("counted", s.keys[from-1]) || from > 1 && s.t.Pack.In("counted", s.keys[from-2])
+}
+
 // otherMatter tells whether a sentence that leans on its context ("u wordt
 // hierover in het najaar geïnformeerd") differs in value or strength while
 // the contexts, where both are known, have nothing in common.
 func (p *pair) otherMatter() bool {
-	if !p.leans() || len(p.causes()) == 0 {
+	if !p.leans() {
+		return false
+	}
+	causes := p.causes()
+	if len(causes) == 0 {
 		return false
 	}
 	ca, cb := p.a.around(), p.b.around()
+	if p.a.bareData() && p.b.bareData() && (ca.total == 0 || cb.total == 0) {
+		return !slices.ContainsFunc(causes, func(c app.Change) bool { return c.Cause != app.CauseDate && c.Cause != app.CauseNumber })
+	}
 	return ca.total > 0 && cb.total > 0 && ca.dice(cb) < p.matter()
 }
 
@@ -143,6 +171,9 @@ func (p *pair) otherMatter() bool {
 // or sends, of which only the context says what it is about.
 func (p *pair) leans() bool {
 	const own, short, long = 7.0, 12, 16
+	if p.a.bareData() && p.b.bareData() || p.a.competence() && p.b.competence() {
+		return true
+	}
 	if p.like.smaller > own || !p.a.deictic() && !p.b.deictic() {
 		return false
 	}
@@ -163,7 +194,7 @@ func tells(c text.Cue) bool {
 // from the context only, so that more is asked of it.
 func (p *pair) matter() float64 {
 	for _, s := range []*side{&p.a, &p.b} {
-		if len(s.keys) > 1 && s.t.Pack.In("demonstrative", s.keys[0]) && s.t.Pack.In("data", s.keys[1]) {
+		if len(s.keys) > 1 && s.t.Pack.In("demonstrative", s.keys[0]) && s.t.Pack.In("data", s.keys[1]) || s.bareData() {
 			return sameStatistic
 		}
 	}
@@ -244,6 +275,17 @@ func (s *side) soon() bool {
 		}
 	}
 	return false
+}
+
+// said is the weight of what is no value.
+func (s *side) said() float64 {
+	sum := 0.0
+	for k, w := range s.weights {
+		if s.value(k) == nil {
+			sum += w
+		}
+	}
+	return sum
 }
 
 func (s *side) own() float64 {

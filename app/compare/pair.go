@@ -49,7 +49,7 @@ func (p *pair) same() bool {
 // glued words, a value written otherwise.
 func (p *pair) formatOnly(h hunk) bool {
 	ka, kb := p.a.keys[h.a0:h.a1], p.b.keys[h.b0:h.b1]
-	if strings.Join(ka, "") == strings.Join(kb, "") {
+	if strings.Join(ka, "") == strings.Join(kb, "") || len(ka) != len(kb) && p.a.folded(h.a0, h.a1) == p.b.folded(h.b0, h.b1) {
 		return true
 	}
 	if len(ka) == len(kb) && len(ka) > 0 {
@@ -66,6 +66,16 @@ func (p *pair) formatOnly(h hunk) bool {
 func (p *pair) equalValues(i, j int) bool {
 	x, y := p.a.value(i), p.b.value(j)
 	return x != nil && y != nil && x.Same(*y)
+}
+
+// folded are the words [from,to) as they are written, joined: "vijf sterren" and
+// "vijfsterren".
+func (s *side) folded(from, to int) string {
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		b.WriteString(text.Fold(s.surface(k)))
+	}
+	return b.String()
 }
 
 // abbreviates tells whether one word is short for the other: "ca." and "circa".

@@ -20,16 +20,50 @@ func (p *pair) pointsElsewhere() bool {
 	case len(a) == 0 || len(b) == 0:
 		return false
 	case p.a.onlyPoints() && p.b.onlyPoints():
-		return !slices.Equal(a, b)
+		return !same(a, b)
+	case p.a.passesOn() && p.b.passesOn():
+		return !within(a, b)
 	case !p.a.refers() && !p.b.refers() || p.like.subject() < relatedFrom && !p.bare():
 		return false
 	}
-	return !slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+	return !share(a, b)
 }
 
 // pointsAlike tells whether both sides do nothing but point, and at the same places.
 func (p *pair) pointsAlike() bool {
-	return p.a.onlyPoints() && p.b.onlyPoints() && slices.Equal(p.a.targets(), p.b.targets())
+	a, b := p.a.targets(), p.b.targets()
+	return p.a.onlyPoints() && p.b.onlyPoints() && same(a, b) || p.a.passesOn() && p.b.passesOn() && within(a, b)
+}
+
+// share tells whether two lists of targets have a member in common.
+func share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// same tells whether two lists of targets name the same.
+func same(a, b []string) bool { return slices.Equal(named(a, b)) }
+
+// within tells whether one of two lists of targets holds the whole other.
+func within(a, b []string) bool {
+	a, b = named(a, b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return !slices.ContainsFunc(a, func(x string) bool { return !slices.Contains(b, x) })
+}
+
+// named are two lists of targets without dates, where both name a question or a
+// document as well.
+func named(a, b []string) (x, y []string) {
+	if x, y := undated(a), undated(b); len(x) > 0 && len(y) > 0 {
+		return x, y
+	}
+	return a, b
+}
+
+func undated(targets []string) []string {
+	const date = len("2026-01-31")
+	return slices.DeleteFunc(slices.Clone(targets), func(x string) bool { return len(x) == date && x[4] == '-' && x[7] == '-' })
 }
 
 // refers tells whether the side sends the reader elsewhere.

@@ -68,7 +68,7 @@ func glued(s string, tokens []Token, i, end int, p *Pack) bool {
 		return false
 	}
 	if tokens[i-1].Class == Punct {
-		return tokens[i-1].Key == ")"
+		return strings.Contains(")\"”»'’", tokens[i-1].Key)
 	}
 	before := s[tokens[i-1].Start:tokens[i-1].End]
 	if i >= 2 && tokens[i-2].Class == Punct && strings.Contains("/@.", tokens[i-2].Key) && tokens[i-2].End == tokens[i-1].Start {
@@ -80,5 +80,6 @@ func glued(s string, tokens []Token, i, end int, p *Pack) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return unicode.IsDigit(last) || utf8.RuneCountInString(before) >= 3 && unicode.IsLower(last)
+	digit, _ := utf8.DecodeRuneInString(before)
+	return unicode.IsDigit(last) || unicode.IsDigit(digit) || utf8.RuneCountInString(before) >= 3 && unicode.IsLower(last)
 }

@@ -37,6 +37,10 @@ func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 				continue
 			}
 		}
+		if tokens[i].Class == Punct && tokens[i].Key == ")" && i > from && opensBehind(s, tokens, i, p) {
+			closeAt(i + 1)
+			continue
+		}
 		if tokens[i].Class != Punct || !strings.Contains(".?!…", tokens[i].Key) {
 			continue
 		}
@@ -50,6 +54,16 @@ func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 	}
 	closeAt(len(tokens))
 	return out
+}
+
+// opensBehind tells whether a word that opens sentences is glued to the bracket at
+// i, as behind the headings of copied pages: "(RJV)De dienst behoort …".
+func opensBehind(s string, tokens []Token, i int, p *Pack) bool {
+	if i+1 >= len(tokens) || tokens[i+1].Start != tokens[i].End || tokens[i+1].Class != Word {
+		return false
+	}
+	next := s[tokens[i+1].Start:tokens[i+1].End]
+	return len(next) > 1 && next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && next[1] <= 'z' && p.opener(tokens[i+1].Key)
 }
 
 // breaksParagraph tells whether the white space before rest ends a paragraph: a
@@ -102,10 +116,17 @@ func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 	case p.abbreviations[key]:
 		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
 		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || next.Start == tokens[end-1].End || listMark(s, tokens[end:]) > 0)
+	case thousands(word, s[next.Start:next.End]):
+		return false // "5. 500.000 euro"
 	case ordinal(word) && (i-1 == from || i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
 		return false // "1. Vraag"
 	}
 	return true
+}
+
+// thousands tells whether a full stop between the two parts one amount.
+func thousands(word, next string) bool {
+	return len(word) <= 3 && strings.Trim(word, "0123456789") == "" && len(next) >= 7 && len(next)%4 == 3 && strings.Trim(next, "0123456789.") == "" && next[3] == '.'
 }
 
 func ordinal(word string) bool {

@@ -70,6 +70,18 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
+// longRun tells whether s begins with more digits than a fraction or a group of
+// thousands has: "2016.2016201716248" is a year, a full stop and a file.
+func longRun(s string) bool {
+	const most = 4
+	for i := 0; i <= most; i++ {
+		if i >= len(s) || s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 func isHyphen(r rune) bool {
 	return r == '-' || r == 0x2010 || r == 0x2011 || r == 0xAD
 }
@@ -92,7 +104,7 @@ func wordEnd(s string, i int) int {
 		}
 		next, width := utf8.DecodeRuneInString(s[i+n:])
 		switch {
-		case digits && (r == '.' || r == ',') && unicode.IsDigit(next):
+		case digits && (r == '.' || r == ',') && unicode.IsDigit(next) && !(segment == 4 && r == '.' && longRun(s[i+n:])):
 		case r == '.' && letters && segment == 1 && unicode.IsLetter(next):
 			dotted = true
 		case r == '.' && dotted && segment == 1:

@@ -36,11 +36,17 @@ type Value struct {
 	Span        app.Span
 }
 
+// sum is what a number must be for it to be an amount of money without its currency.
+const sum = 1000
+
 // Same tells whether two values are the same whatever their format. A date
 // without a year is the same as one with it when the rest agrees.
 func (v Value) Same(o Value) bool {
 	if v.Norm == o.Norm && (v.Kind == o.Kind || v.Kind != Date && o.Kind != Date) {
 		return true
+	}
+	if (v.Kind == Money && o.Kind == Number || v.Kind == Number && o.Kind == Money) && v.Amount == o.Amount && v.Amount >= sum {
+		return true // its currency was left out
 	}
 	if v.Kind == Date && o.Kind == Date {
 		a, b := v.Norm, o.Norm
@@ -49,6 +55,9 @@ func (v Value) Same(o Value) bool {
 				v, o, b = o, v, a
 			}
 			return v.year != "" && o.Unit == "year" && v.year == b
+		}
+		if v.Resolved != o.Resolved && v.Unit == "day" && o.Unit == "day" {
+			return a[4:] == b[4:] // "17 februari jl.": the year is a guess
 		}
 		if strings.HasPrefix(a, "----") || strings.HasPrefix(b, "----") {
 			return len(a) > 4 && len(b) > 4 && a[4:] == b[4:]
@@ -182,10 +191,13 @@ func (v *valueReader) refers() bool {
 // of one: "2016201716248-3-2196-bil-1". No count has so many digits in a row.
 func (v *valueReader) numbers(i int, value Value) bool {
 	const digits = 9
-	if value.Kind != Number {
+	if value.Kind != Number && value.Kind != Money && (value.Kind != Date || value.Unit != "year") {
 		return false
 	}
 	s := v.surface(i)
+	if strings.HasPrefix(s, "000") {
+		return true // the end of an amount that was cut in two
+	}
 	if len(s) >= digits && strings.Trim(s[len(s)-digits:], "0123456789") == "" {
 		return true
 	}

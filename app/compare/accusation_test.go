@@ -1,0 +1,42 @@
+package compare
+
+import (
+	"testing"
+
+	"standpunt/app"
+)
+
+// TestNoAccusation holds the kinds of pair that differ in a number, a date or a cue
+// word and yet shift nothing.
+func TestNoAccusation(t *testing.T) {
+	for _, tt := range []struct {
+		name, a, b string
+		want       app.Label // "" for anything but a shift
+	}{
+		{"figures of other things", "De tabel bevat het aantal geregistreerde feiten inzake palingstroperij voor de periode 2029-2031.", "De tabel bevat het aantal geregistreerde feiten inzake vernieling van boeien voor de periode 2028-2031.", app.Related},
+		{"figures of nobody knows what", "De onderstaande gegevens zijn afkomstig van de afsluiting van 20 juli 2030.", "De onderstaande gegevens zijn afkomstig van de afsluiting van 20 januari 2031.", app.Related},
+		{"the same figures of another year", "De tabel bevat het aantal geregistreerde gevallen van palingstroperij voor de jaren 2029 en 2030.", "De tabel bevat het aantal geregistreerde gevallen van palingstroperij voor de jaren 2028 en 2030.", app.Shifted},
+		{"passed on with other questions", "Deze vraag behoort tot de bevoegdheid van mijn collega van Visserij (vraag nr. 805 van 2 februari 2031).", "Deze vraag behoort tot de bevoegdheid van mijn collega van Visserij (vraag nr. 950 van 24 juli 2031).", app.Related},
+		{"passed on with the same question", "Ik verwijs het geachte lid naar het antwoord van mijn collega op vraag nr. 239 van 11 mei 2031.", "Ik verwijs u naar het antwoord dat zal worden gegeven door mijn collega op vraag nr. 239.", app.Reworded},
+		{"a duty to say what is said", "Over de sluis dienen wij u mee te delen dat de deuren klemmen.", "Over de sluis deel ik u mee dat de deuren klemmen.", ""},
+		{"telling what is told", "Ik informeer u dat de sluis bij Tiel is gestremd voor de pleziervaart.", "De sluis bij Tiel is gestremd voor de pleziervaart.", ""},
+		{"an article and a one", "Aan de kade komt een loods en een kraan voor de mosselvloot.", "Aan de kade komt 1 loods en 1 kraan voor de mosselvloot.", ""},
+		{"a Roman number", "De verordening IMO II regelt de lozing van ballastwater.", "De verordening IMO 2 regelt de lozing van ballastwater.", ""},
+		{"a count of what is known", "De zes boeien liggen in de vaargeul bij Texel.", "De boeien liggen in de vaargeul bij Texel.", ""},
+		{"glued and loose", "De loods kreeg vijfsterren van de keurmeester voor veiligheid.", "De loods kreeg vijf sterren van de keurmeester voor veiligheid.", ""},
+		{"an amount without its currency", "De geul kost in 2031 ongeveer 90 miljoen euro aan baggerwerk.", "De geul kost in 2031 ongeveer 90 miljoen aan baggerwerk.", ""},
+		{"if need be", "De schutsluis wordt indien nodig door de havendienst gestremd.", "De schutsluis wordt door de havendienst gestremd.", ""},
+		{"openly", "Ik heb de stukken over de loods in alle openheid gedeeld met de raad.", "Ik heb de stukken over de loods gedeeld met de raad.", ""},
+		{"list marks only", "1. tot 3., 7. en 5.", "1. tot 3., 7. en 8.", ""},
+		{"serves as", "Het schip dient voor de opleiding van loodsen op de Schelde.", "Het schip wordt gebruikt voor de opleiding van loodsen op de Schelde.", ""},
+		{"a slip in an undertaking", "Ik zet mij ervoor in dat de keuring van de schepen wordt versneld.", "Ik zet mijn ervoor in dat de keuring van deze schepen wordt versneld.", ""},
+		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			j := Classify(Pair{A: tt.a, B: tt.b, DateA: "2031-01-20", DateB: "2031-03-01"})
+			if tt.want == "" && j.Label == app.Shifted || tt.want != "" && j.Label != tt.want {
+				t.Errorf("is %s %v (%s): %+v", j.Label, j.Causes, j.Rule, j.Changes)
+			}
+		})
+	}
+}

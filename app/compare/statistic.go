@@ -1,0 +1,128 @@
+package compare
+
+import (
+	"slices"
+
+	"standpunt/app/text"
+)
+
+// otherStatistic tells whether both sides describe figures ("tabel 1 bevat het
+// aantal feiten inzake …"), and of different things: words of substance stand in
+// each other's place. Their periods and areas then belong to two statistics.
+func (p *pair) otherStatistic() bool {
+	const own = 0.8 // weight of a word that names a subject
+	if !p.a.figures() || !p.b.figures() {
+		return false
+	}
+	names := func(s *side, from, to int) bool {
+		for k := from; k < to; k++ {
+			if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil {
+				return true
+			}
+		}
+		return false
+	}
+	for _, h := range p.hunks {
+		if !h.equal && p.inflected(h) == 0 && names(&p.a, h.a0, h.a1) && names(&p.b, h.b0, h.b1) {
+			return len(p.causes()) > 0
+		}
+	}
+	return false
+}
+
+// figures tells whether the side begins with a table or figures.
+func (s *side) figures() bool {
+	const soon = 5
+	for k := range min(soon, len(s.keys)) {
+		if s.t.Pack.In("data", s.keys[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareData tells whether the side speaks of figures and does not say of what: "de
+// onderstaande gegevens zijn afkomstig van de afsluiting van 20 juli".
+func (s *side) bareData() bool {
+	pack := s.t.Pack
+	for k, key := range s.keys {
+		if !pack.In("data", key) || k+1 < len(s.keys) && (pack.In("of", s.keys[k+1]) || pack.In("about", s.keys[k+1])) {
+			continue
+		}
+		if k > 0 && pack.In("shown", s.keys[k-1]) {
+			return true
+		}
+		opens := k <= 2
+		for j := range k {
+			opens = opens && (pack.Stop(s.keys[j]) || pack.In("shown", s.keys[j]))
+		}
+		if opens && k > 0 && k+1 < len(s.keys) && pack.Stop(s.keys[k+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// passesOn tells whether the side does little but send the reader to another
+// answer, or to who is competent, by the number of a question.
+func (s *side) passesOn() bool {
+	const own = 2
+	pack := s.t.Pack
+	if !s.refers() && !s.competence() {
+		return false
+	}
+	if len(s.targets()) == 0 {
+		return false
+	}
+	weight := 0.0
+	for k, key := range s.keys {
+		w := s.surface(k)
+		name := w[0] >= 'A' && w[0] <= 'Z'
+		if name || s.value(k) != nil || pack.In("document", key) || pack.In("pointer", key) || pack.In("refer", key) || pack.In("procedure", key) || pack.In("of answers", key) || pack.In("competence", key) {
+			continue
+		}
+		weight += s.weights[k]
+	}
+	return weight < own
+}
+
+// competence tells whether the side is about who is competent.
+func (s *side) competence() bool {
+	return slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("competence", k) })
+}
+
+// performs tells whether the modal does with its words what they say: "kan ik u
+// meedelen dat …", "dienen wij het geachte lid erop te wijzen".
+func (s *side) performs(c *text.Cue) bool {
+	const near, far = 2, 10
+	pack := s.t.Pack
+	k := s.at(c.First)
+	if k < 0 {
+		return false
+	}
+	speaker := false
+	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
+		speaker = speaker || pack.In("i", s.keys[j])
+	}
+	if !speaker {
+		return false
+	}
+	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
+		if pack.In("saying", s.keys[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens tells whether a cue of telling opens what it tells: "ik informeer u dat …".
+func (s *side) opens(c *text.Cue) bool {
+	const far = 8
+	k := s.at(c.Last)
+	for j := k + 1; k >= 0 && j < len(s.keys) && j <= k+far; j++ {
+		if s.t.Pack.In("that", s.keys[j]) {
+			return true
+		}
+	}
+	return false
+}
