@@ -1,6 +1,7 @@
 package project
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"standpunt/app"
 )
@@ -17,13 +19,19 @@ type ImportOptions struct {
 	NoSource bool              // do not keep the original documents
 	Jobs     int               // files read at the same time; 0 for DefaultJobs
 	Columns  map[string]string // of tables; see ParseOptions
+	Group    string            // of the import that this one goes on with: one step of undo; "" for a new one
 	final    bool              // no undo takes it back
 }
 
 // Progress tells how far an import is.
 type Progress struct {
-	File        string
+	File        string // that comes now; "" at the end
 	Done, Total int
+
+	Imported, Skipped, Failed int // sets and files so far
+
+	Rate float64       // files a second lately; 0 while it is too early to say
+	Left time.Duration // that the rest takes at this rate, about; 0 while it is too early to say
 }
 
 // ImportReport says what became of every file.
@@ -32,6 +40,7 @@ type ImportReport struct {
 	Skipped  []Skipped  `json:"skipped"`
 	Failed   []Failed   `json:"failed"`
 	Canceled bool       `json:"-"`
+	Group    string     `json:"-"` // names the import, to go on with it
 }
 
 // Imported is a set that came in.
@@ -73,14 +82,22 @@ func (p *Project) Import(ctx context.Context, paths []string, o ImportOptions, p
 	report := ImportReport{Imported: []Imported{}, Skipped: []Skipped{}, Failed: []Failed{}}
 	files, failed := walk(paths)
 	report.Failed = append(report.Failed, failed...)
-	group := app.NewID()
+	group := cmp.Or(o.Group, app.NewID())
+	report.Group = group
 	reading, stop := context.WithCancel(ctx)
 	defer stop()
 	results := p.readAll(reading, files, o)
-	for i, file := range files {
-		if progress != nil {
-			progress(Progress{File: file, Done: i, Total: len(files)})
+	var speed pace
+	tell := func(file string, done int) {
+		if progress == nil {
+			return
 		}
+		s := Progress{File: file, Done: done, Total: len(files), Imported: len(report.Imported), Skipped: len(report.Skipped), Failed: len(report.Failed)}
+		s.Rate, s.Left = speed.at(time.Now(), done, len(files))
+		progress(s)
+	}
+	for i, file := range files {
+		tell(file, i)
 		var r read
 		select {
 		case result := <-results:
@@ -106,9 +123,7 @@ func (p *Project) Import(ctx context.Context, paths []string, o ImportOptions, p
 			report.Failed = append(report.Failed, failure(file, err))
 		}
 	}
-	if progress != nil {
-		progress(Progress{Done: len(files), Total: len(files)})
-	}
+	tell("", len(files))
 	return report, nil
 }
 
@@ -154,7 +169,8 @@ func (p *Project) read(ctx context.Context, file string, o ImportOptions) read {
 	if r.known, r.err = p.knownSource(ctx, hex.EncodeToString(sum[:])); r.err != nil || r.known != "" {
 		return r
 	}
-	options := ParseOptions{Columns: o.Columns}
+	options := p.unlocking()
+	options.Columns = o.Columns
 	if options.Corrections, r.err = p.store.Corrections(ctx, hex.EncodeToString(sum[:])); r.err != nil {
 		return r
 	}

@@ -17,9 +17,9 @@ import (
 type Parser interface {
 	Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error)
 	// Lines gives a document's lines before it is known what they mean, for a review.
-	Lines(ctx context.Context, name string, data []byte) (*app.Document, error)
+	Lines(ctx context.Context, name string, data []byte, o ParseOptions) (*app.Document, error)
 	// Page draws a page of a PDF, from 1.
-	Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error)
+	Page(ctx context.Context, name string, data []byte, page int, o ParseOptions) (app.PageImage, error)
 }
 
 // ParseOptions changes how files are read.
@@ -29,6 +29,8 @@ type ParseOptions struct {
 	Columns map[string]string
 	// Corrections are what a person put right about the document before.
 	Corrections app.Corrections
+	// Passwords are tried on a document that is locked.
+	Passwords []string
 }
 
 // Extensions lists the extensions of the files that can be imported, for file dialogs.
@@ -57,7 +59,7 @@ type InProcess struct{}
 // Parse reads and splits a file.
 func (InProcess) Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error) {
 	name = filepath.Base(name)
-	doc, err := ingest.Read(ctx, name, data, ingest.Options{Columns: o.Columns})
+	doc, err := ingest.Read(ctx, name, data, ingest.Options{Columns: o.Columns, Passwords: o.Passwords})
 	if err != nil {
 		return nil, err
 	}
@@ -84,13 +86,13 @@ func split(doc *app.Document, c app.Corrections) *app.Set {
 }
 
 // Lines reads a file and does not split it.
-func (InProcess) Lines(ctx context.Context, name string, data []byte) (*app.Document, error) {
-	return ingest.Read(ctx, filepath.Base(name), data, ingest.Options{})
+func (InProcess) Lines(ctx context.Context, name string, data []byte, o ParseOptions) (*app.Document, error) {
+	return ingest.Read(ctx, filepath.Base(name), data, ingest.Options{Passwords: o.Passwords})
 }
 
 // Page draws a page of a PDF.
-func (InProcess) Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
-	return ingest.Page(ctx, filepath.Base(name), data, page)
+func (InProcess) Page(ctx context.Context, name string, data []byte, page int, o ParseOptions) (app.PageImage, error) {
+	return ingest.Page(ctx, filepath.Base(name), data, page, o.Passwords...)
 }
 
 // ParseFile reads a file into sets without a project.

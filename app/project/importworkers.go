@@ -55,6 +55,7 @@ type job struct {
 	Page    int               `json:"page,omitempty"`  // the picture of this page only
 
 	Corrections *app.Corrections `json:"corrections,omitempty"`
+	Passwords   []string         `json:"passwords,omitempty"` // over the pipe: never among the arguments or in the environment
 }
 
 // done is what a worker gives back.
@@ -76,7 +77,7 @@ type fault struct {
 
 // Parse has a worker read and split a file.
 func (w *Workers) Parse(ctx context.Context, name string, data []byte, o ParseOptions) ([]*app.Set, error) {
-	j := job{Name: filepath.Base(name), Columns: o.Columns}
+	j := job{Name: filepath.Base(name), Columns: o.Columns, Passwords: o.Passwords}
 	if !o.Corrections.Empty() {
 		j.Corrections = &o.Corrections
 	}
@@ -91,8 +92,8 @@ func (w *Workers) Parse(ctx context.Context, name string, data []byte, o ParseOp
 }
 
 // Lines has a worker read a file.
-func (w *Workers) Lines(ctx context.Context, name string, data []byte) (*app.Document, error) {
-	d, err := w.do(ctx, job{Name: filepath.Base(name), Lines: true}, data)
+func (w *Workers) Lines(ctx context.Context, name string, data []byte, o ParseOptions) (*app.Document, error) {
+	d, err := w.do(ctx, job{Name: filepath.Base(name), Lines: true, Passwords: o.Passwords}, data)
 	if err == nil && d.Document == nil {
 		err = workerError(name, errors.New("a reply without lines"))
 	}
@@ -100,8 +101,8 @@ func (w *Workers) Lines(ctx context.Context, name string, data []byte) (*app.Doc
 }
 
 // Page has a worker draw a page of a PDF.
-func (w *Workers) Page(ctx context.Context, name string, data []byte, page int) (app.PageImage, error) {
-	d, err := w.do(ctx, job{Name: filepath.Base(name), Page: page}, data)
+func (w *Workers) Page(ctx context.Context, name string, data []byte, page int, o ParseOptions) (app.PageImage, error) {
+	d, err := w.do(ctx, job{Name: filepath.Base(name), Page: page, Passwords: o.Passwords}, data)
 	if err == nil && d.Page == nil {
 		err = workerError(name, errors.New("a reply without a picture"))
 	}
@@ -178,20 +179,20 @@ func work(request []byte) []byte {
 		if j.Warm {
 			return ingest.Warm(context.Background())
 		}
+		o := ParseOptions{Columns: j.Columns, Passwords: j.Passwords}
+		if j.Corrections != nil {
+			o.Corrections = *j.Corrections
+		}
 		var err error
 		if j.Lines {
-			d.Document, err = InProcess{}.Lines(context.Background(), j.Name, data)
+			d.Document, err = InProcess{}.Lines(context.Background(), j.Name, data, o)
 			return err
 		}
 		if j.Page != 0 {
 			var page app.PageImage
-			page, err = InProcess{}.Page(context.Background(), j.Name, data, j.Page)
+			page, err = InProcess{}.Page(context.Background(), j.Name, data, j.Page, o)
 			d.Page = &page
 			return err
-		}
-		o := ParseOptions{Columns: j.Columns}
-		if j.Corrections != nil {
-			o.Corrections = *j.Corrections
 		}
 		d.Sets, err = InProcess{}.Parse(context.Background(), j.Name, data, o)
 		return err

@@ -12,6 +12,7 @@ type Project struct {
 	now    func() time.Time
 	coder  string
 	memo   memo
+	keys   keyring
 }
 
 // Option changes how a project behaves.

@@ -38,7 +38,7 @@ func (p *Project) Review(ctx context.Context, set string) (*Review, error) {
 			Why: "the original document was not kept in the project", Hint: "import it again, with its document",
 		}
 	}
-	doc, err := p.parser.Lines(ctx, source.File, data)
+	doc, err := p.parser.Lines(ctx, source.File, data, p.unlocking())
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func (r *Review) HasPages() bool { return r.Set.Source.MediaType == "application
 
 // Page draws a page of the document under review, from 1.
 func (p *Project) Page(ctx context.Context, r *Review, page int) (app.PageImage, error) {
-	return p.parser.Page(ctx, r.Set.Source.File, r.data, page)
+	return p.parser.Page(ctx, r.Set.Source.File, r.data, page, p.unlocking())
 }
 
 // CorrectLines says what lines of the document are, each for itself. A

@@ -17,15 +17,15 @@ import (
 func TestAReviewByWorkersIsTheSame(t *testing.T) {
 	ctx, w := context.Background(), project.StartWorkers(t, 1)
 	data := []byte("Vraag 1\nA?\nAntwoord 1\nJa.\nblad 7\nEn nee.")
-	there, err := w.Lines(ctx, "dir/a.txt", data)
+	there, err := w.Lines(ctx, "dir/a.txt", data, project.ParseOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	here, err := project.InProcess{}.Lines(ctx, "dir/a.txt", data)
+	here, err := project.InProcess{}.Lines(ctx, "dir/a.txt", data, project.ParseOptions{})
 	if err != nil || len(here.Lines) != 6 || !reflect.DeepEqual(here.Lines, there.Lines) {
 		t.Errorf("lines %+v, in this process %+v, %v", there, here, err)
 	}
-	if _, err := w.Page(ctx, "a.pdf", data, 1); app.CodeOf(err) != app.Unreadable {
+	if _, err := w.Page(ctx, "a.pdf", data, 1, project.ParseOptions{}); app.CodeOf(err) != app.Unreadable {
 		t.Errorf("the page of a text: %v", err)
 	}
 

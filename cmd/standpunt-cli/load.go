@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +12,7 @@ import (
 func newImport() *cobra.Command {
 	var o project.ImportOptions
 	var columns []string
+	var passwords, report string
 	cmd := &cobra.Command{
 		Use:   "import PROJECT PATH…",
 		Short: "Bring in files, or folders with all below them; the project is made when it is missing",
@@ -26,61 +25,42 @@ func newImport() *cobra.Command {
 			if o.Jobs < 0 {
 				return usage("--jobs is less than 0", "give the number of files to read at the same time; 0 for one for each core")
 			}
+			words, err := passwordsIn(passwords)
+			if err != nil {
+				return err
+			}
+			if report != "" {
+				if err := project.CheckReport(report); err != nil {
+					return err
+				}
+			}
 			parser, done := newParser(o.Jobs)
 			defer done()
 			return withProject(cmd, args[0], storage.Options{Create: true}, func(p *project.Project) error {
-				report, err := p.Import(cmd.Context(), args[1:], o, nil)
+				p.Unlock(words...)
+				r, err := p.Import(cmd.Context(), args[1:], o, progressOn(cmd))
 				if err != nil {
 					return err
 				}
-				if err := printImport(cmd, report); err != nil {
+				if r, err = askPasswords(cmd, p, r, o); err != nil {
 					return err
 				}
-				if len(report.Failed) > 0 || report.Canceled {
-					return errItems
-				}
-				return nil
+				return reported(cmd, r, report)
 			}, project.WithParser(parser))
 		},
 	}
-	cmd.Flags().BoolVar(&o.NoSource, "no-source", false, "do not keep the original documents in the project")
-	cmd.Flags().IntVar(&o.Jobs, "jobs", 0, "files read at the same time; 0 for one for each core, at most 4")
+	f := cmd.Flags()
+	f.BoolVar(&o.NoSource, "no-source", false, "do not keep the original documents in the project")
+	f.IntVar(&o.Jobs, "jobs", 0, "files read at the same time; 0 for one for each core, at most 4")
+	f.StringVar(&report, "report", "", "save what became of every file here, as .csv or .txt; a file that is there is replaced")
 	addMap(cmd, &columns)
+	addPasswords(cmd, &passwords)
 	return cmd
-}
-
-func printImport(cmd *cobra.Command, r project.ImportReport) error {
-	for _, f := range r.Failed {
-		fmt.Fprintf(cmd.ErrOrStderr(), "standpunt-cli: %s\n", f.Error)
-		if f.Hint != "" {
-			fmt.Fprintf(cmd.ErrOrStderr(), "hint: %s\n", f.Hint)
-		}
-	}
-	out := cmd.OutOrStdout()
-	if asJSON(cmd) {
-		return printJSON(out, r)
-	}
-	for _, i := range r.Imported {
-		fmt.Fprintf(out, "%s  %s: %d questions, %d answers\n", i.Set, filepath.Base(i.File), i.Questions, i.Answers)
-		for _, w := range i.Warnings {
-			fmt.Fprintf(out, "    %s\n", w.Message)
-		}
-		if i.Twin != "" {
-			fmt.Fprintf(out, "    the project has this set from another file as well: %s\n", i.Twin)
-		}
-		if i.Replaced != nil {
-			printReplacement(cmd, i.Replaced)
-		}
-	}
-	for _, s := range r.Skipped {
-		fmt.Fprintf(out, "%s  %s: skipped, %s\n", s.Set, filepath.Base(s.File), s.Reason)
-	}
-	fmt.Fprintf(out, "%d imported, %d skipped, %d failed\n", len(r.Imported), len(r.Skipped), len(r.Failed))
-	return nil
 }
 
 func newParse() *cobra.Command {
 	var names []string
+	var passwords string
 	cmd := &cobra.Command{
 		Use:   "parse FILE…",
 		Short: "Show how files would be split, without a project",
@@ -98,16 +78,20 @@ func newParse() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			words, err := passwordsIn(passwords)
+			if err != nil {
+				return err
+			}
 			parser, done := newParser(1)
 			defer done()
 			for _, path := range args {
-				sets, err := project.ParseFile(cmd.Context(), parser, path, project.ParseOptions{Columns: columns})
+				sets, err := project.ParseFile(cmd.Context(), parser, path, project.ParseOptions{Columns: columns, Passwords: words})
 				if app.CodeOf(err) == app.Canceled {
 					return err
 				}
 				if err != nil {
-					result.Failed = append(result.Failed, project.Failed{File: path, Error: err.Error(), Hint: app.HintOf(err)})
-					fmt.Fprintf(cmd.ErrOrStderr(), "standpunt-cli: %v\n", err)
+					result.Failed = append(result.Failed, project.Failed{File: path, Error: err.Error(), Hint: app.HintOf(err), Err: err})
+					printFailed(cmd, result.Failed[len(result.Failed)-1])
 					continue
 				}
 				for _, s := range sets {
@@ -130,5 +114,6 @@ func newParse() *cobra.Command {
 		},
 	}
 	addMap(cmd, &names)
+	addPasswords(cmd, &passwords)
 	return cmd
 }

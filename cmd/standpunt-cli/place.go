@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -9,9 +10,8 @@ import (
 	"standpunt/app/project"
 )
 
-// printReplacement prints what became of the passages of a set that came in newer.
-func printReplacement(cmd *cobra.Command, r *project.Replacement) {
-	out := cmd.OutOrStdout()
+// writeReplacement says what became of the passages of a set that came in newer.
+func writeReplacement(out io.Writer, r *project.Replacement) {
 	fmt.Fprintf(out, "    version %d of the set; annotations: %d at their place, %d moved, %d on changed words, %d to place by hand\n",
 		r.Version, r.Exact, r.Moved, r.Changed, r.ToPlace())
 	for _, c := range r.Passages {

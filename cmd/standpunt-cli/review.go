@@ -12,14 +12,20 @@ import (
 )
 
 func newReview() *cobra.Command {
-	return &cobra.Command{
+	var passwords string
+	cmd := &cobra.Command{
 		Use:   "review PROJECT SET",
 		Short: "Show what every line of a set's document was taken for; ! marks the doubtful ones, * those put right",
 		Args:  cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			words, err := passwordsIn(passwords)
+			if err != nil {
+				return err
+			}
 			parser, done := newParser(1)
 			defer done()
 			return withProject(cmd, args[0], reading, func(p *project.Project) error {
+				p.Unlock(words...)
 				r, err := p.Review(cmd.Context(), args[1])
 				if err != nil {
 					return err
@@ -41,11 +47,13 @@ func newReview() *cobra.Command {
 			}, project.WithParser(parser))
 		},
 	}
+	addPasswords(cmd, &passwords)
+	return cmd
 }
 
 func newCorrect() *cobra.Command {
 	var keys []string
-	var class, labels string
+	var class, labels, passwords string
 	var fields map[string]string
 	cmd := &cobra.Command{
 		Use:   "correct PROJECT SET (--line KEY… --as CLASS [--labels 3,4] | --field NAME=VALUE)",
@@ -57,6 +65,10 @@ func newCorrect() *cobra.Command {
 					return usage("there is no field "+name, "choose one of "+strings.Join(app.CorrectedFields, ", "))
 				}
 			}
+			words, err := passwordsIn(passwords)
+			if err != nil {
+				return err
+			}
 			var lines []app.LineCorrection
 			for _, key := range keys {
 				lines = append(lines, app.LineCorrection{Line: key, Class: app.Class(class), Labels: project.LabelsIn(labels)})
@@ -64,6 +76,7 @@ func newCorrect() *cobra.Command {
 			parser, done := newParser(1)
 			defer done()
 			return withProject(cmd, args[0], writing, func(p *project.Project) error {
+				p.Unlock(words...)
 				r, err := p.Review(cmd.Context(), args[1])
 				if err != nil {
 					return err
@@ -99,6 +112,7 @@ func newCorrect() *cobra.Command {
 	f.StringVar(&labels, "labels", "", "the numbers of a heading, such as 3,4 or 3-5")
 	f.StringToStringVar(&fields, "field", nil, strings.Join(app.CorrectedFields, ", ")+"; may be given again")
 	f.String("coder", "", "who puts it right")
+	addPasswords(cmd, &passwords)
 	cmd.MarkFlagsMutuallyExclusive("line", "field")
 	cmd.MarkFlagsOneRequired("line", "field")
 	return cmd
