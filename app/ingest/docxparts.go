@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"standpunt/app"
@@ -26,6 +27,9 @@ type wordReader struct {
 	note   string    // id of the note that is read, "" in the body
 	bold   bool
 	inText bool
+	inPara bool // a paragraph is open whose number is not counted yet
+	inRun  bool
+	hidden bool // the run is not shown
 }
 
 // part reads the paragraphs of one part.
@@ -38,7 +42,7 @@ func (w *wordReader) part(kind app.LineKind) func(xml.Token) {
 		case xml.EndElement:
 			w.end(t, kind)
 		case xml.CharData:
-			if w.skip == 0 && w.inText {
+			if w.skip == 0 && w.inText && !w.hidden {
 				w.text.Write(t)
 			}
 		}
@@ -61,7 +65,9 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 	case "footnote", "endnote":
 		w.note = name + attr(e, "id")
 	case "p":
+		w.inPara = false
 		w.flush(kind) // a text box stands inside a paragraph
+		w.inPara = true
 		w.style, w.numID, w.level, w.bold = "", "", "0", false
 	case "pStyle":
 		w.style = attr(e, "val")
@@ -71,6 +77,10 @@ func (w *wordReader) begin(e xml.StartElement, kind app.LineKind) {
 		w.level = attr(e, "val")
 	case "b":
 		w.bold = attr(e, "val") != "0" && attr(e, "val") != "false"
+	case "r":
+		w.inRun, w.hidden = true, false
+	case "vanish":
+		w.hidden = w.inRun && attr(e, "val") != "0" && attr(e, "val") != "false"
 	case "t":
 		w.inText = true
 	case "tab":
@@ -93,8 +103,11 @@ func (w *wordReader) end(e xml.EndElement, kind app.LineKind) {
 	switch e.Name.Local {
 	case "t":
 		w.inText = false
+	case "r":
+		w.inRun, w.hidden = false, false
 	case "p":
 		w.flush(kind)
+		w.inPara = false
 	case "tr":
 		w.endRow()
 	case "footnote", "endnote":
@@ -117,9 +130,13 @@ func (w *wordReader) flush(kind app.LineKind) {
 	if w.numID == "" {
 		w.numID, w.level = w.lists.ofStyle(w.style)
 	}
-	if w.numID != "" && w.numID != "0" && strings.TrimSpace(text) != "" {
+	if w.numID != "" && w.numID != "0" && (w.inPara || strings.TrimSpace(text) != "") {
 		prefix = w.lists.next(w.numID, w.level)
 		w.numID, w.style = "", ""
+		if strings.TrimSpace(text) == "" && strings.ContainsFunc(prefix, unicode.IsLetter) { // "Vraag 1", all of it automatic
+			w.lines = append(w.lines, app.Line{Text: strings.TrimSpace(prefix), Gap: 1, Bold: w.bold, ParagraphEnd: true})
+			return
+		}
 		if kind == app.BodyLine && prefix != "" {
 			kind = app.ListLine
 		}

@@ -49,7 +49,7 @@ func arranges(cells []string) bool {
 			return true
 		}
 	}
-	return len(filled) < 2 || len(filled) == 2 && itemNumber.MatchString(filled[0]) && len(filled[1]) >= 20
+	return len(filled) < 2 || len(filled) == 2 && itemNumber.MatchString(filled[0]) && (len(filled[1]) >= 20 || strings.HasSuffix(filled[1], "?"))
 }
 
 // powered ends in what carries a raised number of its own: m², 10⁶, x².

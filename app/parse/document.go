@@ -83,6 +83,7 @@ func (p *parser) run(doc *app.Document) *app.Set {
 	p.findFurniture()
 	p.findFootnotes()
 	p.findHeadings()
+	p.settleRemarks()
 	p.findEndnotes()
 	p.release()
 	p.splitNotes()

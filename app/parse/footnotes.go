@@ -98,6 +98,7 @@ func (p *parser) lastNotes(start, end, next int) int {
 	if first < 0 {
 		return next
 	}
+	reading := true
 	for i := first; i < end; i++ {
 		if p.lines[i].class == furniture {
 			continue
@@ -105,9 +106,12 @@ func (p *parser) lastNotes(start, end, next int) int {
 		if m := noteLine.FindStringSubmatch(p.lines[i].Text); m != nil && m[1] == strconv.Itoa(next) {
 			p.addNote(i, next, m[2])
 			next++
+			reading = true
 			continue
 		}
-		p.moreNote(i)
+		if reading = reading && !aside.MatchString(p.lines[i].Text); reading {
+			p.moreNote(i)
+		}
 	}
 	return next
 }
@@ -134,6 +138,9 @@ func (p *parser) findEndnotes() {
 		case n == found+1 && (n > 1 || sourceWords.MatchString(rest) || p.referred(n, last)) && (bracket || !had):
 			p.addNote(i, n, rest)
 			found = n
+		case aside.MatchString(p.lines[i].Text):
+			p.lines[i].class = remark
+			return
 		case found > 0:
 			p.moreNote(i)
 		}

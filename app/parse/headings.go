@@ -9,7 +9,9 @@ import (
 )
 
 var (
-	answerBy   = regexp.MustCompile(`(?i)^(?:(?:nader|aanvullend|herzien)\s+)?(?:antwoord(?:en)?|mededeling)\s*van\s*(?:de\s+)?(?:minister|minster|staatssecretaris)`)
+	answerBy = regexp.MustCompile(`(?i)^(?:(?:nader|aanvullend|herzien)\s+)?(?:antwoord(?:en)?|mededeling)\s*van\s*(?:de\s+)?(?:minister|minster|staatssecretaris)`)
+	// aside begins a block below the notes that is none of them.
+	aside      = regexp.MustCompile(`(?i)^toelichting\b`)
 	remarkLine = regexp.MustCompile(`(?i)^(?:toelichting\s*:?(?:\s*deze vragen .*)?|noot\s*:?|noten\s*:?|bijlagen?\s*:?|mededeling\s*:?|deze vragen dienen ter aanvulling.*)$`)
 )
 
@@ -53,6 +55,21 @@ func (p *parser) findHeadings() {
 		if l.class == questionHead {
 			lastQuestion = number(l.labels[len(l.labels)-1])
 			open = false
+		}
+	}
+}
+
+// settleRemarks takes what looks like the start of a block behind the answers
+// for text when an answer follows it: an answer may have a "Toelichting" of its own.
+func (p *parser) settleRemarks() {
+	follows := false
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		l := &p.lines[i]
+		switch {
+		case l.class == answerHead || l.class == questionHead:
+			follows = true
+		case l.class == remark && follows && l.Kind != app.HeadingLine && l.fixed == "":
+			l.class = body
 		}
 	}
 }

@@ -98,6 +98,18 @@ func TestNotes(t *testing.T) {
 			"a note that begins with a web address", "Antwoord 1\nJa.1\n\n1voorbeeld.nl – Regeling bruggen\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2",
 			"A1 Ja.\nN1 voorbeeld.nl – Regeling bruggen\n",
 		},
+		{
+			"a Toelichting below the notes", "Antwoord 1\nJa. 1)\n\n1) Dagblad, 2025\n\nToelichting: deze vragen vullen andere aan.",
+			"A1 Ja.\nN1 Dagblad, 2025\nN Toelichting: deze vragen vullen andere aan.\n",
+		},
+		{
+			"a Toelichting among the notes at the end of a page", "Antwoord 1\nJa.1\n\n1 Dagblad, 2025\nToelichting:\nDeze vragen vullen andere aan.\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2",
+			"A1 Ja.\nN1 Dagblad, 2025\nN Toelichting: Deze vragen vullen andere aan.\n",
+		},
+		{
+			"a Toelichting in an answer is text", "Antwoord 1\nJa.\nToelichting:\nDit is zo.\nAntwoord 2\nNee.",
+			"A1 Ja. Toelichting: Dit is zo.\nA2 Nee.\n",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			s := Document(document("Vraag 1\nA?\nVraag 2\nB?\n" + tt.text))

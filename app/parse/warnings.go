@@ -67,6 +67,7 @@ func (p *parser) check() {
 	}
 	p.checkMarkers()
 	p.checkNotes()
+	p.checkNoteWords()
 	for i, n := range p.notes {
 		if n.Marker != fmt.Sprint(i+1) && p.set.Source.MediaType == "application/pdf" {
 			p.warn("footnotes", "The footnotes do not follow each other at number %s.", n.Marker)
