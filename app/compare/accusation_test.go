@@ -30,6 +30,9 @@ func TestNoAccusation(t *testing.T) {
 		{"list marks only", "1. tot 3., 7. en 5.", "1. tot 3., 7. en 8.", ""},
 		{"serves as", "Het schip dient voor de opleiding van loodsen op de Schelde.", "Het schip wordt gebruikt voor de opleiding van loodsen op de Schelde.", ""},
 		{"a slip in an undertaking", "Ik zet mij ervoor in dat de keuring van de schepen wordt versneld.", "Ik zet mijn ervoor in dat de keuring van deze schepen wordt versneld.", ""},
+		{"offices of two ministers", "Op mijn kabinet werken momenteel 23 medewerkers in voltijds verband.", "Op mijn kabinet werken momenteel 31 medewerkers in voltijds verband.", app.Related},
+		{"said in passing", "De loodsdienst, die werd opgericht in maart 2017, beheert de bakens op de Schelde.", "De loodsdienst beheert de bakens op de Schelde.", app.Reworded},
+		{"an amount cut by the printer", "De bijdrage aan het visserijfonds bedraagt 5. 500.000 euro per jaar.", "De bijdrage aan het visserijfonds bedraagt 5,5 miljoen euro per jaar.", ""},
 		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -85,10 +85,26 @@ func (s *side) undertaking(from, to int) int {
 	switch {
 	case who < 0:
 		return -1
-	case future >= 0:
+	case future >= 0 && s.oneClause(who, future):
 		return future
 	}
 	return deed
+}
+
+// oneClause tells whether words i and j stand in one clause: near each other, and
+// without a comma or "dat" between.
+func (s *side) oneClause(i, j int) bool {
+	const far = 7
+	i, j = min(i, j), max(i, j)
+	if j-i > far {
+		return false
+	}
+	for k := i + 1; k <= j; k++ {
+		if s.comma(k) || s.t.Pack.In("that", s.keys[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *side) modalAt(k int, group string) bool {

@@ -27,7 +27,7 @@ func (p *pair) promised() []app.Change {
 		return []app.Change{p.change(app.CauseModality, wa, y, "stronger modal"), p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
 	case wb != nil && wa == nil && x != nil && y == nil:
 		return []app.Change{p.change(app.CauseModality, x, wb, "weaker modal"), p.change(app.CauseCommitment, x, wb, "an undertaking became a wish")}
-	case p.like.leastOr < 0.6 || p.replaced() > 2:
+	case p.like.leastOr < 0.6 || min(p.left(true), p.left(false)) > 2:
 		return nil // each goes its own way
 	case x != nil && y == nil && p.surplus(true) >= 3:
 		return []app.Change{p.change(app.CauseCommitment, x, nil, "undertaking dropped")}
@@ -75,18 +75,21 @@ func (s *side) will() *text.Cue { return s.modal("shall") }
 func (s *side) wish() *text.Cue { return s.modal("want", "consider", "could") }
 
 // surplus is how many content words one side has that the other lacks, net.
-func (p *pair) surplus(onA bool) int {
-	a, b := 0, 0
+func (p *pair) surplus(onA bool) int { return p.left(onA) - p.left(!onA) }
+
+// left is how many content words of one side have no counterpart.
+func (p *pair) left(onA bool) int {
+	n := 0
 	for _, h := range p.hunks {
-		if !h.equal {
-			a += loaded(&p.a, h.a0, h.a1)
-			b += loaded(&p.b, h.b0, h.b1)
+		switch {
+		case h.equal:
+		case onA:
+			n += loaded(&p.a, h.a0, h.a1)
+		default:
+			n += loaded(&p.b, h.b0, h.b1)
 		}
 	}
-	if onA {
-		return a - b
-	}
-	return b - a
+	return n
 }
 
 // underWay finds what one side will do and the other does already ("gaat in

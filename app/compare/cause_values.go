@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -35,7 +36,7 @@ func (p *pair) valueChanges() []app.Change {
 				best = j
 				break
 			}
-			if best < 0 {
+			if best < 0 && p.beside(x, y) {
 				best = j
 			}
 		}
@@ -56,6 +57,14 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// beside tells whether two values stand beside the same word, or are the only
+// ones of their kind that are open.
+func (p *pair) beside(x, y *text.Value) bool {
+	i, j := p.a.at(x.Token), p.b.at(y.Token)
+	next := i+1 < len(p.a.keys) && j+1 < len(p.b.keys) && p.a.keys[i+1] == p.b.keys[j+1]
+	return next || i > 0 && j > 0 && p.a.keys[i-1] == p.b.keys[j-1]
 }
 
 // formatted tells whether the value stands where both sides say the same in
@@ -124,7 +133,29 @@ var romans = [20]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "I
 // sluitingen", "deze zes tabellen"): leaving it out takes nothing back.
 func (s *side) definite(v *text.Value) bool {
 	k := s.at(v.Token)
+	if s.aside(k) {
+		return true
+	}
 	return v.Kind == text.Number && k > 0 && s.t.Pack.In("definite", s.keys[k-1])
+}
+
+// aside tells whether word k stands in a clause between commas that only says
+// more of what it follows: ", die werd opgericht in maart 2017,".
+func (s *side) aside(k int) bool {
+	const longest = 12
+	from := k
+	for from > 0 && k-from < longest && !s.comma(from) {
+		from--
+	}
+	to := k + 1
+	for to < len(s.keys) && to-k < longest && !s.comma(to) {
+		to++
+	}
+	if !s.comma(from) || to < len(s.keys) && !s.comma(to) || to-from < 4 || from == 0 {
+		return false
+	}
+	first := s.keys[from]
+	return s.t.Pack.In("relative", first) || len(first) > 6 && strings.HasPrefix(first, "ge") && s.cueAt(from) == nil
 }
 
 // beforeOrAfter reports a date by which something happens on one side, and after

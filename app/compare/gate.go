@@ -45,6 +45,8 @@ func (p *pair) gate() verdict {
 		return related("numbers only")
 	case (same || bare) && p.otherStatistic():
 		return related("figures of another thing")
+	case (same || bare) && p.a.ownBody() && p.b.ownBody() && len(p.causes()) > 0:
+		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
 	case (same || bare) && p.otherName():
@@ -76,12 +78,36 @@ func (p *pair) binds() bool {
 	if p.like.leastOr < 0.95 || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
+	shorter := &p.a
+	if len(p.b.keys) < len(p.a.keys) {
+		shorter = &p.b
+	}
+	if !shorter.claimsAny() {
+		return false // a name, a heading
+	}
 	for _, c := range p.causes() {
 		if c.Cause == app.CauseCondition || c.Cause == app.CauseCommitment {
 			return true
 		}
 	}
 	return false
+}
+
+// claimsAny tells whether the side is more than names: two words or more, a verb
+// among them, begin with a small letter.
+func (s *side) claimsAny() bool {
+	small, verb := 0, false
+	for k, key := range s.keys {
+		w := s.surface(k)
+		if w[0] < 'a' || w[0] > 'z' {
+			continue
+		}
+		if s.weights[k] >= 0.5 {
+			small++
+		}
+		verb = verb || s.t.Pack.In("finite", key) || len(key) > 3 && (key[len(key)-1] == 't' || key[len(key)-1] == 's' || key[len(key)-1] == 'd')
+	}
+	return small > 0 && (verb || small > 1)
 }
 
 // bare tells whether nothing but values, cue words and stop words differs.

@@ -10,20 +10,20 @@ import (
 // aantal feiten inzake …"), and of different things: words of substance stand in
 // each other's place. Their periods and areas then belong to two statistics.
 func (p *pair) otherStatistic() bool {
-	const own = 0.8 // weight of a word that names a subject
+	const own = 0.7 // weight of a word that names a subject
 	if !p.a.figures() || !p.b.figures() {
 		return false
 	}
-	names := func(s *side, from, to int) bool {
+	names := func(s, o *side, from, to int) bool {
 		for k := from; k < to; k++ {
-			if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil {
+			if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) {
 				return true
 			}
 		}
 		return false
 	}
 	for _, h := range p.hunks {
-		if !h.equal && p.inflected(h) == 0 && names(&p.a, h.a0, h.a1) && names(&p.b, h.b0, h.b1) {
+		if !h.equal && names(&p.a, &p.b, h.a0, h.a1) && names(&p.b, &p.a, h.b0, h.b1) {
 			return len(p.causes()) > 0
 		}
 	}
@@ -61,6 +61,18 @@ func (s *side) bareData() bool {
 		}
 	}
 	return false
+}
+
+// ownBody tells whether the side counts the people of an office of the speaker's
+// own ("mijn kabinet telt 61 personen"): another minister has another office.
+func (s *side) ownBody() bool {
+	pack := s.t.Pack
+	body, staff := false, false
+	for k, key := range s.keys {
+		body = body || k > 0 && pack.In("my", s.keys[k-1]) && pack.In("body", key)
+		staff = staff || pack.In("staff", key)
+	}
+	return body && staff
 }
 
 // passesOn tells whether the side does little but send the reader to another

@@ -19,7 +19,12 @@ func (v *valueReader) number(i int) (float64, int) {
 		}
 	}
 	n := 1
-	for n < 3 {
+	if v.key(i+1) == "." && thousands(v.surface(i), v.surface(i+2)) { // "5. 500.000"
+		if whole, ok := parseNumber(v.surface(i)+"."+v.surface(i+2), v.pack.DecimalPoint); ok {
+			f, n = whole, 3
+		}
+	}
+	for most := n + 2; n < most; {
 		m := v.pack.Multipliers[v.key(i+n)]
 		if m == 0 {
 			break

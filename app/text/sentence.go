@@ -116,12 +116,17 @@ func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 	case p.abbreviations[key]:
 		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
 		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || next.Start == tokens[end-1].End || listMark(s, tokens[end:]) > 0)
-	case thousands(word, s[next.Start:next.End]):
+	case thousands(word, firstWord(s[next.Start:next.End])):
 		return false // "5. 500.000 euro"
 	case ordinal(word) && (i-1 == from || i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):
 		return false // "1. Vraag"
 	}
 	return true
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 // thousands tells whether a full stop between the two parts one amount.
