@@ -12,11 +12,12 @@ import (
 const noteOpening = 5
 
 // checkNoteWords reports footnotes whose first words also stand in a question or an
-// answer, where no type size tells the two apart: perhaps the text quotes the title
+// answer, where no type size told the two apart: perhaps the text quotes the title
 // of what the note names, perhaps a note is left in it.
 func (p *parser) checkNoteWords() {
-	if slices.ContainsFunc(p.lines, func(l line) bool { return l.Size > 0 }) {
-		return
+	sized := slices.ContainsFunc(p.lines, func(l line) bool { return l.Size > 0 })
+	if sized || !slices.ContainsFunc(p.lines, func(l line) bool { return l.class == footnote }) {
+		return // or the format itself keeps the notes apart
 	}
 	for _, n := range p.notes {
 		words := strings.Fields(n.Text)

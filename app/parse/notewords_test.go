@@ -15,7 +15,7 @@ func TestWordsOfAFootnoteInATextAreDoubted(t *testing.T) {
 		for _, l := range strings.Split(text, "\n") {
 			lines = append(lines, app.Line{Text: l, Size: size})
 		}
-		set := Document(app.Document{Lines: lines})
+		set := Document(&app.Document{Lines: lines})
 		for _, w := range set.Warnings {
 			if w.Code == "note_words" {
 				return true
