@@ -12,7 +12,7 @@ var columns = []struct {
 	own.Column
 }{
 	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 146, Least: 134}},
-	{"library.number", own.Column{ID: string(project.ByNumber), Width: 104, Least: 98}},
+	{"library.number", own.Column{ID: string(project.ByNumber), Width: 162, Least: 98}},
 	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 110, Least: 84, Grow: 1}},
 	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 110, Least: 84, Grow: 1}},
 	{"library.subject", own.Column{ID: string(project.BySubject), Width: 220, Least: 140, Grow: 6}},
