@@ -90,6 +90,7 @@ func (p *parser) run(doc *app.Document) *app.Set {
 	p.restoreMarks()
 	p.liftMarkers()
 	p.metadata()
+	p.tidyNames()
 	p.fields(doc)
 	p.tell()
 	p.build()
