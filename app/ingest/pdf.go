@@ -122,7 +122,7 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 				pictures = append(pictures, strconv.Itoa(i+1))
 			}
 		}
-		doc.Lines = append(doc.Lines, lines...)
+		doc.Lines = append(doc.Lines, ordered(lines)...)
 	}
 	whole = true
 	if !complete(data) {

@@ -31,7 +31,10 @@ func (p *parser) findFootnotes() {
 		}
 		switch {
 		case size > 0:
-			next = p.smallNotes(start, end, next, size)
+			before := next
+			if next = p.smallNotes(start, end, next, size); next == before && p.raised(start, end, next) {
+				next = p.lastNotes(start, end, next) // its notes are hardly smaller than its text
+			}
 		case p.lines[start].Page > 0:
 			next = p.lastNotes(start, end, next)
 		}
@@ -57,7 +60,7 @@ func (p *parser) smallNotes(start, end, next int, size float64) int {
 			next, reading = n+1, true
 			continue
 		}
-		if !reading && next > 1 && l.Page > 1 && len([]rune(l.Text)) > 3 {
+		if !reading && next > 1 && l.Page > 1 && len([]rune(l.Text)) > 3 && p.belowText(i, start, end, size) {
 			reading = true // goes on from the page before
 		}
 		if reading {
@@ -65,6 +68,31 @@ func (p *parser) smallNotes(start, end, next int, size float64) int {
 		}
 	}
 	return next
+}
+
+// raised tells whether a raised number on these lines is one of the next notes.
+func (p *parser) raised(start, end, next int) bool {
+	for _, l := range p.lines[start:end] {
+		for _, m := range l.Marks {
+			for _, n := range numbersOf(m.Marker) {
+				if n >= next && n < next+3 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// belowText tells whether a line of text stands above line i on its page: a note
+// that goes on does so at the foot, a header at the top.
+func (p *parser) belowText(i, start, end int, size float64) bool {
+	for k := start; k < end; k++ {
+		if l := &p.lines[k]; l.class != furniture && l.Size >= 0.92*size && l.Y < p.lines[i].Y {
+			return true
+		}
+	}
+	return false
 }
 
 // noteStart is the number with which the line begins a note, 0 when it does not.
@@ -177,6 +205,9 @@ func (p *parser) splitNotes() {
 		for {
 			k, _ := strconv.Atoi(note.Marker)
 			m := nextNote.FindStringSubmatchIndex(note.Text)
+			if m == nil && i+1 < len(p.notes) && p.notes[i+1].Marker == strconv.Itoa(k+2) {
+				m = regexp.MustCompile(`\s(` + strconv.Itoa(k+1) + `)\s[\p{Lu}«“‘(h]`).FindStringSubmatchIndex(note.Text) // it is missing
+			}
 			if m == nil || note.Text[m[2]:m[3]] != strconv.Itoa(k+1) || (i+1 < len(p.notes) && p.notes[i+1].Marker == strconv.Itoa(k+1)) {
 				break
 			}

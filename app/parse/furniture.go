@@ -2,6 +2,7 @@ package parse
 
 import (
 	"cmp"
+	"math"
 	"regexp"
 	"slices"
 	"sort"
@@ -47,6 +48,7 @@ func (p *parser) findFurniture() {
 		}
 	}
 	p.findRepeated()
+	p.findFolios()
 	p.findMargin()
 	p.numberPages()
 }
@@ -70,9 +72,9 @@ func (p *parser) findRepeated() {
 	if !geometry {
 		p.pageNumbers(byPage)
 	}
-	seen := map[string]int{}
-	var edges []int
-	for _, at := range byPage {
+	seen := map[string][]int{}
+	for page := range byPage {
+		at := byPage[page]
 		if geometry {
 			sort.Slice(at, func(a, b int) bool { return p.lines[at[a]].Y < p.lines[at[b]].Y })
 		}
@@ -80,24 +82,43 @@ func (p *parser) findRepeated() {
 		if len(at) > 8 {
 			edge = append(slices.Clone(at[:4]), at[len(at)-4:]...)
 		}
-		if !geometry {
-			edge = slices.DeleteFunc(slices.Clone(edge), func(i int) bool { return bareNumber.MatchString(p.lines[i].Text) })
-		}
-		onPage := map[string]bool{}
 		for _, i := range edge {
-			onPage[withoutNumbers(p.lines[i].Text)] = true
-		}
-		for text := range onPage {
-			seen[text]++
-		}
-		edges = append(edges, edge...)
-	}
-	for _, i := range edges {
-		l := &p.lines[i]
-		if 2*seen[withoutNumbers(l.Text)] >= len(byPage) && l.head == nil && !strings.HasSuffix(l.Text, "?") && !bareAnswer.MatchString(l.Text) && !yesOrNo.MatchString(l.Text) {
-			l.class = furniture
+			if geometry || !bareNumber.MatchString(p.lines[i].Text) {
+				text := withoutNumbers(p.lines[i].Text)
+				seen[text] = append(seen[text], i)
+			}
 		}
 	}
+	for text, at := range seen {
+		if strings.HasSuffix(text, "?") || bareAnswer.MatchString(text) || yesOrNo.MatchString(text) {
+			continue
+		}
+		for _, i := range at {
+			if p.lines[i].head == nil && 2*p.alike(i, at) >= len(byPage) {
+				p.lines[i].class = furniture
+			}
+		}
+	}
+}
+
+// alike counts the pages on which the lines, of the same words, stand as high as
+// line i. A number before the words must count as the pages do: footnotes begin
+// with one too, and come back ("Idem").
+func (p *parser) alike(i int, lines []int) int {
+	l := &p.lines[i]
+	numbered := anyNote.FindStringSubmatch(l.Text)
+	pages := map[int]bool{}
+	for _, k := range lines {
+		other := &p.lines[k]
+		if math.Abs(other.Y-l.Y) > 6 {
+			continue
+		}
+		if numbered != nil && number(other.Text)-other.Page != number(l.Text)-l.Page {
+			continue
+		}
+		pages[other.Page] = true
+	}
+	return len(pages)
 }
 
 // pageNumbers marks numbers alone on the first or the last line of most pages
@@ -123,6 +144,33 @@ func (p *parser) pageNumbers(byPage map[int][]int) {
 
 // yesOrNo is a line that stands on many pages because it says so little.
 var yesOrNo = regexp.MustCompile(`(?i)^(?:ja|nee|yes|no|nein|idem)\b.{0,40}$|^zie (?:het |mijn )?antwoord`)
+
+// findFolios marks the numbers of pages: alone on the first or last line of
+// their page, away from the left edge of the text.
+func (p *parser) findFolios() {
+	_, left, _ := p.column()
+	if left == 0 {
+		return
+	}
+	lowest, highest := map[int]int{}, map[int]int{}
+	for i := range p.lines {
+		l := &p.lines[i]
+		if k, ok := lowest[l.Page]; !ok || l.Y > p.lines[k].Y {
+			lowest[l.Page] = i
+		}
+		if k, ok := highest[l.Page]; !ok || l.Y < p.lines[k].Y {
+			highest[l.Page] = i
+		}
+	}
+	for _, edge := range []map[int]int{lowest, highest} {
+		for page, i := range edge {
+			l := &p.lines[i]
+			if l.class == body && strings.Trim(l.Text, "-– ") == strconv.Itoa(page) && l.X0 > left+20 {
+				l.class = furniture
+			}
+		}
+	}
+}
 
 // findMargin marks small type right of the text column, where ministry letters
 // print department, date and reference on every page.
