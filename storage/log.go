@@ -23,6 +23,7 @@ var logged = []struct{ name, cameWithSet string }{
 	{"evidence", ""},
 	{"versions", ""},
 	{"corrections", ""},
+	{"apart", ""},
 }
 
 const (

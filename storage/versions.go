@@ -42,7 +42,7 @@ func (w *writer) ReplaceSet(s *app.Set, data []byte, at time.Time) error {
 		return explain("", err)
 	}
 	if old.Source.SHA256 != s.Source.SHA256 {
-		if err := w.keepVersion(old, at); err != nil {
+		if err := w.keepVersion(old.ID, old, at); err != nil {
 			return explain("", err)
 		}
 	}
@@ -56,14 +56,14 @@ func (w *writer) ReplaceSet(s *app.Set, data []byte, at time.Time) error {
 	return explain("", err)
 }
 
-func (w *writer) keepVersion(s *app.Set, at time.Time) error {
+func (w *writer) keepVersion(set string, s *app.Set, at time.Time) error {
 	body, err := json.Marshal(s)
 	if err != nil {
 		return err
 	}
 	_, err = w.exec(`INSERT INTO versions (set_id, number, replaced, source_sha256, body, text_sha256)
 		SELECT ?1, 1 + (SELECT count(*) FROM versions WHERE set_id = ?1), ?2, ?3, ?4, ?5`,
-		s.ID, seconds(at), s.Source.SHA256, string(body), hash(string(body)))
+		set, seconds(at), s.Source.SHA256, string(body), hash(string(body)))
 	return err
 }
 

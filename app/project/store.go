@@ -71,6 +71,9 @@ type Reader interface {
 	// newest first; the set as it is is not among them.
 	Versions(ctx context.Context, set string) ([]app.Version, error)
 
+	// Apart lists the pairs of sets that PutApart keeps apart, the lesser id first, in order.
+	Apart(ctx context.Context) ([][2]string, error)
+
 	// Corrections is what was put right about the document with this SHA-256; empty for nothing.
 	Corrections(ctx context.Context, sha256 string) (app.Corrections, error)
 
@@ -114,6 +117,11 @@ type Writer interface {
 	// stand on no text (Lost, with Stood filled in) until they are put somewhere:
 	// none is left on words that it was not put on. Kept findings about the set go.
 	ReplaceSet(set *app.Set, data []byte, at time.Time) error
+	// AddVersion keeps another set among the Versions of this one, as the newest of
+	// them; its document stays. at is when.
+	AddVersion(set string, v *app.Set, at time.Time) error
+	// PutApart keeps two sets apart that may be one, or takes that back.
+	PutApart(a, b string, apart bool) error
 	// RemoveSet removes the set with its versions, annotations and the evidence in it.
 	RemoveSet(id string) error
 

@@ -146,35 +146,49 @@ func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data
 		if a.Answer == "" {
 			continue // of the set as a whole
 		}
-		to := carry(old, set, match, passage{a.Answer, a.Span, a.Quote, a.Whole})
-		a.Placement, a.Stood = to.kept(), to.stood
-		if a.Answer = to.answer; a.Answer != "" {
-			a.Span = to.span
-			if a, err = quoted(a, set.Answer(a.Answer).Text); err != nil {
-				return r, err
-			}
+		if a, err = r.movedNote(a, old, set, match); err != nil {
+			return r, err
 		}
-		r.count(a.ID, to, set)
 		if err := w.PutAnnotation(a); err != nil {
 			return r, err
 		}
 	}
 	for _, e := range evidence {
-		to := carry(old, set, match, passage{e.Answer, e.Span, e.Quote, false})
-		e.Placement, e.Stood = to.kept(), to.stood
-		if e.Answer = to.answer; e.Answer != "" {
-			there, err := quoted(app.Annotation{Span: to.span}, set.Answer(e.Answer).Text)
-			if err != nil {
-				return r, err
-			}
-			e.Span, e.Quote, e.Before, e.After = there.Span, there.Quote, there.Before, there.After
+		if e, err = r.movedEvidence(e, old, set, match); err != nil {
+			return r, err
 		}
-		r.count(e.ID, to, set)
 		if err := w.PutEvidence(e); err != nil {
 			return r, err
 		}
 	}
 	return r, nil
+}
+
+// movedNote is an annotation of old where it stands in set, counted.
+func (r *Replacement) movedNote(a app.Annotation, old, set *app.Set, match map[string]int) (_ app.Annotation, err error) {
+	to := carry(old, set, match, passage{a.Answer, a.Span, a.Quote, a.Whole})
+	a.Placement, a.Stood = to.kept(), to.stood
+	if a.Answer = to.answer; a.Answer != "" {
+		a.Span = to.span
+		a, err = quoted(a, set.Answer(a.Answer).Text)
+	}
+	r.count(a.ID, to, set)
+	return a, err
+}
+
+// movedEvidence is evidence of old where it stands in set, counted.
+func (r *Replacement) movedEvidence(e app.Evidence, old, set *app.Set, match map[string]int) (app.Evidence, error) {
+	to := carry(old, set, match, passage{e.Answer, e.Span, e.Quote, false})
+	e.Placement, e.Stood = to.kept(), to.stood
+	if e.Answer = to.answer; e.Answer != "" {
+		there, err := quoted(app.Annotation{Span: to.span}, set.Answer(e.Answer).Text)
+		if err != nil {
+			return e, err
+		}
+		e.Span, e.Quote, e.Before, e.After = there.Span, there.Quote, there.Before, there.After
+	}
+	r.count(e.ID, to, set)
+	return e, nil
 }
 
 func (r *Replacement) count(id string, to carried, set *app.Set) {

@@ -78,6 +78,13 @@ func writeImport(out io.Writer, r project.ImportReport) {
 	for _, s := range r.Skipped {
 		fmt.Fprintf(out, "%s  %s: skipped, %s\n", s.Set, filepath.Base(s.File), s.Reason)
 	}
+	if twins > 0 {
+		of := "sets"
+		if twins == 1 {
+			of = "set"
+		}
+		fmt.Fprintf(out, "%d %s came in from two formats; \"standpunt-cli twins PROJECT\" shows how they differ and joins them\n", twins, of)
+	}
 	if r.Canceled {
 		fmt.Fprintln(out, "stopped before the end; what came in stays, and the same command goes on with the rest")
 	}

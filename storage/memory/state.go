@@ -21,6 +21,8 @@ type state struct {
 	revisions map[string]int // by set, how often its texts became others
 
 	corrections map[string]app.Corrections // by the SHA-256 of the document
+
+	apart map[[2]string]bool // pairs of sets, the lesser id first
 }
 
 func (s *state) clone() *state {
@@ -29,6 +31,7 @@ func (s *state) clone() *state {
 		notes: clone(s.notes), verdicts: clone(s.verdicts),
 		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions), revisions: clone(s.revisions),
 		corrections: clone(s.corrections),
+		apart:       clone(s.apart),
 	}
 }
 

@@ -3,6 +3,7 @@ package memory
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 
 	"standpunt/app"
@@ -75,6 +76,7 @@ func (w *writer) RemoveSet(id string) error {
 	}
 	w.dropEvidence(func(e app.Evidence) bool { return e.Set == id })
 	delete(w.next.state.versions, id)
+	maps.DeleteFunc(w.next.state.apart, func(pair [2]string, _ bool) bool { return pair[0] == id || pair[1] == id })
 	return nil
 }
 

@@ -24,6 +24,8 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"positions", testPositions},
 		{"versions", testVersions},
 		{"corrections", testCorrections},
+		{"sets kept apart", testApart},
+		{"sets joined", testJoined},
 		{"search", testSearch},
 		{"gestures", testGestures},
 		{"final gestures", testFinalGestures},
