@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -154,7 +155,8 @@ func (s *side) conditional(from, to int) int {
 			continue
 		}
 		last := s.keys[to-1]
-		if pack.In("finite", last) || len(last) > 3 && last[len(last)-1] == 't' {
+		plural := to-k > shortest && k+2 < to-1 && many(s.keys[k+2]) && strings.HasSuffix(last, "en")
+		if pack.In("finite", last) || len(last) > 3 && last[len(last)-1] == 't' || plural {
 			return k
 		}
 	}

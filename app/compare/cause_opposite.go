@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -40,7 +39,7 @@ func (p *pair) turns(x, y string) bool {
 	if len(x) < shortest || len(y) <= len(x) {
 		return false
 	}
-	for n := 2; n <= 3 && n < len(y); n++ {
+	for n := 2; n <= 4 && n < len(y); n++ {
 		if p.a.t.Pack.In("prefix not", y[:n]) && (y[n:] == x || y[n:] == x+"e") {
 			return true
 		}
@@ -64,36 +63,6 @@ func (p *pair) graded(c *text.Cue, onA bool) bool {
 	return false
 }
 
-// agent tells whether the actor of the cue does or bears something where it
-// stands: it begins the sentence, follows its verb, or follows "door", "bij" or
-// "voor rekening van".
-func (s *side) agent(c *text.Cue) bool {
-	k := s.at(c.First)
-	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
-		k--
-	}
-	if k <= 0 || s.t.Tokens[s.words[k]-1].Class == text.Punct {
-		return true
-	}
-	before := s.keys[k-1]
-	if s.t.Pack.In("by", before) || s.t.Pack.In("bears", before) && before != "van" || s.t.Pack.In("finite", before) || s.t.Pack.In("relative", before) {
-		return true
-	}
-	if k > 1 && s.t.Pack.In("bears", s.keys[k-2]+" "+before) {
-		return true
-	}
-	m := s.cueAt(k - 1)
-	return m != nil && m.Kind == text.Modal
-}
-
-// at is the index in words of a token, or -1.
-func (s *side) at(token int) int {
-	if k, ok := slices.BinarySearch(s.words, token); ok {
-		return k
-	}
-	return -1
-}
-
 // opposed tells whether two verbs differ in their particle only, and the
 // particles say the opposite: "toegewezen" and "afgewezen".
 func opposed(p *text.Pack, x, y string) bool {
@@ -107,4 +76,30 @@ func opposed(p *text.Pack, x, y string) bool {
 		}
 	}
 	return false
+}
+
+// yet reports a "nog" before a negator that both sides have: what is not so yet may
+// become so.
+func (p *pair) yet() []app.Change {
+	for _, h := range p.hunks {
+		if h.equal || h.a1-h.a0+h.b1-h.b0 != 1 {
+			continue
+		}
+		s, k := &p.a, h.a0
+		if h.b1 > h.b0 {
+			s, k = &p.b, h.b0
+		}
+		if !s.t.Pack.In("yet", s.keys[k]) || k+1 >= len(s.keys) {
+			continue
+		}
+		if c := s.cueAt(k + 1); c == nil || c.Kind != text.Negator {
+			continue
+		}
+		cue := text.Cue{First: s.words[k], Last: s.words[k]}
+		if s == &p.a {
+			return []app.Change{p.change(app.CauseHedge, &cue, nil, string(text.Hedge))}
+		}
+		return []app.Change{p.change(app.CauseHedge, nil, &cue, string(text.Hedge))}
+	}
+	return nil
 }

@@ -219,48 +219,6 @@ func (p *pair) actors() []app.Change {
 	return append(out, p.doers()...)
 }
 
-// doers reports another name or actor where each side says by whom something is
-// done ("door de Onderzoeksraad", "door Rijkswaterstaat").
-func (p *pair) doers() []app.Change {
-	var out []app.Change
-	for _, h := range p.hunks {
-		if !p.by(h) {
-			continue
-		}
-		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a1-1]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b1-1]}
-		out = append(out, p.change(app.CauseActor, &x, &y, "another actor"))
-	}
-	return out
-}
-
-// by tells whether the hunk is one who does something, on either side: a name or
-// an actor behind "door".
-func (p *pair) by(h hunk) bool {
-	const longest = 5
-	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
-		return false
-	}
-	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1)
-}
-
-// doer tells whether words [from,to) follow "door" and name someone.
-func (s *side) doer(from, to int) bool {
-	k := from
-	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
-		k--
-	}
-	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) {
-		return false
-	}
-	for i := from; i < to; i++ {
-		w := s.surface(i)
-		if c := s.cueAt(i); c != nil && c.Kind == text.Actor || w[0] >= 'A' && w[0] <= 'Z' && s.weights[i] > 0 && s.value(i) == nil {
-			return true
-		}
-	}
-	return false
-}
-
 // together tells whether a token of A and one of B stand in one hunk.
 func (p *pair) together(i, j int) bool {
 	for _, h := range p.hunks {

@@ -16,6 +16,7 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.negation()...)
 	out = append(out, p.modality()...)
 	out = append(out, p.groups(text.Hedge, app.CauseHedge)...)
+	out = append(out, p.yet()...)
 	out = append(out, p.commitments()...)
 	out = append(out, p.groups(text.Quantifier, app.CauseQuantifier)...)
 	out = append(out, p.scope()...)
@@ -150,7 +151,9 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if len(a) > 0 {
 			x, a = a[0], a[1:]
 		}
-		if i := slices.IndexFunc(b, func(c *text.Cue) bool { return x == nil || p.together(x.Last, c.Last) }); i >= 0 {
+		if i := slices.IndexFunc(b, func(c *text.Cue) bool {
+			return x == nil || p.together(x.Last, c.Last) || p.a.t.Tokens[x.Last].Key == p.b.t.Tokens[c.Last].Key
+		}); i >= 0 {
 			y = b[i]
 			b = slices.Delete(b, i, i+1)
 		}

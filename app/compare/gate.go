@@ -105,15 +105,18 @@ func (s *side) claimsAny() bool {
 		if s.weights[k] >= 0.5 {
 			small++
 		}
+		if c := s.cueAt(k); c != nil && c.Kind == text.Modal {
+			verb = true
+		}
 		verb = verb || s.t.Pack.In("finite", key) || len(key) > 3 && (key[len(key)-1] == 't' || key[len(key)-1] == 's' || key[len(key)-1] == 'd')
 	}
-	return small > 0 && (verb || small > 1)
+	return small > 0 && (verb || small > 1) || len(s.keys) >= 3 && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("finite", k) })
 }
 
 // bare tells whether nothing but values, cue words and stop words differs.
 func (p *pair) bare() bool {
 	for _, h := range p.hunks {
-		if !h.equal && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
+		if !h.equal && !p.by(h) && !p.subjects(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
 			return false
 		}
 	}
@@ -246,7 +249,7 @@ func (s *side) around() bag {
 // otherName tells whether a name on one side stands in the place of another name on the other.
 func (p *pair) otherName() bool {
 	for _, h := range p.hunks {
-		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) {
+		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) || p.subjects(h) {
 			continue
 		}
 		x, y := p.a.name(h.a0, h.a1, &p.b), p.b.name(h.b0, h.b1, &p.a)

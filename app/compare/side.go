@@ -124,7 +124,7 @@ func content(t *text.Text, i int) (string, float64) {
 		return tok.Key, 0.7
 	}
 	weight := t.Pack.Weight(tok.Key)
-	if weight == 0 {
+	if weight == 0 || t.Pack.In("approximate", tok.Key) {
 		return "", 0
 	}
 	if n := len(tok.Key); weight == 1 && n >= 9 {

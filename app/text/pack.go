@@ -3,6 +3,7 @@ package text
 import (
 	"embed"
 	"encoding/json"
+	"maps"
 	"sort"
 	"strings"
 )
@@ -57,6 +58,8 @@ type Pack struct {
 	Tens         map[string]int               `json:"tens"`
 	And          string                       `json:"and"`
 	One          string                       `json:"one"`
+	Hundred      string                       `json:"hundred"` // what is written in one word behind a number: "vijftienhonderd"
+	Thousand     string                       `json:"thousand"`
 
 	lists                 map[string]map[string]bool
 	phrases               map[string][]phrase
@@ -190,6 +193,19 @@ func (p *Pack) makeNumbers() {
 			all[p.One+p.And+ten] = float64(t) + 1
 		} else if p.One != "" {
 			all[ten+p.One] = float64(t) + 1
+		}
+	}
+	for _, x := range []struct {
+		word  string
+		times float64
+	}{{p.Hundred, 100}, {p.Thousand, 1000}} {
+		if x.word == "" {
+			continue
+		}
+		for w, n := range maps.Clone(all) {
+			if n >= 2 && n < 100 && n == float64(int(n)) {
+				all[w+x.word] = n * x.times // "vijftienhonderd"
+			}
 		}
 	}
 	p.Numbers = all

@@ -1,0 +1,133 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// doers reports another name or actor where each side says by whom something is
+// done ("door de Onderzoeksraad", "door Rijkswaterstaat").
+func (p *pair) doers() []app.Change {
+	var out []app.Change
+	for _, h := range p.hunks {
+		if !p.by(h) && !p.subjects(h) {
+			continue
+		}
+		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a1-1]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b1-1]}
+		out = append(out, p.change(app.CauseActor, &x, &y, "another actor"))
+	}
+	return out
+}
+
+// by tells whether the hunk is one who does something, on either side: a name or
+// an actor behind "door".
+func (p *pair) by(h hunk) bool {
+	const longest = 5
+	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
+		return false
+	}
+	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h)
+}
+
+// doer tells whether words [from,to) follow "door" and name someone.
+func (s *side) doer(from, to int) bool {
+	k := from
+	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
+		k--
+	}
+	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		w := s.surface(i)
+		if s.office(i) || w[0] >= 'A' && w[0] <= 'Z' && s.weights[i] > 0 && s.value(i) == nil || s.ends(i, "doer ending") {
+			return true
+		}
+	}
+	return false
+}
+
+// subjects tells whether the hunk is the subject that begins either side, and a body
+// or office on both: "de onderwijsinspectie", "de gemeenteraad".
+func (p *pair) subjects(h hunk) bool {
+	const longest = 3
+	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || h.a0 > 1 || h.b0 > 1 || p.like.order < 0.6 {
+		return false
+	}
+	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) && !p.oneOffice(h)
+}
+
+// oneOffice tells whether both sides of the hunk name one actor in two ways.
+func (p *pair) oneOffice(h hunk) bool {
+	for i := h.a0; i < h.a1; i++ {
+		for j := h.b0; j < h.b1; j++ {
+			if p.a.office(i) && p.b.office(j) && p.a.cueAt(i).Group == p.b.cueAt(j).Group {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensWith tells whether words [from,to) are one body or office, behind an article at most.
+func (s *side) opensWith(from, to int) bool {
+	found := false
+	for k := range to {
+		switch {
+		case k >= from && (s.office(k) || s.ends(k, "body ending")):
+			found = true
+		case !s.t.Pack.In("agent", s.keys[k]):
+			return false
+		}
+	}
+	return found
+}
+
+// office tells whether a cue of an actor stands at word k.
+func (s *side) office(k int) bool {
+	c := s.cueAt(k)
+	return c != nil && c.Kind == text.Actor
+}
+
+// ends tells whether word k ends as words of the list do, and is longer.
+func (s *side) ends(k int, list string) bool {
+	for _, e := range strings.Fields(s.t.Pack.Lists[list]) {
+		if key := s.keys[k]; len(key) > len(e)+2 && strings.HasSuffix(key, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// agent tells whether the actor of the cue does or bears something where it
+// stands: it begins the sentence, follows its verb, or follows "door", "bij" or
+// "voor rekening van".
+func (s *side) agent(c *text.Cue) bool {
+	k := s.at(c.First)
+	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
+		k--
+	}
+	if k <= 0 || s.t.Tokens[s.words[k]-1].Class == text.Punct {
+		return true
+	}
+	before := s.keys[k-1]
+	if s.t.Pack.In("by", before) || s.t.Pack.In("bears", before) && before != "van" || s.t.Pack.In("finite", before) || s.t.Pack.In("relative", before) {
+		return true
+	}
+	if k > 1 && s.t.Pack.In("bears", s.keys[k-2]+" "+before) {
+		return true
+	}
+	m := s.cueAt(k - 1)
+	return m != nil && m.Kind == text.Modal
+}
+
+// at is the index in words of a token, or -1.
+func (s *side) at(token int) int {
+	if k, ok := slices.BinarySearch(s.words, token); ok {
+		return k
+	}
+	return -1
+}
