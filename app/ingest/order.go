@@ -9,9 +9,14 @@ import (
 
 // ordered puts the lines of one page in the order in which they are read, where
 // the file writes them in another: two columns line by line, or a header after
-// the text. Lines that are in order stay as they are.
-func ordered(lines []app.Line) []app.Line {
-	if gutter, ok := gutterOf(lines); ok && interleaved(lines, gutter) {
+// the text. Lines that are in order stay as they are. edge is where a second
+// column begins, as far as that is known, else 0.
+func ordered(lines []app.Line, edge float64) []app.Line {
+	gutter, ok := gutterOf(lines)
+	if !ok && edge > 0 {
+		gutter, ok = edge-3, true
+	}
+	if ok && interleaved(lines, gutter) {
 		return byColumns(lines, gutter)
 	}
 	return headersFirst(lines)

@@ -107,13 +107,14 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 		return nil, unreadable(name, "pdf_pages", "it has more than 2,000 pages", "split it")
 	}
 	doc := &app.Document{Pages: count.PageCount}
+	edge := 0.0           // of a second column
 	var pictures []string // pages that show something, but no text
 	for i := range count.PageCount {
 		if err := ctx.Err(); err != nil {
 			return nil, canceled(name, err)
 		}
 		page := requests.Page{ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i}}
-		lines, err := pageLines(instance, page, i+1)
+		lines, err := pageLines(instance, page, i+1, &edge)
 		if err != nil {
 			return nil, pdfError(name, data, err)
 		}
@@ -122,7 +123,7 @@ func readPDF(ctx context.Context, in file) (*app.Document, error) {
 				pictures = append(pictures, strconv.Itoa(i+1))
 			}
 		}
-		doc.Lines = append(doc.Lines, ordered(lines)...)
+		doc.Lines = append(doc.Lines, ordered(lines, edge)...)
 	}
 	whole = true
 	if !complete(data) {

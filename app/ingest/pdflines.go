@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"math"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -30,7 +31,9 @@ type page struct {
 // box is a character's place in points, y upwards from the foot of the page.
 type box struct{ x0, y0, x1, y1 float64 }
 
-func pageLines(pdf pdfium.Pdfium, ref requests.Page, number int) ([]app.Line, error) {
+// pageLines reads the lines of a page; edge is where a second column began on an
+// earlier page, 0 when none did, and is set when one does here.
+func pageLines(pdf pdfium.Pdfium, ref requests.Page, number int, edge *float64) ([]app.Line, error) {
 	loaded, err := pdf.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
 	if err != nil {
 		return nil, err
@@ -52,13 +55,14 @@ func pageLines(pdf pdfium.Pdfium, ref requests.Page, number int) ([]app.Line, er
 		return nil, err
 	}
 	p.units = utf16.Encode([]rune(t.Text))
-	return p.lines(number), nil
+	return p.lines(number, edge), nil
 }
 
 // lines cuts the page's text at line ends and soft hyphens (U+FFFE or U+0002,
 // where PDFium joins two lines into one).
-func (p *page) lines(number int) []app.Line {
+func (p *page) lines(number int, edge *float64) []app.Line {
 	var out []app.Line
+	var at []span      // of each line
 	bottom := p.height // of the line before, in y upwards
 	for i := 0; i < len(p.units); {
 		j := i
@@ -71,19 +75,109 @@ func (p *page) lines(number int) []app.Line {
 		if a == b {
 			continue
 		}
-		line, size, at := p.line(a, b)
+		line, size, box := p.line(a, b)
 		line.Page, line.Hyphen = number, hyphen
 		if m := len(out) - 1; m >= 0 && sameLine(out[m], line, size) {
 			join(&out[m], line)
+			at[m].end = b
 			continue
 		}
 		if size > 0 {
-			line.Gap = math.Max(0, (bottom-at.y1)/size)
+			line.Gap = math.Max(0, (bottom-box.y1)/size)
 		}
-		bottom = at.y0
+		bottom = box.y0
 		out = append(out, line)
+		at = append(at, span{a, b})
+	}
+	return p.split(out, at, edge)
+}
+
+// span is where a line's characters stand: from start up to, not including, end.
+type span struct{ start, end int }
+
+// split parts lines that run over two columns, which PDFium joins where the file
+// writes both columns line by line. That there are two is known by lines that
+// begin at the second one's edge, on this page or one before.
+func (p *page) split(lines []app.Line, at []span, known *float64) []app.Line {
+	if edge, ok := secondEdge(lines); ok {
+		*known = edge
+	}
+	edge := *known
+	if edge == 0 {
+		return lines
+	}
+	var out []app.Line
+	for i, l := range lines {
+		cut := -1
+		switch {
+		case l.X0 < edge-20 && l.X1 > edge+5:
+			if cut = p.cutAt(at[i], func(x float64) bool { return x > edge-2 }); cut >= 0 && math.Abs(p.box(cut+1).x0-edge) > 2 {
+				cut = -1
+			}
+		case l.X0 > edge-2 && l.X1 < edge: // the right column first
+			cut = p.cutAt(at[i], func(x float64) bool { return x < edge-2 })
+		}
+		if cut < 0 {
+			out = append(out, l)
+			continue
+		}
+		left, _, _ := p.line(trim(p.units, at[i].start, cut))
+		right, _, _ := p.line(trim(p.units, cut, at[i].end))
+		left.Page, left.Gap = l.Page, l.Gap
+		right.Page, right.Gap, right.Hyphen = l.Page, l.Gap, l.Hyphen
+		out = append(out, left, right)
 	}
 	return out
+}
+
+// secondEdge is the left edge of a second column: where at least three lines
+// begin, in the middle of the page's text, below others that begin at the left.
+func secondEdge(lines []app.Line) (float64, bool) {
+	if len(lines) < 12 {
+		return 0, false
+	}
+	left, right := math.Inf(1), 0.0
+	for _, l := range lines {
+		left, right = math.Min(left, l.X0), math.Max(right, l.X1)
+	}
+	best, most := 0.0, 2
+	for _, a := range lines {
+		if share := (a.X0 - left) / (right - left); share < 0.4 || share > 0.65 {
+			continue
+		}
+		n := 0
+		for _, b := range lines {
+			if math.Abs(a.X0-b.X0) < 1 {
+				n++
+			}
+		}
+		if n > most {
+			best, most = a.X0, n
+		}
+	}
+	across := 0
+	for _, l := range lines {
+		if l.X0 < best-20 && l.X1 > best+5 {
+			across++
+		}
+	}
+	return best, most > 2 && across > 2
+}
+
+// cutAt is the place of the first blank in a line behind which a word begins
+// where over says so, or -1.
+func (p *page) cutAt(at span, over func(x float64) bool) int {
+	var blanks []int
+	for k := at.start + 1; k+1 < at.end; k++ {
+		if blank(p.units[k]) && !blank(p.units[k+1]) {
+			blanks = append(blanks, k)
+		}
+	}
+	k := sort.Search(len(blanks), func(i int) bool { return over(p.box(blanks[i] + 1).x0) })
+	if k == len(blanks) {
+		return -1
+	}
+	return blanks[k]
 }
 
 // line measures the characters [a,b): the type size is the largest of three
@@ -178,6 +272,10 @@ func join(a *app.Line, b app.Line) {
 	}
 	if b.X0 > a.X1+1.5 {
 		a.Text += " "
+	}
+	for _, m := range b.Marks {
+		m.At += utf8.RuneCountInString(a.Text)
+		a.Marks = append(a.Marks, m)
 	}
 	a.Text += b.Text
 	a.X1, a.Hyphen = b.X1, b.Hyphen

@@ -66,6 +66,9 @@ func (p *parser) findRepeated() {
 			geometry = geometry || l.Y > 0
 		}
 	}
+	if len(byPage) == 2 && geometry {
+		p.findTwice(byPage)
+	}
 	if len(byPage) < 3 {
 		return
 	}
@@ -101,9 +104,30 @@ func (p *parser) findRepeated() {
 	}
 }
 
+// findTwice marks the first and last lines of the two pages of a document that
+// are the same but for their numbers, and stand as high.
+func (p *parser) findTwice(byPage map[int][]int) {
+	var pages [][]int
+	for _, at := range byPage {
+		sort.Slice(at, func(a, b int) bool { return p.lines[at[a]].Y < p.lines[at[b]].Y })
+		pages = append(pages, at)
+	}
+	one, two := pages[0], pages[1]
+	same := func(a, b int) bool {
+		x, y := &p.lines[a], &p.lines[b]
+		return withoutNumbers(x.Text) == withoutNumbers(y.Text) && math.Abs(x.Y-y.Y) < 2 && anyNote.FindString(x.Text) == "" && x.head == nil && !bareAnswer.MatchString(x.Text)
+	}
+	for k := 0; k < min(len(one), len(two)) && same(one[k], two[k]); k++ {
+		p.lines[one[k]].class, p.lines[two[k]].class = furniture, furniture
+	}
+	for k := 1; k < min(len(one), len(two)) && same(one[len(one)-k], two[len(two)-k]); k++ {
+		p.lines[one[len(one)-k]].class, p.lines[two[len(two)-k]].class = furniture, furniture
+	}
+}
+
 // alike counts the pages on which the lines, of the same words, stand as high as
-// line i. A number before the words must count as the pages do: footnotes begin
-// with one too, and come back ("Idem").
+// line i. A number before the words must be the page's: footnotes begin with one
+// too, and come back ("Idem").
 func (p *parser) alike(i int, lines []int) int {
 	l := &p.lines[i]
 	numbered := anyNote.FindStringSubmatch(l.Text)
@@ -113,7 +137,7 @@ func (p *parser) alike(i int, lines []int) int {
 		if math.Abs(other.Y-l.Y) > 6 {
 			continue
 		}
-		if numbered != nil && number(other.Text)-other.Page != number(l.Text)-l.Page {
+		if numbered != nil && (number(other.Text) != other.Page || number(l.Text) != l.Page) {
 			continue
 		}
 		pages[other.Page] = true

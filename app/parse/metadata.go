@@ -45,6 +45,7 @@ func (p *parser) metadata() {
 	}
 	p.respondents(head)
 	p.kind(head)
+	p.seeAlso(head)
 }
 
 // number is the number of the questions: on a line of its own, else where the
