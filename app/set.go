@@ -27,7 +27,8 @@ type Set struct {
 	Answered    string       `json:"answered"`  // ISO date, or ""
 	Askers      []Asker      `json:"askers"`
 	Respondents []Respondent `json:"respondents"`
-	Language    string       `json:"language"` // nl, en, de; "" when unknown
+	Language    string       `json:"language"`           // nl, en, de; "" when unknown
+	SeeAlso     string       `json:"see_also,omitempty"` // what its head points to, as printed: the notice that put the answers off
 	Source      Source       `json:"source"`
 	Questions   []Question   `json:"questions"`
 	Answers     []Answer     `json:"answers"`

@@ -56,8 +56,8 @@ func (w *writer) addSet(s *app.Set) error {
 		return err
 	}
 	footnotes, warnings := toJSON(s.Footnotes), toJSON(s.Warnings)
-	if _, err := w.exec(`INSERT INTO set_details (set_id, title, footnotes, warnings, text_sha256) VALUES (?, ?, ?, ?, ?)`,
-		s.ID, s.Title, footnotes, warnings, hash(s.Subject, s.Title, footnotes)); err != nil {
+	if _, err := w.exec(`INSERT INTO set_details (set_id, title, footnotes, warnings, text_sha256, see_also) VALUES (?, ?, ?, ?, ?, nullif(?, ''))`,
+		s.ID, s.Title, footnotes, warnings, hash(s.Subject, s.Title, footnotes), s.SeeAlso); err != nil {
 		return err
 	}
 	return w.addTexts(s)
@@ -135,13 +135,13 @@ func (r reader) EachSet(ctx context.Context, fn func(*app.Set) error) error {
 func wholeSets(ctx context.Context, q querier, so string, args ...any) ([]*app.Set, error) {
 	byID := map[string]*app.Set{}
 	rows, err := q.QueryContext(ctx, `SELECT s.id, s.kind, s.number, s.reference, s.subject, d.title, s.asked, s.answered, s.askers,
-		s.respondents, s.language, s.file, s.source_sha256, s.media_type, d.footnotes, d.warnings
+		s.respondents, s.language, s.file, s.source_sha256, s.media_type, d.footnotes, d.warnings, ifnull(d.see_also, '')
 		FROM sets s JOIN set_details d ON d.set_id = s.id WHERE s.id `+so+` ORDER BY s.id`, args...)
 	all, err := collect(rows, err, func(scan func(...any) error, into **app.Set) error {
 		s := &app.Set{Questions: []app.Question{}, Answers: []app.Answer{}}
 		*into = s
 		err := scan(&s.ID, &s.Kind, &s.Number, &s.Reference, &s.Subject, &s.Title, &s.Asked, &s.Answered, listIn(&s.Askers),
-			listIn(&s.Respondents), &s.Language, &s.Source.File, &s.Source.SHA256, &s.Source.MediaType, listIn(&s.Footnotes), listIn(&s.Warnings))
+			listIn(&s.Respondents), &s.Language, &s.Source.File, &s.Source.SHA256, &s.Source.MediaType, listIn(&s.Footnotes), listIn(&s.Warnings), &s.SeeAlso)
 		byID[s.ID] = s
 		return err
 	})

@@ -91,8 +91,8 @@ func (w *writer) putSet(s *app.Set) error {
 		return err
 	}
 	footnotes := toJSON(s.Footnotes)
-	if _, err := w.exec(`UPDATE set_details SET title = ?, footnotes = ?, warnings = ?, text_sha256 = ? WHERE set_id = ?`,
-		s.Title, footnotes, toJSON(s.Warnings), hash(s.Subject, s.Title, footnotes), s.ID); err != nil {
+	if _, err := w.exec(`UPDATE set_details SET title = ?, footnotes = ?, warnings = ?, text_sha256 = ?, see_also = nullif(?, '') WHERE set_id = ?`,
+		s.Title, footnotes, toJSON(s.Warnings), hash(s.Subject, s.Title, footnotes), s.SeeAlso, s.ID); err != nil {
 		return err
 	}
 	for _, table := range []string{"questions", "answers"} {

@@ -71,6 +71,10 @@ type Reader interface {
 	// newest first; the set as it is is not among them.
 	Versions(ctx context.Context, set string) ([]app.Version, error)
 
+	// SeeAlso lists the sets whose head points to another document, with the words
+	// that do, in order of id.
+	SeeAlso(ctx context.Context) ([]Pointer, error)
+
 	// Apart lists the pairs of sets that PutApart keeps apart, the lesser id first, in order.
 	Apart(ctx context.Context) ([][2]string, error)
 
@@ -161,6 +165,9 @@ type Writer interface {
 	// PutSetting keeps a value that belongs to the project; no history.
 	PutSetting(name, value string) error
 }
+
+// Pointer is a set with the words of its head that point to another document.
+type Pointer struct{ Set, Words string }
 
 // SetQuery selects and sorts sets.
 type SetQuery struct {

@@ -46,8 +46,22 @@ func newShow() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				delays, err := p.Delays(cmd.Context())
+				if err != nil {
+					return err
+				}
+				d := delays[s.ID]
 				if asJSON(cmd) {
-					return printJSON(cmd.OutOrStdout(), s)
+					return printJSON(cmd.OutOrStdout(), shown{s, d.Notices, d.Answer})
+				}
+				for _, n := range d.Notices {
+					fmt.Fprintf(cmd.OutOrStdout(), "put off on %s by %s  %s\n", n.Answered, n.ID, n.Name())
+				}
+				if s.Kind == app.Postponement && d.Answer == nil {
+					fmt.Fprintln(cmd.OutOrStdout(), "the answers that this puts off are not in the project")
+				}
+				if a := d.Answer; a != nil {
+					fmt.Fprintf(cmd.OutOrStdout(), "answered on %s in %s  %s\n", a.Answered, a.ID, a.Name())
 				}
 				printSet(cmd.OutOrStdout(), s)
 				return nil
@@ -56,6 +70,13 @@ func newShow() *cobra.Command {
 	}
 	cmd.Flags().IntVar(&version, "version", 0, "as it was in this version, from 1; 0 for as it is")
 	return cmd
+}
+
+// shown is a set with what put it off, or what answers it.
+type shown struct {
+	*app.Set
+	PutOff     []app.SetSummary `json:"put_off,omitempty"`
+	AnsweredBy *app.SetSummary  `json:"answered_by,omitempty"`
 }
 
 // printSet prints a set as a person reads it: each answer below its questions.

@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"corrections", testCorrections},
 		{"sets kept apart", testApart},
 		{"sets joined", testJoined},
+		{"see also", testSeeAlso},
 		{"search", testSearch},
 		{"gestures", testGestures},
 		{"final gestures", testFinalGestures},

@@ -27,6 +27,7 @@ type presenter struct {
 	selected []int // the lines that are chosen, ascending
 	changed  func()
 	ready    bool // the first answer came
+	delays   map[string]project.Delay
 }
 
 func newPresenter(h host.Host, changed func()) *presenter {
@@ -60,9 +61,13 @@ func (p *presenter) fetch(nth int) {
 	version, q, prj := p.version, p.query, p.h.Project()
 	q.Limit, q.Offset = page, nth*page
 	var sets []app.SetSummary
+	var delays map[string]project.Delay
 	var total, all int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if sets, total, err = prj.Sets(ctx, q); err != nil {
+			return err
+		}
+		if delays, err = prj.Delays(ctx); err != nil {
 			return err
 		}
 		all = total
@@ -78,7 +83,7 @@ func (p *presenter) fetch(nth int) {
 			p.h.Fail(err)
 			return
 		}
-		p.total, p.all, p.ready = total, all, true
+		p.total, p.all, p.ready, p.delays = total, all, true, delays
 		p.cursor = max(0, min(p.cursor, total-1))
 		for i, s := range sets {
 			p.rows[nth*page+i] = s
@@ -177,8 +182,42 @@ func (p *presenter) count() string {
 // cells are the texts of a line, in the order of columns.
 func (p *presenter) cells(s app.SetSummary) [8]string {
 	return [8]string{
-		i18n.Date(p.h.T, s.Asked), s.Name(), p.askers(s.Askers), p.respondents(s.Respondents), s.Subject,
+		i18n.Date(p.h.T, s.Asked), s.Name(), p.askers(s.Askers), p.respondents(s.Respondents), p.subject(s),
 		quiet(p.h, s.Answers), quiet(p.h, s.Annotations), quiet(p.h, s.Warnings),
+	}
+}
+
+// subject says of a notice first that it puts answers off, and of answers how
+// often they were.
+func (p *presenter) subject(s app.SetSummary) string {
+	d := p.delays[s.ID]
+	switch {
+	case s.Kind == app.Postponement && d.Answer != nil:
+		return p.h.T("library.put_off_answered", s.Subject)
+	case s.Kind == app.Postponement:
+		return p.h.T("library.put_off", s.Subject)
+	case len(d.Notices) > 0:
+		return p.h.T("library.was_put_off", len(d.Notices), s.Subject)
+	}
+	return s.Subject
+}
+
+// toDelay goes from a notice to the answers that it put off, and from answers to the last such notice.
+func (p *presenter) toDelay() {
+	s, ok := p.row(p.cursor)
+	if !ok || p.total == 0 {
+		return
+	}
+	d := p.delays[s.ID]
+	switch {
+	case d.Answer != nil:
+		p.h.Go(host.Place{Screen: "reader", Set: d.Answer.ID})
+	case len(d.Notices) > 0:
+		p.h.Go(host.Place{Screen: "reader", Set: d.Notices[len(d.Notices)-1].ID})
+	case s.Kind == app.Postponement:
+		p.h.Notice(p.h.T("library.no_answers"), false)
+	default:
+		p.h.Notice(p.h.T("library.not_put_off"), false)
 	}
 }
 

@@ -158,6 +158,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.library.compare", Menu: "menu.set", Shortcut: "Ctrl+D", Do: s.p.compare},
 		{Key: "action.library.matrix", Menu: "menu.set", Shortcut: "Ctrl+M", Do: s.p.matrix},
 		{Key: "action.review", Menu: "menu.set", Shortcut: "Ctrl+Shift+R", Do: s.p.review},
+		{Key: "action.library.delay", Menu: "menu.set", Shortcut: "Ctrl+Shift+U", Do: s.p.toDelay},
 		{Key: "action.library.filter", Menu: "menu.set", Shortcut: "Ctrl+F", Do: func() { s.focus(s.filter) }},
 		{Key: "action.library.remove", Menu: "menu.set", Shortcut: "Ctrl+Delete", Do: s.p.remove, Enabled: writable},
 	}

@@ -25,6 +25,9 @@ func (p *presenter) page() []own.Block {
 	if people := p.people(); people != "" {
 		blocks = append(blocks, own.Block{ID: "people", Kind: own.Meta, Text: people})
 	}
+	if delay := p.delayed(); delay != "" {
+		blocks = append(blocks, own.Block{ID: "delay", Kind: own.Meta, Text: delay})
+	}
 	for i, w := range s.Warnings {
 		blocks = append(blocks, own.Block{ID: fmt.Sprint("warning ", i), Kind: own.Warning, Text: i18n.Warning(p.h.T, w)})
 	}

@@ -19,7 +19,8 @@ type presenter struct {
 	set         *app.Set
 	tags        []app.Tag
 	annotations []app.Annotation
-	links       []project.Link       // to other answers and sets
+	links       []project.Link // to other answers and sets
+	delay       project.Delay
 	recurring   []project.Recurrence // passages that stand elsewhere too
 	names       map[string]string    // of the sets in which they stand, by id
 	answer      string               // the answer in which the selection is
@@ -37,6 +38,7 @@ func (p *presenter) open(id string) {
 	var all []app.Annotation
 	var recurring project.Recurrences
 	var links []project.Link
+	var delay project.Delay
 	prj := p.h.Project()
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if set, err = prj.Set(ctx, id); err != nil {
@@ -51,7 +53,11 @@ func (p *presenter) open(id string) {
 		if recurring, err = prj.Recurrences(ctx, id); err != nil {
 			return err
 		}
-		links, err = prj.Links(ctx, id)
+		if links, err = prj.Links(ctx, id); err != nil {
+			return err
+		}
+		delays, err := prj.Delays(ctx)
+		delay = delays[id]
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -65,7 +71,7 @@ func (p *presenter) open(id string) {
 			p.answer, p.span = "", app.Span{}
 		}
 		p.set, p.tags, p.annotations, p.recurring, p.names = set, tags, all, recurring.Passages, recurring.Names
-		p.links = links
+		p.links, p.delay = links, delay
 		p.changed()
 	})
 }

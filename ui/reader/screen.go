@@ -97,6 +97,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "reader.next_recurring", Menu: "menu.annotate", Shortcut: "Ctrl+R", Do: s.recur, Enabled: open},
 		{Key: "reader.next_set", Menu: "menu.go", Shortcut: "Ctrl+PageDown", Do: func() { s.beside(1) }, Enabled: open},
 		{Key: "reader.previous_set", Menu: "menu.go", Shortcut: "Ctrl+PageUp", Do: func() { s.beside(-1) }, Enabled: open},
+		{Key: "action.reader.delay", Menu: "menu.go", Shortcut: "Ctrl+Shift+U", Do: s.toDelay, Enabled: open},
 		{Key: "action.review", Menu: "menu.go", Shortcut: "Ctrl+Shift+R", Do: func() { s.h.Go(host.Place{Screen: "review", Set: s.set.ID}) }, Enabled: open},
 		{Key: "positions.add_here", Menu: "menu.annotate", Shortcut: "Ctrl+E", Do: s.addToPosition, Enabled: writable},
 		{Key: "reader.compare", Menu: "menu.go", Shortcut: "Ctrl+D", Do: s.compare, Enabled: open},
