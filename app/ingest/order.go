@@ -12,11 +12,17 @@ import (
 // the text. Lines that are in order stay as they are. edge is where a second
 // column begins, as far as that is known, else 0.
 func ordered(lines []app.Line, edge float64) []app.Line {
-	gutter, ok := gutterOf(lines)
-	if !ok && edge > 0 {
-		gutter, ok = edge-3, true
+	gutter, ok := edge-3, edge > 0
+	if !ok {
+		gutter, ok = gutterOf(lines)
 	}
-	if ok && interleaved(lines, gutter) {
+	across := 0 // a table has columns too, but text beside it that runs across
+	for _, l := range lines {
+		if sideOf(l, gutter) == 0 {
+			across++
+		}
+	}
+	if ok && 4*across <= len(lines) && interleaved(lines, gutter) {
 		return byColumns(lines, gutter)
 	}
 	return headersFirst(lines)
@@ -33,7 +39,7 @@ func gutterOf(lines []app.Line) (float64, bool) {
 	for _, l := range lines {
 		left, right = math.Min(left, l.X0), math.Max(right, l.X1)
 	}
-	best, most := 0.0, 0
+	best, most := 0.0, 0 // the fewest lines run across it
 	for share := 0.40; share <= 0.60; share += 0.01 {
 		x := left + share*(right-left)
 		before, after, across := 0, 0, 0
@@ -47,8 +53,8 @@ func gutterOf(lines []app.Line) (float64, bool) {
 				across++
 			}
 		}
-		if n := min(before, after); n > most && n >= 5 && 6*across <= before+after {
-			best, most = x, n
+		if beside := before + after; beside > most && min(before, after) >= 5 && 6*across <= beside {
+			best, most = x, beside
 		}
 	}
 	if most == 0 {
@@ -65,23 +71,20 @@ func gutterOf(lines []app.Line) (float64, bool) {
 	return best, beside >= 5
 }
 
-// interleaved tells whether the file changes from one column to the other with
-// most lines.
+// interleaved tells whether the file changes from one column to the other and
+// back more often than text, header and foot together would.
 func interleaved(lines []app.Line, gutter float64) bool {
-	changes, sides := 0, 0
-	last := 0
+	changes, last := 0, 0
 	for _, l := range lines {
 		side := sideOf(l, gutter)
-		if side == 0 {
-			continue
-		}
-		if last != 0 && side != last {
+		if side != 0 && last != 0 && side != last {
 			changes++
 		}
-		last = side
-		sides++
+		if side != 0 {
+			last = side
+		}
 	}
-	return 3*changes > sides
+	return changes >= 4
 }
 
 // sideOf is -1 for a line left of the gutter, 1 for one right of it, 0 for one across.

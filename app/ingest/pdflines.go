@@ -111,8 +111,8 @@ func (p *page) split(lines []app.Line, at []span, known *float64) []app.Line {
 		cut := -1
 		switch {
 		case l.X0 < edge-20 && l.X1 > edge+5:
-			if cut = p.cutAt(at[i], func(x float64) bool { return x > edge-2 }); cut >= 0 && math.Abs(p.box(cut+1).x0-edge) > 2 {
-				cut = -1
+			if cut = p.cutAt(at[i], func(x float64) bool { return x > edge-2 }); cut >= 0 && p.box(cut+1).x0-p.box(cut-1).x1 < 8 {
+				cut = -1 // words of one column stand nearer to each other
 			}
 		case l.X0 > edge-2 && l.X1 < edge: // the right column first
 			cut = p.cutAt(at[i], func(x float64) bool { return x < edge-2 })
@@ -161,7 +161,7 @@ func secondEdge(lines []app.Line) (float64, bool) {
 			across++
 		}
 	}
-	return best, most > 2 && across > 2
+	return best, most > 2 && across > 2 || most > 8
 }
 
 // cutAt is the place of the first blank in a line behind which a word begins
