@@ -43,13 +43,13 @@ func TestOwnWordsAreUsedSavedAndPutBack(t *testing.T) {
 	ctx := context.Background()
 	if _, err := h.Project().ImportFS(ctx, fstest.MapFS{
 		"een.txt":  document("2025Z10001", "De brug over het kanaal bij Zwartsluis wordt volgend jaar hersteld door de provincie Overijssel."),
-		"twee.txt": document("2025Z10002", "De brug over het kanaal bij Zwartsluis wordt schijnbaar volgend jaar hersteld door de provincie Overijssel."),
+		"twee.txt": document("2025Z10002", "De brug over het kanaal bij Zwartsluis wordt trouwhartig volgend jaar hersteld door de provincie Overijssel."),
 	}); err != nil {
 		t.Fatal(err)
 	}
 	folder := t.TempDir()
 	own, saved := filepath.Join(folder, "own.json"), filepath.Join(folder, "saved.json")
-	if err := os.WriteFile(own, []byte(`{"language":"nl","cues":{"hedge":{"schijnbaar":"schijnbaar"}}}`), 0o644); err != nil {
+	if err := os.WriteFile(own, []byte(`{"language":"nl","cues":{"hedge":{"trouwhartig":"trouwhartig"}}}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	proposed := ""
@@ -77,7 +77,7 @@ func TestOwnWordsAreUsedSavedAndPutBack(t *testing.T) {
 	}
 	hosttest.Picture(t, "settings", w.Canvas().Capture)
 	tap(t, s, "Save as a file…")
-	if b, err := os.ReadFile(saved); err != nil || !strings.Contains(string(b), "schijnbaar") || proposed != "standpunt-nl.json" {
+	if b, err := os.ReadFile(saved); err != nil || !strings.Contains(string(b), "trouwhartig") || proposed != "standpunt-nl.json" {
 		t.Errorf("saved %s as %q, %v", b, proposed, err)
 	}
 	tap(t, s, "Save as a file…")
