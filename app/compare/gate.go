@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -152,7 +153,7 @@ func (p *pair) replaced() int {
 // aantal controles" and "het aantal aanhoudingen".
 func (p *pair) otherCounted() bool {
 	for _, h := range p.hunks {
-		if p.countsMore(h) {
+		if p.countsMore(h) || p.countsOther(h) {
 			return true
 		}
 		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
@@ -160,6 +161,48 @@ func (p *pair) otherCounted() bool {
 		}
 		if p.a.t.Pack.In("counted", p.a.keys[h.a0-1]) && p.b.t.Pack.In("counted", p.b.keys[h.b0-1]) && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
 			return true
+		}
+	}
+	return false
+}
+
+// countsOther tells whether words of substance stand in each other's place behind
+// "het aantal": "het aantal feiten inzake diefstal", "… inzake drugs".
+func (p *pair) countsOther(h hunk) bool {
+	if h.equal || !p.a.counts(h.a0) || !p.b.counts(h.b0) {
+		return false
+	}
+	return p.a.names(&p.b, h.a0, h.a1) && p.b.names(&p.a, h.b0, h.b1)
+}
+
+// counts tells whether a word for a count stands a little before word k.
+func (s *side) counts(k int) bool {
+	const far = 14
+	for j := max(0, k-far); j < k; j++ {
+		if s.t.Pack.In("counted", s.keys[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// names tells whether words [from,to) name a thing that the other side names
+// nowhere: participles apart, which only say how it was counted.
+func (s *side) names(o *side, from, to int) bool {
+	const own = 0.7 // weight of a word that names a subject
+	for k := from; k < to; k++ {
+		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !participle(s.keys[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle tells whether a word looks like "geregistreerde" or "vastgesteld".
+func participle(key string) bool {
+	for _, end := range []string{"de", "d", "te", "t"} {
+		if strings.HasSuffix(key, end) {
+			return strings.Contains(key[:len(key)/2+1], "ge") || strings.HasPrefix(key, "be") || strings.HasPrefix(key, "ver")
 		}
 	}
 	return false

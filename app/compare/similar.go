@@ -14,6 +14,8 @@ type likeness struct {
 	leastOr float64 // the same over the shorter side
 	shared  float64 // the weight that is shared
 	smaller float64 // weight of the shorter side
+	rarest  float64 // rarity of the rarest word that both have, 0 to 1
+	second  float64 // and of the next
 }
 
 // claim is the chance that two sentences make the same claim, subject that they
@@ -24,7 +26,7 @@ func (l likeness) claim() float64 {
 }
 
 func (l likeness) subject() float64 {
-	return logistic(2.95*l.content + 2.64*l.least + 1.09*l.order + 1.38*l.leastOr + 0.65*math.Log1p(l.shared) - 4.40)
+	return logistic(1.10*l.content + 1.47*l.least + 3.08*l.order + 0.68*l.leastOr + 1.75*math.Log1p(l.shared) + 2.00*l.rarest - 0.14*l.second - 6.24)
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
@@ -32,6 +34,7 @@ func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 func alike(a, b side) likeness {
 	shared := sharedWeight(a, b)
 	l := likeness{shared: shared, smaller: min(a.total, b.total)}
+	l.rarest, l.second = rarest(a, b)
 	if big := max(a.total, b.total); big > 0 {
 		l.content = shared / big
 	}
@@ -44,6 +47,31 @@ func alike(a, b side) likeness {
 		l.leastOr = n / float64(max(1, min(len(a.keys), len(b.keys))))
 	}
 	return l
+}
+
+// rarest is how rare the two rarest words are that both sides have.
+func rarest(a, b side) (first, second float64) {
+	const most = 12
+	seen := make(map[uint64]int, len(b.ids))
+	for j, id := range b.ids {
+		if b.weights[j] > 0 && b.value(j) == nil {
+			seen[id] = j + 1
+		}
+	}
+	for k, id := range a.ids {
+		j := seen[id]
+		if j == 0 || a.weights[k] == 0 || a.value(k) != nil {
+			continue
+		}
+		seen[id] = 0
+		r := max(a.t.Pack.Rarity(a.keys[k]), b.t.Pack.Rarity(b.keys[j-1])) / most
+		if r > first {
+			first, second = r, first
+		} else if r > second {
+			second = r
+		}
+	}
+	return first, second
 }
 
 // sharedWeight is the weight of content words on both sides, each counted once

@@ -10,20 +10,11 @@ import (
 // aantal feiten inzake …"), and of different things: words of substance stand in
 // each other's place. Their periods and areas then belong to two statistics.
 func (p *pair) otherStatistic() bool {
-	const own = 0.7 // weight of a word that names a subject
 	if !p.a.figures() || !p.b.figures() {
 		return false
 	}
-	names := func(s, o *side, from, to int) bool {
-		for k := from; k < to; k++ {
-			if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) {
-				return true
-			}
-		}
-		return false
-	}
 	for _, h := range p.hunks {
-		if !h.equal && names(&p.a, &p.b, h.a0, h.a1) && names(&p.b, &p.a, h.b0, h.b1) {
+		if !h.equal && p.a.names(&p.b, h.a0, h.a1) && p.b.names(&p.a, h.b0, h.b1) {
 			return len(p.causes()) > 0
 		}
 	}

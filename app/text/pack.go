@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed packs/*.json
+//go:embed packs/*.json packs/*.txt
 var packFiles embed.FS
 
 // CueKind is the family of a cue word.

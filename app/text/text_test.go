@@ -48,12 +48,14 @@ func TestWhereSomethingIsPublishedIsAReference(t *testing.T) {
 		"Er zijn (in 2017) minder bruggen.":                                    Date,
 		"De gegevens zijn van 20 januari 20171.":                               Date,
 		"Zie de tabellen 5 tot 8.":                                             Reference,
-		"Dat staat in 2016201716248-3-2196-bil.":                               Reference,
 		"Er waren 20171 meldingen.":                                            Number,
 	} {
 		if v := Analyse(in, Options{}).Values; v[0].Kind != want && v[len(v)-1].Kind != want {
 			t.Errorf("%q holds %+v", in, v)
 		}
+	}
+	if v := Analyse("Dat staat in 2016201716248-3-2196-bil.", Options{}).Values; len(v) != 0 {
+		t.Errorf("the number of a file gives %+v", v)
 	}
 	if v := Analyse("De gegevens zijn van 20 januari 20171.", Options{}).Values; len(v) != 1 || v[0].Norm != "2017-01-20" {
 		t.Errorf("a marker glued to the year gives %+v", v)
@@ -193,4 +195,14 @@ func FuzzAnalyse(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestRarity(t *testing.T) {
+	p := PackFor("nl")
+	if a, b, c := p.Rarity("vraag"), p.Rarity("rijksregister"), p.Rarity("oesterbankje"); a >= b || b >= c || p.Rarity("het") != 0 {
+		t.Errorf("rarities are %v, %v and %v", a, b, c)
+	}
+	if r := PackFor("de").Rarity("brücke"); r <= 0 {
+		t.Errorf("a language without a list has rarity %v", r)
+	}
 }

@@ -70,6 +70,23 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
+// fileNumber is the byte at which the number of a file that begins at i ends
+// ("2016201715683-10-720-nl-fr-2"), or i when none does.
+func fileNumber(s string, i int) int {
+	const digits = 9
+	j := i
+	for j < len(s) && s[j] >= '0' && s[j] <= '9' {
+		j++
+	}
+	if j-i < digits || j == len(s) || s[j] != '-' {
+		return i
+	}
+	for j < len(s) && (s[j] == '-' || s[j] >= '0' && s[j] <= '9' || s[j] >= 'a' && s[j] <= 'z') {
+		j++
+	}
+	return j
+}
+
 // longRun tells whether s begins with more digits than a fraction or a group of
 // thousands has: "2016.2016201716248" is a year, a full stop and a file.
 func longRun(s string) bool {
@@ -89,6 +106,9 @@ func isHyphen(r rune) bool {
 // wordEnd is the byte at which the word that begins at i ends. Inside a word
 // stand hyphens, apostrophes, separators of numbers and the dots of "m.b.t.".
 func wordEnd(s string, i int) int {
+	if end := fileNumber(s, i); end > i {
+		return end
+	}
 	digits, letters, segment, dotted := true, true, 0, false
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(s[i:])

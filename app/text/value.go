@@ -84,7 +84,11 @@ func (v *valueReader) read() ([]Token, []Value) {
 			value, n = v.at(i)
 		}
 		if n == 0 {
-			v.tokens = append(v.tokens, v.raw[i])
+			t := v.raw[i]
+			if c := v.source[t.Start]; c >= '0' && c <= '9' && fileNumber(v.source, t.Start) == t.End {
+				t.Class = Punct // the number of a file is no part of what is said
+			}
+			v.tokens = append(v.tokens, t)
 			i++
 			continue
 		}
