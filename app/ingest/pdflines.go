@@ -142,7 +142,7 @@ func secondEdge(lines []app.Line) (float64, bool) {
 	}
 	best, most := 0.0, 2
 	for _, a := range lines {
-		if share := (a.X0 - left) / (right - left); share < 0.4 || share > 0.65 {
+		if share := (a.X0 - left) / (right - left); share < 0.4 || share > 0.7 {
 			continue
 		}
 		n := 0
@@ -198,8 +198,8 @@ func (p *page) line(a, b int) (app.Line, float64, box) {
 }
 
 // raised is the text of the characters [a,b) without the numbers that are small
-// and stand above the line at y0; those are marks. Only numbers that touch the
-// character before are looked at: every look is a call into PDFium.
+// and stand above the line at y0; those are marks. Only short numbers behind a
+// character that is no digit are looked at: every look is a call into PDFium.
 func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
 	var text strings.Builder
 	var marks []app.Anchor
@@ -213,8 +213,13 @@ func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
 			continue
 		}
 		before := p.units[i-1]
-		if j-i <= 3 && !blank(before) && !isDigit(before) && before != '-' && size > 0 && p.size(i) < 0.8*size && p.box(i).y0 > y0+0.12*size {
-			text.WriteString(clean(string(utf16.Decode(p.units[from:i]))))
+		apart := blank(before) // PDFium saw a blank before it
+		if j-i <= 3 && !(apart && !p.runsOn(j, b)) && !isDigit(before) && before != '-' && size > 0 && p.size(i) < 0.8*size && p.box(i).y0 > y0+0.12*size {
+			piece := clean(string(utf16.Decode(p.units[from:i])))
+			if apart {
+				piece = strings.TrimRight(piece, " ")
+			}
+			text.WriteString(piece)
 			marks = append(marks, app.Anchor{Marker: string(utf16.Decode(p.units[i:j])), At: utf8.RuneCountInString(text.String())})
 			from = j
 		}
@@ -222,6 +227,15 @@ func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
 	}
 	text.WriteString(clean(string(utf16.Decode(p.units[from:b]))))
 	return strings.TrimSpace(text.String()), marks
+}
+
+// runsOn tells whether a word in small letters follows: what begins with a capital
+// behind a number may be the next note on the line.
+func (p *page) runsOn(j, b int) bool {
+	for j < b && blank(p.units[j]) {
+		j++
+	}
+	return j < b && unicode.IsLower(rune(p.units[j]))
 }
 
 func isDigit(u uint16) bool { return u >= '0' && u <= '9' }

@@ -104,6 +104,13 @@ func (p *parser) findRepeated() {
 	}
 }
 
+// marksOn tells whether a raised number on the page is n.
+func (p *parser) marksOn(page int, n string) bool {
+	return slices.ContainsFunc(p.lines, func(l line) bool {
+		return l.Page == page && slices.ContainsFunc(l.Marks, func(m app.Anchor) bool { return m.Marker == n })
+	})
+}
+
 // findTwice marks the first and last lines of the two pages of a document that
 // are the same but for their numbers, and stand as high.
 func (p *parser) findTwice(byPage map[int][]int) {
@@ -131,6 +138,9 @@ func (p *parser) findTwice(byPage map[int][]int) {
 func (p *parser) alike(i int, lines []int) int {
 	l := &p.lines[i]
 	numbered := anyNote.FindStringSubmatch(l.Text)
+	if numbered != nil && p.marksOn(l.Page, numbered[1]) {
+		return 0
+	}
 	pages := map[int]bool{}
 	for _, k := range lines {
 		other := &p.lines[k]
@@ -141,6 +151,9 @@ func (p *parser) alike(i int, lines []int) int {
 			continue
 		}
 		pages[other.Page] = true
+	}
+	if numbered != nil && len(pages) < 3 {
+		return 0
 	}
 	return len(pages)
 }
