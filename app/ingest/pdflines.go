@@ -214,7 +214,7 @@ func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
 		}
 		before := p.units[i-1]
 		apart := blank(before) // PDFium saw a blank before it
-		if j-i <= 3 && !(apart && !p.runsOn(j, b)) && !isDigit(before) && before != '-' && size > 0 && p.size(i) < 0.8*size && p.box(i).y0 > y0+0.12*size {
+		if j-i <= 3 && !(apart && !p.runsOn(j)) && !isDigit(before) && before != '-' && size > 0 && p.size(i) < 0.8*size && p.box(i).y0 > y0+0.12*size {
 			piece := clean(string(utf16.Decode(p.units[from:i])))
 			if apart {
 				piece = strings.TrimRight(piece, " ")
@@ -230,12 +230,12 @@ func (p *page) raised(a, b int, size, y0 float64) (string, []app.Anchor) {
 }
 
 // runsOn tells whether a word in small letters follows: what begins with a capital
-// behind a number may be the next note on the line.
-func (p *page) runsOn(j, b int) bool {
-	for j < b && blank(p.units[j]) {
+// behind a number may be the next note on the line. PDFium may break the line there.
+func (p *page) runsOn(j int) bool {
+	for j < len(p.units) && (blank(p.units[j]) || lineEnd(p.units[j])) {
 		j++
 	}
-	return j < b && unicode.IsLower(rune(p.units[j]))
+	return j < len(p.units) && unicode.IsLower(rune(p.units[j]))
 }
 
 func isDigit(u uint16) bool { return u >= '0' && u <= '9' }

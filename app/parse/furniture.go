@@ -97,11 +97,21 @@ func (p *parser) findRepeated() {
 			continue
 		}
 		for _, i := range at {
-			if p.lines[i].head == nil && 2*p.alike(i, at) >= len(byPage) {
+			if p.lines[i].head == nil && !p.continuesNote(i) && 2*p.alike(i, at) >= len(byPage) {
 				p.lines[i].class = furniture
 			}
 		}
 	}
+}
+
+// continuesNote tells whether the line stands close below one that begins a note.
+func (p *parser) continuesNote(i int) bool {
+	l := &p.lines[i]
+	if i == 0 || l.Size == 0 || l.Gap >= 0.6 {
+		return false
+	}
+	above := &p.lines[i-1]
+	return above.Page == l.Page && math.Abs(above.Size-l.Size) < 0.3 && anyNote.MatchString(above.Text)
 }
 
 // marksOn tells whether a raised number on the page is n.
