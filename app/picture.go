@@ -1,5 +1,7 @@
 package app
 
+import "strconv"
+
 // Picture is a drawing as plain shapes, from the back to the front, that a
 // window, an SVG and a bitmap can draw alike. Lengths are pixels at the usual
 // scale, from the top left.
@@ -54,3 +56,14 @@ const (
 	QuietInk Ink = "quiet" // what steps back
 	FaintInk Ink = "faint" // lines between things
 )
+
+// Heats is how many shades of heat there are.
+const Heats = 4
+
+// HeatInk is a shade behind a text, from 1, the lightest, to Heats; 0 is the page.
+func HeatInk(level int) Ink {
+	if level <= 0 {
+		return PageInk
+	}
+	return Ink("heat" + strconv.Itoa(min(level, Heats)))
+}

@@ -39,7 +39,7 @@ func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 	}
 	var out []host.Place
 	if second != "" {
-		out = append(out, host.Place{Screen: "matrix", Sets: strings.Join(newest, " ")}, host.Place{Screen: "references"})
+		out = append(out, host.Place{Screen: "matrix", Sets: strings.Join(newest, " ")}, host.Place{Screen: "heatmap"}, host.Place{Screen: "references"})
 	}
 	for _, name := range w.order {
 		to := host.Place{Screen: name}

@@ -12,6 +12,7 @@ import (
 	"standpunt/ui/compare"
 	"standpunt/ui/export"
 	"standpunt/ui/findings"
+	"standpunt/ui/heatmap"
 	"standpunt/ui/host"
 	"standpunt/ui/library"
 	"standpunt/ui/matrix"
@@ -52,6 +53,7 @@ var aside = []struct {
 }{
 	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
 	{"review", func(h *hosted) screen { return review.New(h) }},
+	{"heatmap", func(h *hosted) screen { return heatmap.New(h, h.ChooseFile) }},
 	{"references", func(h *hosted) screen { return references.New(h) }},
 	{"unplaced", func(h *hosted) screen { return unplaced.New(h) }},
 }

@@ -16,6 +16,7 @@ var inks = map[app.Ink]uint32{
 	app.PageInk: 0xFFFFFF, app.TextInk: 0x24221F, app.QuietInk: 0x625E57, app.FaintInk: 0xE3DFD7,
 	app.Ink(app.Holds): 0x0A559E, app.Ink(app.Shifts): 0x7D5200, app.Ink(app.Contradicts): 0xA83A0B,
 	app.Ink(app.Withdraws): 0x24221F, app.Ink(app.Evades): 0x625E57,
+	app.HeatInk(1): 0xE4F0F0, app.HeatInk(2): 0xC8E1E2, app.HeatInk(3): 0xA6CFD1, app.HeatInk(4): 0x82BBBE,
 }
 
 // SVG writes a picture: nothing beside it is needed, nothing in it runs, and

@@ -36,20 +36,26 @@ const (
 	pictureText  = 15
 )
 
+// pictureFormat is what draws a picture to a file of that name.
+func pictureFormat(name string) (func(io.Writer, app.Picture) error, error) {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".svg":
+		return export.SVG, nil
+	case ".png":
+		return export.PNG, nil
+	}
+	return nil, &app.Error{
+		Code: app.Invalid, Key: "picture_format", What: "draw to " + name,
+		Why: "the name does not say which kind of picture it is", Hint: "end it in .svg or .png",
+	}
+}
+
 // ExportPicture draws the timeline of a position to a file; rows are its passages.
 func (p *Project) ExportPicture(ctx context.Context, o PictureOptions) (ExportReport, error) {
 	report := ExportReport{File: o.Out, Warnings: []string{}}
-	var draw func(io.Writer, app.Picture) error
-	switch strings.ToLower(filepath.Ext(o.Out)) {
-	case ".svg":
-		draw = export.SVG
-	case ".png":
-		draw = export.PNG
-	default:
-		return report, &app.Error{
-			Code: app.Invalid, Key: "picture_format", What: "draw to " + o.Out,
-			Why: "the name does not say which kind of picture it is", Hint: "end it in .svg or .png",
-		}
+	draw, err := pictureFormat(o.Out)
+	if err != nil {
+		return report, err
 	}
 	line, err := p.Timeline(ctx, o.Position)
 	if err != nil {

@@ -140,17 +140,32 @@ func (p *presenter) compare() {
 
 // matrix puts the chosen sets beside each other, question by question.
 func (p *presenter) matrix() {
+	ids := p.chosen()
+	if len(ids) < 2 || len(ids) > host.MostColumns {
+		p.h.Notice(p.h.T("library.matrix_some", host.MostColumns), false)
+		return
+	}
+	p.h.Go(host.Place{Screen: "matrix", Sets: strings.Join(ids, " ")})
+}
+
+// heatmap shows how much text the chosen sets share; without a choice, those that share most.
+func (p *presenter) heatmap() {
+	ids := p.chosen()
+	if len(ids) < 2 {
+		ids = nil
+	}
+	p.h.Go(host.Place{Screen: "heatmap", Sets: strings.Join(ids, " ")})
+}
+
+// chosen are the ids of the selected sets.
+func (p *presenter) chosen() []string {
 	var ids []string
 	for _, i := range p.selected {
 		if s, known := p.row(i); known {
 			ids = append(ids, s.ID)
 		}
 	}
-	if len(ids) < 2 || len(ids) > host.MostColumns {
-		p.h.Notice(p.h.T("library.matrix_some", host.MostColumns), false)
-		return
-	}
-	p.h.Go(host.Place{Screen: "matrix", Sets: strings.Join(ids, " ")})
+	return ids
 }
 
 // remove removes the set at the cursor; Undo brings it back.

@@ -157,6 +157,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.library.open", Menu: "menu.set", Do: s.p.open},
 		{Key: "action.library.compare", Menu: "menu.set", Shortcut: "Ctrl+D", Do: s.p.compare},
 		{Key: "action.library.matrix", Menu: "menu.set", Shortcut: "Ctrl+M", Do: s.p.matrix},
+		{Key: "action.library.heatmap", Menu: "menu.set", Shortcut: "Ctrl+Shift+M", Do: s.p.heatmap},
 		{Key: "action.review", Menu: "menu.set", Shortcut: "Ctrl+Shift+R", Do: s.p.review},
 		{Key: "action.library.delay", Menu: "menu.set", Shortcut: "Ctrl+Shift+U", Do: s.p.toDelay},
 		{Key: "action.library.filter", Menu: "menu.set", Shortcut: "Ctrl+F", Do: func() { s.focus(s.filter) }},

@@ -30,6 +30,7 @@ type Timeline struct {
 	OnOpen   func(id string)
 	OnRune   func(r rune)
 	OnKey    func(key fyne.KeyName) bool // keys that the picture does not take: Delete; false gives them to the window
+	Columns  int                         // how many spots stand in a row, for the arrows up and down; 0 for one after the other
 
 	picture app.Picture
 	width   float64
@@ -108,6 +109,13 @@ func (t *Timeline) choose(i int) {
 	}
 }
 
+// down chooses the spot that stands so many further, unless there is none.
+func (t *Timeline) down(by int) {
+	if to := t.spot() + by; t.Columns == 0 || to >= 0 && to < len(t.picture.Spots) {
+		t.choose(to)
+	}
+}
+
 // Scrolled scrolls.
 func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
 	if t.scroll.to(t.scroll.offset - float64(e.Scrolled.DY)) {
@@ -166,10 +174,14 @@ func (t *Timeline) TypedRune(r rune) {
 // TypedKey moves the choice and opens.
 func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyRight, fyne.KeyDown:
+	case fyne.KeyRight:
 		t.choose(t.spot() + 1)
-	case fyne.KeyLeft, fyne.KeyUp:
+	case fyne.KeyLeft:
 		t.choose(t.spot() - 1)
+	case fyne.KeyDown:
+		t.down(max(1, t.Columns))
+	case fyne.KeyUp:
+		t.down(-max(1, t.Columns))
 	case fyne.KeyHome:
 		t.choose(0)
 	case fyne.KeyEnd:
@@ -282,7 +294,18 @@ func inkOf(l look, i app.Ink) color.NRGBA {
 	case app.FaintInk:
 		return l.Faint
 	}
+	for level := 1; level <= app.Heats; level++ {
+		if i == app.HeatInk(level) { // a tint on which text can be read
+			return mixed(l.Background, l.Accent, 0.12*float64(level))
+		}
+	}
 	return stanceColor(l, app.Stance(i))
+}
+
+// mixed is the way from one colour to another, 0 to 1.
+func mixed(from, to color.NRGBA, way float64) color.NRGBA {
+	part := func(a, b uint8) uint8 { return uint8(float64(a) + (float64(b)-float64(a))*way + 0.5) }
+	return color.NRGBA{R: part(from.R, to.R), G: part(from.G, to.G), B: part(from.B, to.B), A: 0xff}
 }
 
 // drawStance draws the sign of a stance in a square: a disc, a triangle, a

@@ -1,0 +1,172 @@
+package project
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"os"
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/export"
+	"standpunt/app/heatmap"
+)
+
+// HeatMapStyle is how a heat map is laid out, and HeatMapWords are its words.
+type (
+	HeatMapStyle = heatmap.Style
+	HeatMapWords = heatmap.Words
+)
+
+// MostHeat is how many sets a heat map has at most: more cannot be told apart.
+const MostHeat = 40
+
+// DrawHeatMap lays a heat map out, to be drawn on a screen.
+func DrawHeatMap(m app.HeatMap, s HeatMapStyle) app.Picture { return heatmap.Draw(m, s) }
+
+// HeatSpot names the cell of a row and a column in the picture, and HeatCell says which
+// cell a spot is.
+func HeatSpot(row, column int) string { return heatmap.SpotID(row, column) }
+
+// HeatCell gives the row and the column of a spot; ok is false when it is none.
+func HeatCell(spot string) (row, column int, ok bool) { return heatmap.Cell(spot) }
+
+// HeatMap says how much of each set stands in each other one, by the kept findings
+// that were not rejected. It is of the sets with these ids, numbers or references;
+// of none named, of the sets that share most, at most MostHeat of them.
+func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, error) {
+	var chosen []string
+	for _, name := range names {
+		id, err := p.setID(ctx, name)
+		if err != nil {
+			return app.HeatMap{}, err
+		}
+		if !slices.Contains(chosen, id) {
+			chosen = append(chosen, id)
+		}
+	}
+	if len(chosen) > MostHeat {
+		return app.HeatMap{}, &app.Error{Code: app.Invalid, Key: "heatmap_many", What: "make a heat map", Why: "it has room for 40 sets", Hint: "choose fewer sets"}
+	}
+	findings, _, err := p.store.Findings(ctx, FindingQuery{})
+	if err != nil {
+		return app.HeatMap{}, err
+	}
+	shares := map[[2]string]*share{}
+	weight := map[string]int{}
+	for _, f := range findings {
+		if f.Verdict != nil && f.Verdict.Decision == app.Reject || f.A.Set == f.B.Set {
+			continue
+		}
+		for _, way := range [][2]app.Passage{{f.A, f.B}, {f.B, f.A}} {
+			key := [2]string{way[0].Set, way[1].Set}
+			if shares[key] == nil {
+				shares[key] = &share{}
+			}
+			shares[key].add(f.Kind, way[0])
+			weight[key[0]] += way[0].Span.Len()
+		}
+	}
+	m := app.HeatMap{Sets: []app.HeatSet{}, Cells: [][]app.Shared{}}
+	if len(names) == 0 {
+		for id := range weight {
+			chosen = append(chosen, id)
+		}
+		slices.SortFunc(chosen, func(a, b string) int { return cmp.Or(weight[b]-weight[a], cmp.Compare(a, b)) })
+		m.Left = max(0, len(chosen)-MostHeat)
+		chosen = chosen[:len(chosen)-m.Left]
+	}
+	length := map[string]int{}
+	for _, id := range chosen {
+		s, err := p.store.Set(ctx, id)
+		if err != nil {
+			return app.HeatMap{}, err
+		}
+		for _, a := range s.Answers {
+			length[id] += app.Whole(a.Text).End
+		}
+		m.Sets = append(m.Sets, app.HeatSet{ID: id, Name: s.Name(), Date: dateOf(s)})
+	}
+	slices.SortFunc(m.Sets, func(a, b app.HeatSet) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) })
+	for _, row := range m.Sets {
+		cells := make([]app.Shared, len(m.Sets))
+		for j, column := range m.Sets {
+			if s := shares[[2]string{row.ID, column.ID}]; s != nil && length[row.ID] > 0 {
+				cells[j] = s.of(length[row.ID])
+			}
+		}
+		m.Cells = append(m.Cells, cells)
+	}
+	return m, nil
+}
+
+// share collects the passages of a set that stand in another one.
+type share struct {
+	same, shifted []app.Passage
+}
+
+func (s *share) add(kind app.Label, at app.Passage) {
+	if kind == app.Shifted {
+		s.shifted = append(s.shifted, at)
+	} else {
+		s.same = append(s.same, at)
+	}
+}
+
+// of is the share in a text of that length. What has shifted in one comparison and
+// stands unchanged in another is the same: the passage is there.
+func (s *share) of(length int) app.Shared {
+	same := covered(s.same)
+	return app.Shared{
+		Same:    float64(same) / float64(length),
+		Shifted: float64(covered(slices.Concat(s.same, s.shifted))-same) / float64(length),
+		Shifts:  len(s.shifted),
+	}
+}
+
+// covered counts the code points that lie in at least one of the passages.
+func covered(list []app.Passage) int {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b app.Passage) int {
+		return cmp.Or(cmp.Compare(a.Answer, b.Answer), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	n, answer, end := 0, "", 0
+	for _, x := range list {
+		if x.Answer != answer {
+			answer, end = x.Answer, 0
+		}
+		n += max(0, x.Span.End-max(end, x.Span.Start))
+		end = max(end, x.Span.End)
+	}
+	return n
+}
+
+// HeatMapOptions says which heat map to draw, and where to.
+type HeatMapOptions struct {
+	Sets      []string // ids, numbers or references; none for those that share most
+	Out       string   // the file; its ending says how: .svg or .png
+	Overwrite bool     // replace a file that is there
+	Words     HeatMapWords
+}
+
+// ExportHeatMap draws a heat map to a file; rows are its sets.
+func (p *Project) ExportHeatMap(ctx context.Context, o HeatMapOptions) (ExportReport, error) {
+	report := ExportReport{File: o.Out, Warnings: []string{}}
+	draw, err := pictureFormat(o.Out)
+	if err != nil {
+		return report, err
+	}
+	m, err := p.HeatMap(ctx, o.Sets)
+	if err != nil {
+		return report, err
+	}
+	if err := absent(o.Out, o.Overwrite); err != nil {
+		return report, err
+	}
+	if o.Words.Title == "" {
+		o.Words = heatmap.English
+	}
+	report.Rows = len(m.Sets)
+	style := HeatMapStyle{Width: pictureWidth, Size: pictureText, Titled: true, Measure: export.Measure, Words: o.Words}
+	return report, write(o.Out, func(f *os.File) error { return draw(io.Writer(f), heatmap.Draw(m, style)) })
+}

@@ -1,0 +1,75 @@
+package project_test
+
+import (
+	"bytes"
+	"context"
+	"math"
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/memory"
+)
+
+func TestHeatMapSaysHowMuchOfEachSetStandsInTheOthers(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("A"))
+	document := func(number, asked, said string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("Vragen van het lid Jansen (Partij) aan de minister van Voorbeelden over bruggen (ingezonden " + asked + ", " + number + ").\n\n" +
+			"Vraag 1\nHoe staat het met de bruggen van Zwartsluis?\n\nAntwoord 1\n" + said + "\n")}
+	}
+	const same = "De brug over het kanaal bij Zwartsluis wordt volgend jaar hersteld door de provincie Overijssel."
+	const more = " Daarvoor heeft de provincie in haar begroting voldoende middelen vrijgemaakt, zo laat zij mij weten."
+	if _, err := p.ImportFS(ctx, fstest.MapFS{
+		"een.txt":  document("2025Z10001", "3 maart 2025", same),
+		"twee.txt": document("2025Z10002", "3 april 2025", same+more),
+		"drie.txt": document("2025Z10003", "3 mei 2025", "De kabinetsformatie duurt voort en over de planning doe ik thans geen mededelingen aan de Kamer."),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	m, err := p.HeatMap(ctx, nil)
+	if err != nil || len(m.Sets) != 0 {
+		t.Fatalf("before a comparison: %+v, %v", m, err)
+	}
+	r, err := p.Compare(ctx, project.CompareOptions{}, nil)
+	if err != nil || len(r.Findings) != 1 {
+		t.Fatalf("%+v, %v", r.Findings, err)
+	}
+	if m, err = p.HeatMap(ctx, nil); err != nil || len(m.Sets) != 2 || m.Sets[0].Name != "2025Z10001" || m.Sets[0].Date != "2025-03-03" || m.Left != 0 {
+		t.Fatalf("the heat map is %+v, %v", m, err)
+	}
+	half := float64(len(same)) / float64(len(same+more))
+	if a, b := m.Cells[0][1], m.Cells[1][0]; a.Same != 1 || math.Abs(b.Same-half) > 0.02 || a.Shifts != 0 || m.Cells[0][0].Any() {
+		t.Errorf("one shares %+v, two shares %+v, not %.2f", a, b, half)
+	}
+	if m, err = p.HeatMap(ctx, []string{"2025Z10003", "2025Z10001", "2025Z10001"}); err != nil || len(m.Sets) != 2 || m.Cells[0][1].Any() {
+		t.Errorf("sets that share nothing: %+v, %v", m, err)
+	}
+	if _, err := p.HeatMap(ctx, []string{"2099Z1"}); app.CodeOf(err) != app.NotFound {
+		t.Errorf("a set that is not there: %v", err)
+	}
+
+	for ending, begins := range map[string]string{"svg": "<svg", "png": "\x89PNG"} {
+		out := filepath.Join(t.TempDir(), "heat."+ending)
+		report, err := p.ExportHeatMap(ctx, project.HeatMapOptions{Out: out})
+		if b, _ := os.ReadFile(out); err != nil || report.Rows != 2 || !bytes.HasPrefix(b, []byte(begins)) {
+			t.Errorf("%s: %+v, %v", ending, report, err)
+		}
+		if _, err := p.ExportHeatMap(ctx, project.HeatMapOptions{Out: out}); app.CodeOf(err) != app.Exists {
+			t.Errorf("over a file that is there: %v", err)
+		}
+	}
+	if _, err := p.ExportHeatMap(ctx, project.HeatMapOptions{Out: "heat.gif"}); app.CodeOf(err) != app.Invalid {
+		t.Errorf("another kind of picture: %v", err)
+	}
+
+	if _, err := p.Judge(ctx, r.Findings[0].ID, app.Verdict{Decision: app.Reject}); err != nil {
+		t.Fatal(err)
+	}
+	if m, err = p.HeatMap(ctx, nil); err != nil || len(m.Sets) != 0 {
+		t.Errorf("what was rejected counts: %+v, %v", m, err)
+	}
+}
