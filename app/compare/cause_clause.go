@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -130,15 +131,7 @@ func (p *pair) made(s *side, from, to int) bool {
 			continue
 		}
 		all++
-		if _, ok := slices.BinarySearchFunc(around.items, s.ids[k], func(x item, id uint64) int {
-			switch {
-			case x.id < id:
-				return -1
-			case x.id > id:
-				return 1
-			}
-			return 0
-		}); ok {
+		if _, ok := slices.BinarySearchFunc(around.items, s.ids[k], func(x item, id uint64) int { return cmp.Compare(x.id, id) }); ok {
 			there++
 		}
 	}

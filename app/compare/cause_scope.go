@@ -21,7 +21,7 @@ func (p *pair) scope() []app.Change {
 		}
 		cause, rule := app.CauseQuantifier, "member of a set"
 		switch {
-		case s.member(from, to), s.members(from, to):
+		case s.member(from, to), s.members(from, to), s.firstMember(from, to):
 		case s.alternative(from, to):
 			cause, rule = app.CauseCondition, "another way to comply"
 		default:
@@ -51,6 +51,16 @@ func (s *side) member(from, to int) bool {
 		return many(s.keys[from-1]) && many(s.keys[to-1])
 	}
 	return many(s.keys[from]) && many(s.keys[to])
+}
+
+// firstMember tells whether words [from,to) are one noun that a comma joins to an
+// enumeration that goes on with "en" behind what both sides have.
+func (s *side) firstMember(from, to int) bool {
+	const longest = 3
+	if from == 0 || to-from > longest || to+2 >= len(s.keys) || s.comma(from) || !s.comma(to) || heavy(s, from, to) == 0 {
+		return false
+	}
+	return s.joins(to+1) && many(s.keys[to-1]) && many(s.keys[to]) && many(s.keys[to+2]) && s.cueAt(from) == nil
 }
 
 // many tells whether a word may stand for several things, or a deed: of "snel en

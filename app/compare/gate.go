@@ -66,6 +66,8 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
 		return verdict{label: app.Reworded, score: x, rule: "one side holds the other"}
+	case subject >= relatedFrom && p.restBeside():
+		return verdict{label: app.Reworded, score: sameFrom, rule: "what one side lacks stands beside it", firm: true}
 	case subject >= relatedFrom:
 		return verdict{label: app.Related, score: subject, rule: "same subject"}
 	}
@@ -172,7 +174,7 @@ func (p *pair) countsOther(h hunk) bool {
 	if h.equal || !p.a.counts(h.a0) || !p.b.counts(h.b0) {
 		return false
 	}
-	return p.a.names(&p.b, h.a0, h.a1) && p.b.names(&p.a, h.b0, h.b1)
+	return p.a.names(&p.b, h.a0, h.a1, true) && p.b.names(&p.a, h.b0, h.b1, true)
 }
 
 // counts tells whether a word for a count stands a little before word k.
@@ -187,11 +189,11 @@ func (s *side) counts(k int) bool {
 }
 
 // names tells whether words [from,to) name a thing that the other side names
-// nowhere: participles apart, which only say how it was counted.
-func (s *side) names(o *side, from, to int) bool {
+// nowhere. Participles may be left out, which only say how it was counted.
+func (s *side) names(o *side, from, to int, noParticiples bool) bool {
 	const own = 0.7 // weight of a word that names a subject
 	for k := from; k < to; k++ {
-		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !participle(s.keys[k]) {
+		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !(noParticiples && participle(s.keys[k])) {
 			return true
 		}
 	}
@@ -310,11 +312,22 @@ func (s *side) name(from, to int, other *side) bool {
 		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.t.Pack.In("procedure", s.keys[k]) {
 			continue
 		}
-		found := false
-		for _, id := range other.ids {
-			found = found || id == s.ids[k]
+		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) {
+			return true
 		}
-		if !found {
+	}
+	return false
+}
+
+// hasName tells whether a word of the side begins with the same part of a name:
+// "FIU-NL" and "FIU-Nederland".
+func (s *side) hasName(w string) bool {
+	first, _, parted := strings.Cut(w, "-")
+	if !parted || len(first) < 2 {
+		return false
+	}
+	for k := range s.keys {
+		if part, _, _ := strings.Cut(s.surface(k), "-"); part == first {
 			return true
 		}
 	}

@@ -106,3 +106,26 @@ func TestAClauseDoesNotLeanOnItsContext(t *testing.T) {
 		t.Errorf("a sentence that says itself what it is about is %s %v", j.Label, j.Causes)
 	}
 }
+
+func TestWhatOneSideLacksStandsBesideIt(t *testing.T) {
+	p := Pair{
+		A:        "Voor deze uitzonderlijke gevallen heb ik extra geld voor noodreparaties gegeven aan de havens.",
+		B:        "Voor mosselvissers die een lekke kotter hebben heb ik extra geld voor noodreparaties gegeven aan de havens.",
+		ContextA: Context{Before: "Mosselvissers van wie de kotter lek is, kunnen nergens terecht."},
+		ContextB: Context{Before: "De winter was streng."},
+	}
+	if j := Classify(p); j.Label != app.Reworded {
+		t.Errorf("is %s (%s), want reworded: the sentence before says which cases", j.Label, j.Rule)
+	}
+	p.ContextA.Before = "De loodsen zijn in staking."
+	if j := Classify(p); j.Label == app.Reworded && j.Rule == "what one side lacks stands beside it" {
+		t.Errorf("is %s (%s) though nothing stands beside it", j.Label, j.Rule)
+	}
+}
+
+func TestOneBodyUnderTwoNames(t *testing.T) {
+	j := Classify(Pair{A: "De haven meldt ieder lek aan de SAR-NL te Den Helder.", B: "De haven meldt ieder lek aan de SAR-Nederland te Den Helder."})
+	if j.Label == app.Related || j.Label == app.Unrelated {
+		t.Errorf("is %s (%s)", j.Label, j.Rule)
+	}
+}

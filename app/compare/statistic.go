@@ -13,12 +13,14 @@ func (p *pair) otherStatistic() bool {
 	if !p.a.figures() || !p.b.figures() {
 		return false
 	}
+	a, b := false, false
 	for _, h := range p.hunks {
-		if !h.equal && p.a.names(&p.b, h.a0, h.a1) && p.b.names(&p.a, h.b0, h.b1) {
-			return len(p.causes()) > 0
+		if !h.equal {
+			a = a || p.a.names(&p.b, h.a0, h.a1, false)
+			b = b || p.b.names(&p.a, h.b0, h.b1, false)
 		}
 	}
-	return false
+	return a && b && len(p.causes()) > 0
 }
 
 // figures tells whether the side begins with a table or figures.
