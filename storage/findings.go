@@ -92,6 +92,15 @@ func pick(f project.FindingQuery) (where string, args []any) {
 	if f.Set != "" {
 		add("(set_a = ? OR set_b = ?)", f.Set, f.Set)
 	}
+	if f.Sets != nil {
+		add("(set_a IN (SELECT value FROM json_each(?)) OR set_b IN (SELECT value FROM json_each(?)))", toJSON(f.Sets), toJSON(f.Sets))
+	}
+	if f.Tag != "" {
+		add(`EXISTS (SELECT 1 FROM annotations n JOIN annotation_tags t ON t.annotation_id = n.id
+			WHERE t.tag_id IN (WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT tags.id FROM tags JOIN below ON tags.parent = below.id) SELECT id FROM below)
+			AND (n.answer_id = answer_a AND (n.whole OR n.span_start < json_extract(body, '$.a.span[1]') AND n.span_end > json_extract(body, '$.a.span[0]'))
+			OR n.answer_id = answer_b AND (n.whole OR n.span_start < json_extract(body, '$.b.span[1]') AND n.span_end > json_extract(body, '$.b.span[0]'))))`, f.Tag)
+	}
 	if f.Answer != "" {
 		add("(answer_a = ? OR answer_b = ?)", f.Answer, f.Answer)
 	}

@@ -223,9 +223,11 @@ type FindingQuery struct {
 	ID      string
 	Kinds   []app.Label
 	Cause   app.Cause
-	Set     string // on either side
-	Answer  string // on either side
-	Words   string // each must stand in a passage, or in what one of the sets is known by: number, subject, names, party
+	Set     string   // on either side
+	Sets    []string // ids, one of them on either side; nil for all, and none for an empty list
+	Tag     string   // id: a passage overlaps, or stands in a whole answer, with this tag or one below it
+	Answer  string   // on either side
+	Words   string   // each must stand in a passage, or in what one of the sets is known by: number, subject, names, party
 	Verdict VerdictFilter
 	Limit   int
 	Offset  int

@@ -7,6 +7,7 @@ import (
 
 	"standpunt/app"
 	"standpunt/app/project"
+	"standpunt/storage/internal/codebook"
 	"standpunt/storage/internal/fold"
 	"standpunt/storage/internal/rank"
 )
@@ -17,7 +18,7 @@ func (r reader) Findings(_ context.Context, q project.FindingQuery) ([]app.Findi
 	computed := map[string]bool{}
 	found := []app.Finding{}
 	add := func(f app.Finding) {
-		if selects(q, f) && holds(fold.Words(q.Words), f, v.set(f.A.Set), v.set(f.B.Set)) {
+		if selects(q, f) && v.tagged(q.Tag, f) && holds(fold.Words(q.Words), f, v.set(f.A.Set), v.set(f.B.Set)) {
 			found = append(found, rank.Whole(f))
 		}
 	}
@@ -44,6 +45,7 @@ func selects(q project.FindingQuery, f app.Finding) bool {
 		(len(q.Kinds) == 0 || slices.Contains(q.Kinds, f.Kind)) &&
 		(q.Cause == "" || slices.Contains(f.Causes, q.Cause)) &&
 		(q.Set == "" || f.A.Set == q.Set || f.B.Set == q.Set) &&
+		(q.Sets == nil || slices.Contains(q.Sets, f.A.Set) || slices.Contains(q.Sets, f.B.Set)) &&
 		(q.Answer == "" || f.A.Answer == q.Answer || f.B.Answer == q.Answer) &&
 		judged(q.Verdict, f.Verdict)
 }
@@ -72,4 +74,23 @@ func judged(wanted project.VerdictFilter, v *app.Verdict) bool {
 		return v == nil
 	}
 	return v != nil && string(v.Decision) == string(wanted)
+}
+
+// tagged tells whether a passage of the finding overlaps one with this tag or one below it.
+func (v view) tagged(tag string, f app.Finding) bool {
+	if tag == "" {
+		return true
+	}
+	tags := v.tags()
+	for _, a := range v.state.notes {
+		if !slices.ContainsFunc(a.Tags, func(t string) bool { return codebook.Below(tags, t, tag) }) {
+			continue
+		}
+		for _, side := range []app.Passage{f.A, f.B} {
+			if a.Answer == side.Answer && (a.Whole || a.Span.Overlaps(side.Span)) {
+				return true
+			}
+		}
+	}
+	return false
 }

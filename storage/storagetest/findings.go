@@ -56,6 +56,24 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	list("kinds", project.FindingQuery{Kinds: []app.Label{app.Repeated, app.Reworded}}, 2, rew, rep)
 	list("a cause", project.FindingQuery{Cause: app.CauseDate}, 1, low)
 	list("a set on either side", project.FindingQuery{Set: "c"}, 2, high, low)
+	list("one of some sets", project.FindingQuery{Sets: []string{"c", "x"}}, 2, high, low)
+	list("of no sets", project.FindingQuery{Sets: []string{}}, 0)
+	Do(t, s, "tag", func(w project.Writer) error {
+		if err := w.AddTag(app.Tag{ID: "t1", Name: "Bruggen"}); err != nil {
+			return err
+		}
+		return w.AddTag(app.Tag{ID: "t2", Name: "Stalen", Parent: "t1"})
+	})
+	Do(t, s, "annotate", func(w project.Writer) error { return w.AddAnnotation(Annotation("n1", "c", "c-a1", "t2")) })
+	list("a tag below it on a passage", project.FindingQuery{Tag: "t1"}, 2, high, low)
+	list("a tag of nothing", project.FindingQuery{Tag: "t3"}, 0)
+	aside := Annotation("n1", "c", "c-a1", "t2")
+	aside.Span, aside.Quote = app.Span{Start: 8, End: 12}, "over"
+	Do(t, s, "annotate", func(w project.Writer) error { return w.PutAnnotation(aside) })
+	list("a tag beside the passage", project.FindingQuery{Tag: "t1"}, 0)
+	aside.Whole, aside.Span, aside.Quote = true, app.Span{}, ""
+	Do(t, s, "annotate", func(w project.Writer) error { return w.PutAnnotation(aside) })
+	list("a tag on the whole answer", project.FindingQuery{Tag: "t2"}, 2, high, low)
 	list("an answer on either side", project.FindingQuery{Answer: "b-a1"}, 3, high, rew, rep)
 	list("an id", project.FindingQuery{ID: "rew"}, 1, rew)
 	list("none", project.FindingQuery{ID: "nothing"}, 0)

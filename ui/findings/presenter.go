@@ -23,6 +23,8 @@ const page = 100
 type presenter struct {
 	h       host.Host
 	query   project.FindingQuery
+	facets  map[project.SetFacet]string // the values that one of the sets, or a passage, has
+	called  map[project.SetFacet]string // how those are shown
 	total   int
 	rows    map[int]app.Finding
 	reading map[int]bool
@@ -66,7 +68,7 @@ func (p *presenter) fetch(nth int) {
 		return
 	}
 	p.reading[nth] = true
-	version, q, prj := p.version, p.query, p.h.Project()
+	version, q, prj, facets := p.version, p.query, p.h.Project(), p.facets
 	q.Limit, q.Offset = page, nth*page
 	known := make(map[string]string, len(p.names))
 	for id, name := range p.names {
@@ -75,7 +77,7 @@ func (p *presenter) fetch(nth int) {
 	var list []app.Finding
 	var total int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		if list, total, err = prj.Findings(ctx, q); err != nil {
+		if list, total, err = prj.FindingsWith(ctx, q, facets); err != nil {
 			return err
 		}
 		for _, f := range list {
@@ -126,7 +128,7 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 
 // narrowed tells whether the facets leave findings out.
 func (p *presenter) narrowed() bool {
-	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != "" || p.query.Words != ""
+	return len(p.query.Kinds) > 0 || p.query.Cause != "" || p.query.Verdict != "" || p.query.Words != "" || len(p.facets) > 0
 }
 
 // move puts the cursor on a line, and nothing else is chosen.

@@ -30,7 +30,8 @@ type Screen struct {
 	kind, cause, verdict *widget.Select
 	words                *widget.Entry
 	count                *widget.Label
-	all                  *widget.Button
+	all, more            *widget.Button
+	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
 	full, empty, none    fyne.CanvasObject
 	split                *container.Split
@@ -56,7 +57,9 @@ func New(h host.Host) *Screen {
 	s.words.SetPlaceHolder(h.T("findings.words_hint"))
 	s.words.OnChanged = func(string) { s.narrow() }
 	s.words.OnSubmitted = func(string) { s.focus() }
-	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict), container.NewHBox(s.count, s.all), s.words)
+	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
+	s.chips = container.NewHBox()
+	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.more), container.NewHBox(s.count, s.all), s.words)
 	s.pane = newPane(h)
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
@@ -65,6 +68,7 @@ func New(h host.Host) *Screen {
 		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
 		s.button(h.T("findings.relabel"), s.p.relabel),
 		s.button(h.T("findings.note")+"…", s.p.note),
+		s.button(h.T("findings.tag"), s.p.tag),
 		layout.NewSpacer(),
 		s.button(h.T("findings.side_by_side"), s.p.open),
 	)
@@ -73,7 +77,7 @@ func New(h host.Host) *Screen {
 		own.Offer{Text: h.T("findings.compare_all"), Do: s.p.compare})
 	s.none = own.NewEmptyState(h.T("findings.none"), h.T("findings.none_hint"),
 		own.Offer{Text: h.T("findings.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), s.chips, widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
 }
@@ -113,10 +117,22 @@ func (s *Screen) button(text string, do func()) *widget.Button {
 
 // showAll lets go of every choice.
 func (s *Screen) showAll() {
+	s.p.widenAll()
 	s.words.SetText("")
 	for _, f := range []*widget.Select{s.kind, s.cause, s.verdict} {
 		f.SetSelectedIndex(0)
 	}
+}
+
+// drawChips shows what the list is narrowed to; each is a button that lets go of it.
+func (s *Screen) drawChips() {
+	s.chips.RemoveAll()
+	for _, f := range project.SetFacets {
+		if s.p.facets[f] != "" {
+			s.chips.Add(s.button(s.p.facet(f)+": "+s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
+		}
+	}
+	own.Show(s.chips, len(s.chips.Objects) > 0)
 }
 
 // find puts the keyboard where words are typed.
@@ -135,6 +151,7 @@ func (s *Screen) draw() {
 	own.Show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
 	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
 	s.count.SetText(s.p.count())
+	s.drawChips()
 	if s.p.running {
 		s.all.Disable()
 	} else {
@@ -167,6 +184,9 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.findings.relabel", Menu: "menu.finding", Letter: "R", Do: s.p.relabel, Enabled: some},
 		{Key: "action.findings.note", Menu: "menu.finding", Letter: "M", Do: s.p.note, Enabled: some},
 		{Key: "action.findings.words", Menu: "menu.finding", Shortcut: "Ctrl+F", Do: s.find},
+		{Key: "findings.narrow", Menu: "menu.finding", Letter: "F", Do: s.p.narrowMore},
+		{Key: "findings.show_all", Menu: "menu.finding", Shortcut: "Ctrl+Shift+A", Do: s.showAll, Enabled: s.p.narrowed},
+		{Key: "findings.tag", Menu: "menu.finding", Letter: "T", Do: s.p.tag, Enabled: some},
 		{Key: "positions.use", Menu: "menu.finding", Letter: "E", Do: s.p.useAsEvidence, Enabled: some},
 		{Key: "findings.side_by_side", Menu: "menu.finding", Do: s.p.open, Enabled: func() bool { return s.p.total > 0 }},
 	}

@@ -69,6 +69,10 @@ func (s *Screen) typed(r rune) {
 		s.p.relabel()
 	case 'e':
 		s.p.useAsEvidence()
+	case 't':
+		s.p.tag()
+	case 'f':
+		s.p.narrowMore()
 	case 'm':
 		s.p.note()
 	case 'n':

@@ -1,0 +1,164 @@
+package project
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"standpunt/app"
+)
+
+// SetFacet is a property of sets by which findings are narrowed.
+type SetFacet string
+
+// The facets of sets, in the order in which they are listed.
+const (
+	ByMinistry   SetFacet = "ministry"
+	ByPerson     SetFacet = "respondent"
+	ByParty      SetFacet = "party"
+	ByYear       SetFacet = "year" // in which it was answered, else asked
+	ByTag        SetFacet = "tag"  // of a passage that overlaps one of the finding's
+	facetsOfSets          = 4
+)
+
+// SetFacets lists the facets in their order.
+var SetFacets = []SetFacet{ByMinistry, ByPerson, ByParty, ByYear, ByTag}
+
+// FacetValue is a value of a facet with how many findings have it on either side.
+type FacetValue struct {
+	Facet SetFacet
+	Value string // what is chosen: a name, a year, the id of a tag
+	Name  string // how it is shown: a tag by its path
+	Count int
+}
+
+// valuesOf are the values that a set has of a facet.
+func valuesOf(s *app.SetSummary, facet SetFacet) []string {
+	var out []string
+	add := func(v string) {
+		if v != "" && !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	switch facet {
+	case ByMinistry:
+		for _, r := range s.Respondents {
+			add(r.Ministry())
+		}
+	case ByPerson:
+		for _, r := range s.Respondents {
+			add(r.Person())
+		}
+	case ByParty:
+		for _, a := range s.Askers {
+			add(a.Party)
+		}
+	case ByYear:
+		if date := cmp.Or(s.Answered, s.Asked); len(date) >= 4 {
+			add(date[:4])
+		}
+	}
+	return out
+}
+
+// FindingFacets lists the values that the findings of a query have, the most frequent
+// of each facet first; values that are chosen already narrow the others.
+func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) ([]FacetValue, error) {
+	q, err := p.narrowed(ctx, q, chosen)
+	if err != nil {
+		return nil, err
+	}
+	q.Limit, q.Offset = 0, 0
+	findings, _, err := p.store.Findings(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	sets, err := p.summaries(ctx)
+	if err != nil {
+		return nil, err
+	}
+	counts := map[SetFacet]map[string]int{}
+	for _, facet := range SetFacets[:facetsOfSets] {
+		counts[facet] = map[string]int{}
+		for _, f := range findings {
+			seen := map[string]bool{}
+			for _, id := range []string{f.A.Set, f.B.Set} {
+				if s := sets[id]; s != nil {
+					for _, v := range valuesOf(s, facet) {
+						seen[v] = true
+					}
+				}
+			}
+			for v := range seen {
+				counts[facet][v]++
+			}
+		}
+	}
+	var out []FacetValue
+	for _, facet := range SetFacets[:facetsOfSets] {
+		var values []FacetValue
+		for v, n := range counts[facet] {
+			values = append(values, FacetValue{facet, v, v, n})
+		}
+		slices.SortFunc(values, func(a, b FacetValue) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
+		out = append(out, values...)
+	}
+	tags, err := p.Tags(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range tags {
+		tagged := q
+		tagged.Tag, tagged.Limit = t.ID, 1
+		if _, n, err := p.store.Findings(ctx, tagged); err != nil {
+			return nil, err
+		} else if n > 0 {
+			out = append(out, FacetValue{ByTag, t.ID, t.Path, n})
+		}
+	}
+	return out, nil
+}
+
+// FindingsWith lists the findings of a query that have the chosen values: one set of
+// the finding has all those of sets, and a passage of it the tag.
+func (p *Project) FindingsWith(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) ([]app.Finding, int, error) {
+	q, err := p.narrowed(ctx, q, chosen)
+	if err != nil {
+		return nil, 0, err
+	}
+	return p.Findings(ctx, q)
+}
+
+// narrowed is the query for the findings with the chosen values.
+func (p *Project) narrowed(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) (FindingQuery, error) {
+	q.Tag = cmp.Or(q.Tag, chosen[ByTag])
+	if !slices.ContainsFunc(SetFacets[:facetsOfSets], func(f SetFacet) bool { return chosen[f] != "" }) {
+		return q, nil
+	}
+	sets, err := p.summaries(ctx)
+	if err != nil {
+		return q, err
+	}
+	q.Sets = []string{}
+	for id, s := range sets {
+		if !slices.ContainsFunc(SetFacets[:facetsOfSets], func(f SetFacet) bool {
+			return chosen[f] != "" && !slices.Contains(valuesOf(s, f), chosen[f])
+		}) {
+			q.Sets = append(q.Sets, id)
+		}
+	}
+	slices.Sort(q.Sets)
+	return q, nil
+}
+
+func (p *Project) summaries(ctx context.Context) (map[string]*app.SetSummary, error) {
+	list, _, err := p.store.Sets(ctx, SetQuery{})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]*app.SetSummary, len(list))
+	for i := range list {
+		out[list[i].ID] = &list[i]
+	}
+	return out, nil
+}

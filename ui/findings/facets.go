@@ -1,0 +1,125 @@
+package findings
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// narrowMore offers every ministry, respondent, party, year and tag that the shown
+// findings have, with how many, to narrow the list to it.
+func (p *presenter) narrowMore() {
+	prj := p.h.Project()
+	if prj == nil {
+		return
+	}
+	q, chosen := p.query, maps.Clone(p.facets)
+	var values []project.FacetValue
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		values, err = prj.FindingFacets(ctx, q, chosen)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		var items []host.Item
+		var offered []project.FacetValue
+		for _, v := range values {
+			if chosen[v.Facet] == "" {
+				offered = append(offered, v)
+				items = append(items, host.Item{Text: p.facet(v.Facet) + ": " + v.Name, Detail: i18n.Number(p.h.T, v.Count)})
+			}
+		}
+		if len(items) == 0 {
+			p.h.Notice(p.h.T("findings.no_facets"), false)
+			return
+		}
+		p.h.Choose(host.Choice{Title: p.h.T("findings.narrow"), Items: items, Chosen: func(i int) {
+			p.narrowTo(offered[i])
+		}})
+	})
+}
+
+// narrowTo shows only what has the value.
+func (p *presenter) narrowTo(v project.FacetValue) {
+	p.facets = maps.Clone(p.facets)
+	if p.facets == nil {
+		p.facets, p.called = map[project.SetFacet]string{}, map[project.SetFacet]string{}
+	}
+	p.facets[v.Facet], p.called[v.Facet] = v.Value, v.Name
+	p.cursor, p.chosen = 0, nil
+	p.reload()
+}
+
+// widen lets go of the value of a facet.
+func (p *presenter) widen(f project.SetFacet) {
+	p.facets = maps.Clone(p.facets)
+	delete(p.facets, f)
+	p.cursor, p.chosen = 0, nil
+	p.reload()
+}
+
+// widenAll lets go of all of them.
+func (p *presenter) widenAll() {
+	if len(p.facets) > 0 {
+		p.facets = nil
+		p.cursor, p.chosen = 0, nil
+		p.reload()
+	}
+}
+
+// facet is the word for a facet.
+func (p *presenter) facet(f project.SetFacet) string { return p.h.T("findings.facet_" + string(f)) }
+
+// tag puts a tag on both passages of the findings that are chosen.
+func (p *presenter) tag() {
+	prj, list := p.h.Project(), p.judged()
+	if prj == nil || len(list) == 0 {
+		return
+	}
+	type place struct {
+		answer string
+		span   app.Span
+	}
+	var places []place
+	for _, f := range list {
+		for _, x := range []app.Passage{f.A, f.B} {
+			if at := (place{x.Answer, x.Span}); !slices.Contains(places, at) { // one passage may be in many findings
+				places = append(places, at)
+			}
+		}
+	}
+	var tags []app.Tag
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		tags, err = prj.Tags(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		host.ChooseTag(p.h, p.h.T("findings.tag_all", len(places)), tags, func(tag string) {
+			requests := make([]project.AnnotationRequest, len(places))
+			for i, at := range places {
+				requests[i] = project.AnnotationRequest{Answer: at.answer, Span: at.span, Tags: []string{tag}}
+			}
+			p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
+				_, err := prj.AnnotateAll(ctx, requests)
+				return err
+			}, func(err error) {
+				if err != nil {
+					p.h.Fail(err)
+					return
+				}
+				p.h.Notice(p.h.T("findings.tagged", len(places)), true)
+				p.h.Changed()
+			})
+		})
+	})
+}
