@@ -25,21 +25,49 @@ func (p *pair) doers() []app.Change {
 // by tells whether the hunk is one who does something, on either side: a name or
 // an actor behind "door".
 func (p *pair) by(h hunk) bool {
-	const longest = 5
+	const longest = 6
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
 		return false
 	}
-	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h)
+	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h) && !p.initials(h)
+}
+
+// initials tells whether one side of the hunk has the letters by which the other is
+// known: "IND" and "Immigratie- en Naturalisatiedienst".
+func (p *pair) initials(h hunk) bool {
+	return stands(&p.a, h.a0, h.a1, p.b.folded(h.b0, h.b1)) || stands(&p.b, h.b0, h.b1, p.a.folded(h.a0, h.a1))
+}
+
+// stands tells whether a word of capitals in [from,to) stands for the full name.
+func stands(s *side, from, to int, full string) bool {
+	for k := from; k < to; k++ {
+		w := s.surface(k)
+		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || full[0] != s.keys[k][0] {
+			continue
+		}
+		i := 0
+		for j := 0; j < len(full) && i < len(s.keys[k]); j++ {
+			if full[j] == s.keys[k][i] {
+				i++
+			}
+		}
+		if i == len(s.keys[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // doer tells whether words [from,to) follow "door" and name someone.
 func (s *side) doer(from, to int) bool {
 	k := from
-	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
+	for k > 0 && (s.t.Pack.In("agent", s.keys[k-1]) || s.office(k-1) || k > 1 && s.t.Pack.In("of", s.keys[k-1]) && s.office(k-2)) {
 		k--
 	}
-	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) {
-		return false
+	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) && (k == 1 || !s.t.Pack.In("charge", s.keys[k-2]+" "+s.keys[k-1])) {
+		if k == 0 || !s.t.Pack.In("charge", s.keys[k-1]) && (k == 1 || from == k || !s.t.Pack.In("charge", s.keys[k-1]+" "+s.keys[k])) {
+			return false
+		}
 	}
 	for i := from; i < to; i++ {
 		w := s.surface(i)
@@ -57,7 +85,40 @@ func (p *pair) subjects(h hunk) bool {
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || h.a0 > 1 || h.b0 > 1 || p.like.order < 0.6 {
 		return false
 	}
-	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) && !p.oneOffice(h)
+	if p.oneOffice(h) || p.initials(h) {
+		return false
+	}
+	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) || p.namesAlone(h)
+}
+
+// namesAlone tells whether a name begins either side and all that follows is the
+// same, and says enough to be one thing that either does: a sentence of procedure
+// that two offices use is no such thing.
+func (p *pair) namesAlone(h hunk) bool {
+	const enough = 6
+	if h.a0 != 0 && !p.a.t.Pack.In("agent", p.a.keys[0]) || p.like.shared < enough || p.like.order < 0.8 || p.a.figures() || p.b.figures() {
+		return false
+	}
+	for _, o := range p.hunks {
+		if !o.equal && o != h {
+			return false
+		}
+	}
+	return p.a.proper(h.a0, h.a1) && p.b.proper(h.b0, h.b1)
+}
+
+// proper tells whether words [from,to) are a name of capitals ("NS", "ProRail"), and
+// no ministry or federal service, which all answer from one mould.
+func (s *side) proper(from, to int) bool {
+	inner := false
+	for k := from; k < to; k++ {
+		w := s.surface(k)
+		if s.t.Pack.In("procedure", s.keys[k]) || s.keys[k] == "fod" || s.office(k) && s.cueAt(k).Group == "minister" {
+			return false
+		}
+		inner = inner || strings.ToLower(w[1:]) != w[1:]
+	}
+	return inner
 }
 
 // oneOffice tells whether both sides of the hunk name one actor in two ways.
@@ -95,7 +156,7 @@ func (s *side) office(k int) bool {
 // ends tells whether word k ends as words of the list do, and is longer.
 func (s *side) ends(k int, list string) bool {
 	for _, e := range strings.Fields(s.t.Pack.Lists[list]) {
-		if key := s.keys[k]; len(key) > len(e)+2 && strings.HasSuffix(key, e) {
+		if key := s.keys[k]; key == e || len(key) > len(e)+2 && strings.HasSuffix(key, e) {
 			return true
 		}
 	}

@@ -18,6 +18,9 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 	}
 	var out []app.Change
 	for _, h := range p.hunks {
+		if c, ok := p.alreadyDone(h); ok && !has(app.CauseCommitment) {
+			out = append(out, c)
+		}
 		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
 			continue
 		}
@@ -33,6 +36,41 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 		}
 	}
 	return out
+}
+
+// alreadyDone finds where one side says what the speaker will do, and the other
+// that it is done: "zal ik onderzoek laten doen", "is al onderzoek gedaan".
+func (p *pair) alreadyDone(h hunk) (app.Change, bool) {
+	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 {
+		return app.Change{}, false
+	}
+	done := func(s *side, from, to int) int {
+		now := -1
+		for k := from; k < to; k++ {
+			if s.t.Pack.In("aux now", s.keys[k]) || s.t.Pack.In("aux past", s.keys[k]) {
+				now = k
+			}
+			if now >= 0 && s.t.Pack.In("already", s.keys[k]) {
+				return now
+			}
+		}
+		return -1
+	}
+	will := func(s *side, from, to int) int {
+		for k := from; k < to; k++ {
+			if s.modalAt(k, "shall") && (k+1 < len(s.keys) && s.t.Pack.In("i", s.keys[k+1]) || k > 0 && s.t.Pack.In("i", s.keys[k-1])) {
+				return k
+			}
+		}
+		return -1
+	}
+	if i, j := will(&p.a, h.a0, h.a1), done(&p.b, h.b0, h.b1); i >= 0 && j >= 0 {
+		return p.change(app.CauseCommitment, &text.Cue{First: p.a.words[i], Last: p.a.words[i]}, &text.Cue{First: p.b.words[j], Last: p.b.words[j]}, "to be done or under way"), true
+	}
+	if i, j := done(&p.a, h.a0, h.a1), will(&p.b, h.b0, h.b1); i >= 0 && j >= 0 {
+		return p.change(app.CauseCommitment, &text.Cue{First: p.a.words[i], Last: p.a.words[i]}, &text.Cue{First: p.b.words[j], Last: p.b.words[j]}, "to be done or under way"), true
+	}
+	return app.Change{}, false
 }
 
 // oneSided is a change of the words [first,last] that only s has.

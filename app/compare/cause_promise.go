@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -13,16 +15,23 @@ func (p *pair) promised() []app.Change {
 	wa, wb := p.a.wish(), p.b.wish()
 	if !p.a.governs() && !p.b.governs() {
 		// Where nobody is named it is the government that answers; only a plain wish counts then.
-		if p.a.acts() || p.b.acts() || wa != nil && wa.Group != "want" || wb != nil && wb.Group != "want" || wa == nil && wb == nil {
+		if p.a.acts() || p.b.acts() || p.a.subjectBefore(wa) || p.b.subjectBefore(wb) || wa != nil && wa.Group != "want" || wb != nil && wb.Group != "want" || wa == nil && wb == nil {
 			return nil
 		}
 	}
-	if c, ok := p.underWay(); ok {
+	if c, deed, ok := p.underWay(); ok {
+		if deed {
+			return []app.Change{c} // what will be asked was asked
+		}
 		other := c
 		other.Cause = app.CauseOther
 		return []app.Change{c, other}
 	}
 	switch {
+	case wb != nil && wa == nil && x != nil && wb.Group == "consider":
+		return []app.Change{p.change(app.CauseCommitment, x, wb, "an undertaking is only considered")}
+	case wa != nil && wb == nil && y != nil && wa.Group == "consider":
+		return []app.Change{p.change(app.CauseCommitment, wa, y, "an undertaking is only considered")}
 	case wa != nil && wb == nil && y != nil && x == nil:
 		return []app.Change{p.change(app.CauseModality, wa, y, "stronger modal"), p.change(app.CauseCommitment, wa, y, "a wish became an undertaking")}
 	case wb != nil && wa == nil && x != nil && y == nil:
@@ -35,6 +44,16 @@ func (p *pair) promised() []app.Change {
 		return []app.Change{p.change(app.CauseCommitment, nil, y, "undertaking added")}
 	}
 	return nil
+}
+
+// subjectBefore tells whether a content word stands right before a modal: somebody
+// else than the government wishes.
+func (s *side) subjectBefore(c *text.Cue) bool {
+	if c == nil {
+		return false
+	}
+	k := s.at(c.First)
+	return k > 0 && s.weights[k-1] >= 0.5
 }
 
 // governs tells whether the government speaks or acts in the sentence.
@@ -94,23 +113,55 @@ func (p *pair) left(onA bool) int {
 
 // underWay finds what one side will do and the other does already ("gaat in
 // overleg", "is in overleg").
-func (p *pair) underWay() (app.Change, bool) {
+func (p *pair) underWay() (c app.Change, deed, ok bool) {
 	for _, h := range p.hunks {
 		if h.equal {
 			continue
 		}
 		i, soon := find(&p.a, h.a0, h.a1, "aux future")
 		j, now := find(&p.b, h.b0, h.b1, "aux now")
+		past := &p.b
 		if !soon || !now {
 			i, soon = find(&p.a, h.a0, h.a1, "aux now")
 			j, now = find(&p.b, h.b0, h.b1, "aux future")
+			past = &p.a
 		}
-		if soon && now && loaded(&p.a, h.a0, h.a1)+loaded(&p.b, h.b0, h.b1) == 0 {
+		if !soon || !now {
+			continue
+		}
+		deed = past == &p.a && p.a.t.Pack.In("aux past", p.a.keys[i]) || past == &p.b && p.b.t.Pack.In("aux past", p.b.keys[j])
+		if left := loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1); left == 0 || deed && p.oneVerb() {
 			x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
-			return p.change(app.CauseCommitment, &x, &y, "to be done or under way"), true
+			return p.change(app.CauseCommitment, &x, &y, "to be done or under way"), deed, true
 		}
 	}
-	return app.Change{}, false
+	return app.Change{}, false, false
+}
+
+// oneVerb tells whether the only content words that differ are one verb in two
+// forms: "verzoeken" and "verzocht" begin alike.
+func (p *pair) oneVerb() bool {
+	const alike = 3
+	a, b := p.differing()
+	return len(a) == 1 && len(b) == 1 && len(a[0]) >= alike && len(b[0]) >= alike && (a[0][:alike] == b[0][:alike] || strings.HasPrefix(b[0], "ge"+a[0][:alike]) || strings.HasPrefix(a[0], "ge"+b[0][:alike])) || len(a)+len(b) == 0
+}
+
+// differing are the content words of either side in the hunks that differ.
+func (p *pair) differing() (a, b []string) {
+	add := func(out []string, s *side, from, to int) []string {
+		for k := from; k < to; k++ {
+			if s.weights[k] >= 0.5 || s.cueAt(k) != nil && !s.modalAt(k, "shall") && !s.office(k) {
+				out = append(out, s.keys[k])
+			}
+		}
+		return out
+	}
+	for _, h := range p.hunks {
+		if !h.equal {
+			a, b = add(a, &p.a, h.a0, h.a1), add(b, &p.b, h.b0, h.b1)
+		}
+	}
+	return a, b
 }
 
 func find(s *side, from, to int, list string) (int, bool) {

@@ -236,8 +236,15 @@ func (p *pair) precision() []app.Change {
 	var out []app.Change
 	for _, x := range p.a.claims() {
 		for _, y := range p.b.claims() {
-			if x.Same(*y) && x.Kind != text.Date && x.Approximate != y.Approximate {
+			if x.Kind == text.Date || !x.Same(*y) {
+				continue
+			}
+			if x.Approximate != y.Approximate {
 				out = append(out, p.valueChange(x, y, "exact or about"))
+				break
+			}
+			if i, j := p.a.bound(x), p.b.bound(y); i != "" && j != "" && i != j {
+				out = append(out, p.valueChange(x, y, "above or below"))
 				break
 			}
 		}
@@ -253,5 +260,33 @@ func (p *pair) valueChange(x, y *text.Value, rule string) app.Change {
 	if y != nil {
 		c.Cause, c.After, c.SpanB = causeOf(y.Kind), p.b.t.Surface(y.Token), y.Span
 	}
+	if x != nil && p.a.deadline(x) || y != nil && p.b.deadline(y) {
+		c.Cause = app.CauseDate
+	}
 	return c
+}
+
+// deadline tells whether a duration says by when: "binnen twee weken", "over drie jaar".
+func (s *side) deadline(v *text.Value) bool {
+	return v.Kind == text.Duration && v.Token > s.from && s.t.Pack.In("within", s.t.Tokens[v.Token-1].Key)
+}
+
+// bound is the list, above or below, of what stands before a value: "iets meer
+// dan negenduizend", "bijna negenduizend".
+func (s *side) bound(v *text.Value) string {
+	for n := 3; n > 0; n-- {
+		if v.Token-n < s.from {
+			continue
+		}
+		words := s.t.Tokens[v.Token-n].Key
+		for i := v.Token - n + 1; i < v.Token; i++ {
+			words += " " + s.t.Tokens[i].Key
+		}
+		for _, list := range []string{"above", "below"} {
+			if s.t.Pack.In(list, words) {
+				return list
+			}
+		}
+	}
+	return ""
 }

@@ -9,7 +9,7 @@ import (
 
 // negation reports a turned polarity: an odd number of negators more on one side.
 func (p *pair) negation() []app.Change {
-	a, b := p.unmatched(text.Negator)
+	a, b := p.denials()
 	if c, ok := p.opposite(); ok && (len(a)+len(b))%2 == 0 {
 		return []app.Change{c}
 	} else if ok {
@@ -27,8 +27,11 @@ func (p *pair) negation() []app.Change {
 	} else {
 		y = b[len(b)-1]
 	}
-	if p.replaced() > 1 {
+	if p.replaced() > 1 || p.unlessIsIfNot() {
 		return nil // another claim is denied
+	}
+	if x != nil && p.conditionAt(&p.a, x) || y != nil && p.conditionAt(&p.b, y) {
+		return nil // the denial belongs to the condition
 	}
 	if x != nil && p.size(true, x.First) > 5 || y != nil && p.size(false, y.First) > 5 {
 		return nil
@@ -37,6 +40,26 @@ func (p *pair) negation() []app.Change {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// denials are the negators where the sides differ, less as many as both have.
+func (p *pair) denials() (a, b []*text.Cue) {
+	in := func(s *side, onA bool) (out []*text.Cue) {
+		for i := range s.cues {
+			if c := &s.cues[i]; c.Kind == text.Negator && p.size(onA, c.First) > 0 {
+				out = append(out, c)
+			}
+		}
+		return out
+	}
+	a, b = in(&p.a, true), in(&p.b, false)
+	for i := 0; i < len(a); i++ {
+		if j := slices.IndexFunc(b, func(c *text.Cue) bool { return c.Group == a[i].Group }); j >= 0 {
+			a, b = slices.Delete(a, i, i+1), slices.Delete(b, j, j+1)
+			i--
+		}
+	}
+	return a, b
 }
 
 // present is the step of a sentence without modal: what is so, or will be.
@@ -161,6 +184,9 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if c.Group == "continue" {
 		return s.speaks(c)
 	}
+	if s.speaksIn(c) {
+		return true
+	}
 	if c.Group == "inform" && s.opens(c) {
 		return false
 	}
@@ -169,6 +195,16 @@ func (s *side) undertakes(c *text.Cue) bool {
 	}
 	for _, m := range s.cues {
 		if m.Kind == text.Modal && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksIn tells whether the cue itself names the speaker: "bericht ik".
+func (s *side) speaksIn(c *text.Cue) bool {
+	for i := c.First; i <= c.Last; i++ {
+		if c.Last > c.First && s.t.Pack.In("i", s.t.Tokens[i].Key) {
 			return true
 		}
 	}

@@ -22,11 +22,30 @@ func (p *pair) causes() []app.Change {
 	out = append(out, p.scope()...)
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
+	if c, ok := p.otherCondition(); ok {
+		out = append(out, c)
+	}
 	out = append(out, p.clauses(out)...)
+	if p.unlessIsIfNot() {
+		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
+	}
 	out = append(out, p.states()...)
-	out = unique(out)
+	out = unique(p.settled(out))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
+}
+
+// settled leaves to a commitment what is its own: that it is considered is no other
+// modal besides, and that it is denied no other polarity.
+func (p *pair) settled(all []app.Change) []app.Change {
+	considered := slices.ContainsFunc(all, func(c app.Change) bool { return c.Rule == "an undertaking is only considered" })
+	told := p.a.tells() && p.b.tells() && (p.a.governs() || p.b.governs()) && slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { return p.a.undertakes(&c) && tells(c) })
+	for i := range all {
+		if c := &all[i]; c.Cause == app.CauseNegation && told {
+			c.Cause = app.CauseCommitment
+		}
+	}
+	return slices.DeleteFunc(all, func(c app.Change) bool { return considered && c.Cause == app.CauseModality })
 }
 
 // unique drops a change of the same cause at the same place.
@@ -163,12 +182,109 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 		if x != nil && p.load(true, x.First) > spare(kind) || y != nil && p.load(false, y.First) > spare(kind) {
 			continue
 		}
+		if p.alike(kind, x, y) {
+			continue
+		}
 		if kind == text.Hedge && (y == nil && p.fleeting(x, true) || x == nil && p.fleeting(y, false)) {
 			continue
 		}
-		out = append(out, p.change(causeOfGroup(cause, x, y), x, y, string(kind)))
+		if c := causeOfGroup(cause, x, y); p.knowing(kind, x, y) {
+			out = append(out, p.change(app.CauseHedge, x, y, string(text.Hedge)))
+		} else {
+			out = append(out, p.change(c, x, y, string(kind)))
+		}
 	}
 	return out
+}
+
+// alike tells whether a cue that one side lacks is said there otherwise: "indien"
+// by "als", "tot op heden geen" by "nog geen", the bound of an amount with the amount.
+func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
+	if x != nil && y != nil {
+		return false
+	}
+	c, s, o := x, &p.a, &p.b
+	if c == nil {
+		c, s, o = y, &p.b, &p.a
+	}
+	switch {
+	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
+		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("conditional", o.keys[k]) })
+	case kind == text.Hedge && c.Group == "fornow":
+		return o.notYet()
+	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost"):
+		k := s.at(c.Last)
+		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil && p.oneSidedAt(s, c.First)
+	}
+	return false
+}
+
+// across tells whether a word that stands in the place of token of s does as asked.
+func (p *pair) across(s *side, token int, asked func(k int) bool) bool {
+	for _, h := range p.hunks {
+		from, to, at, end := h.a0, h.a1, h.b0, h.b1
+		if s == &p.b {
+			from, to, at, end = h.b0, h.b1, h.a0, h.a1
+		}
+		if h.equal || !holds(s.words[from:to], token) {
+			continue
+		}
+		for k := at; k < end; k++ {
+			if asked(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneSidedAt tells whether the token of s stands in words that only s has.
+func (p *pair) oneSidedAt(s *side, token int) bool {
+	for _, h := range p.hunks {
+		if s == &p.a && h.b0 == h.b1 && holds(s.words[h.a0:h.a1], token) || s == &p.b && h.a0 == h.a1 && holds(s.words[h.b0:h.b1], token) {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet tells whether a "nog" stands before a negator.
+func (s *side) notYet() bool {
+	for k := 0; k+1 < len(s.keys); k++ {
+		if s.t.Pack.In("yet", s.keys[k]) {
+			if c := s.cueAt(k + 1); c != nil && c.Kind == text.Negator {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knowing tells whether a condition says how far what is said is known: "voor
+// zover valt na te gaan".
+func (p *pair) knowing(kind text.CueKind, x, y *text.Cue) bool {
+	const far = 9
+	if kind != text.Condition || x != nil && y != nil {
+		return false
+	}
+	c, s := x, &p.a
+	if c == nil {
+		c, s = y, &p.b
+	}
+	k := s.at(c.Last)
+	words := s.t.Tokens[c.First].Key
+	for i := c.First + 1; i <= c.Last; i++ {
+		words += " " + s.t.Tokens[i].Key
+	}
+	if k < 0 || !s.t.Pack.In("as far", words) {
+		return false
+	}
+	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
+		if s.t.Pack.In("knowing", s.keys[j]) {
+			return true
+		}
+	}
+	return false
 }
 
 // causeOfGroup is number for words that stand for a count ("tientallen"), else cause.

@@ -46,7 +46,7 @@ func (p *pair) gate() verdict {
 		return related("numbers only")
 	case (same || bare) && p.otherStatistic():
 		return related("figures of another thing")
-	case (same || bare) && p.a.ownBody() && p.b.ownBody() && len(p.causes()) > 0:
+	case (same || bare) && (p.a.ownBody() && p.b.ownBody() || p.otherMinister()) && len(p.causes()) > 0:
 		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
@@ -54,6 +54,8 @@ func (p *pair) gate() verdict {
 		return related("another name in the same sentence")
 	case same && p.otherCounted():
 		return related("another thing is counted")
+	case l.order >= halfOf && p.conditionSet():
+		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only the condition differs"}
 	case bare && l.order >= 0.5:
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "only values and cue words differ"}
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
@@ -116,10 +118,15 @@ func (s *side) claimsAny() bool {
 	return small > 0 && (verb || small > 1) || len(s.keys) >= 3 && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("finite", k) })
 }
 
+func (p *pair) conditionSet() bool {
+	_, ok := p.otherCondition()
+	return ok
+}
+
 // bare tells whether nothing but values, cue words and stop words differs.
 func (p *pair) bare() bool {
 	for _, h := range p.hunks {
-		if !h.equal && !p.by(h) && !p.subjects(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
+		if !h.equal && !p.by(h) && !p.subjects(h) && !p.initials(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
 			return false
 		}
 	}
@@ -294,7 +301,7 @@ func (s *side) around() bag {
 // otherName tells whether a name on one side stands in the place of another name on the other.
 func (p *pair) otherName() bool {
 	for _, h := range p.hunks {
-		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) || p.subjects(h) {
+		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) || p.subjects(h) || p.initials(h) {
 			continue
 		}
 		x, y := p.a.name(h.a0, h.a1, &p.b), p.b.name(h.b0, h.b1, &p.a)

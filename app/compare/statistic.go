@@ -56,6 +56,34 @@ func (s *side) bareData() bool {
 	return false
 }
 
+// otherMinister tells whether the contexts name two ministers.
+func (p *pair) otherMinister() bool {
+	a, b := p.a.minister(), p.b.minister()
+	return a != "" && b != "" && a != b && p.a.mine() && p.b.mine()
+}
+
+// minister is the office that the sentence before names: the words behind
+// "minister van".
+func (s *side) minister() string {
+	t := whole(text.Analyse(s.before, text.Options{Language: s.t.Pack.Key()}))
+	for k := 0; k+2 < len(t.keys); k++ {
+		if c := t.cueAt(k); c != nil && c.Kind == text.Actor && (c.Group == "minister" || c.Group == "secretary") {
+			return t.keys[k+1] + " " + t.keys[k+2]
+		}
+	}
+	return ""
+}
+
+// mine tells whether the side is about a body of the speaker's own.
+func (s *side) mine() bool {
+	for k := 1; k < len(s.keys); k++ {
+		if s.t.Pack.In("my", s.keys[k-1]) && s.t.Pack.In("body", s.keys[k]) {
+			return true
+		}
+	}
+	return false
+}
+
 // ownBody tells whether the side counts the people of an office of the speaker's
 // own ("mijn kabinet telt 61 personen"): another minister has another office.
 func (s *side) ownBody() bool {
@@ -71,8 +99,12 @@ func (s *side) ownBody() bool {
 // passesOn tells whether the side does little but send the reader to another
 // answer, or to who is competent, by the number of a question.
 func (s *side) passesOn() bool {
-	const own = 2
+	const behind, before, soon = 2, 3, 4 // own weight that is too much, by where the pointer stands
 	pack := s.t.Pack
+	own := float64(behind)
+	if slices.ContainsFunc(s.keys[:min(soon, len(s.keys))], func(k string) bool { return pack.In("refer", k) }) {
+		own = before
+	}
 	if !s.refers() && !s.competence() {
 		return false
 	}

@@ -63,6 +63,12 @@ func (v *valueReader) date(i int) (Value, int) {
 			}
 		}
 	}
+	if n > 0 && p.is("range", v.key(i+1)) { // "23 op 24 april"
+		d, err := strconv.Atoi(v.key(i + 2))
+		if m := p.Months[v.key(i+3)]; err == nil && d >= 1 && d <= 31 && m > 0 {
+			return Value{Kind: Date, Norm: fmt.Sprintf("-----%02d-%02d", m, day), Unit: "day"}, 1
+		}
+	}
 	if m := p.Months[v.key(i+n)]; m > 0 && (day > 0 || v.capital(i) || !p.is("ambiguous month", v.key(i+n))) {
 		month := fmt.Sprintf("-%02d", m)
 		n++
@@ -99,6 +105,15 @@ func (v *valueReader) date(i int) (Value, int) {
 	if o, ok := v.ordinal(i); ok && p.is("quarter", v.key(i+1)) {
 		y, used, resolved := v.yearAt(i+2, 0, 0)
 		return Value{Kind: Date, Norm: y + "-" + p.Canon[v.key(i+1)] + strconv.Itoa(o), Unit: "quarter", Resolved: resolved}, 2 + used
+	}
+	if o, ok := v.ordinal(i); ok && o == 1 { // "de eerste drie maanden van 2031" is its first quarter
+		if n, used := v.number(i + 1); used == 1 && p.Units[v.key(i+2)] == "month" && (n == 3 || n == 6) {
+			part := map[float64]string{3: "q1", 6: "h1"}[n]
+			y, used, resolved := v.yearAt(i+3, 0, 0)
+			if used > 0 {
+				return Value{Kind: Date, Norm: y + "-" + part, Unit: "quarter", Resolved: resolved}, 3 + used
+			}
+		}
 	}
 	if len(key) == 2 && key[0] == 'q' && key[1] >= '1' && key[1] <= '4' {
 		y, used, resolved := v.yearAt(i+1, 0, 0)

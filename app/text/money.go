@@ -4,6 +4,7 @@ import "strings"
 
 var currencies = map[string]string{
 	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "euros'": "EUR",
+	"cent": "cent", "eurocent": "cent",
 	"$": "USD", "dollar": "USD", "dollars": "USD", "usd": "USD", "£": "GBP", "pond": "GBP", "gbp": "GBP",
 }
 
@@ -27,6 +28,9 @@ func (v *valueReader) money(i int) (Value, int) {
 			return Value{}, 0
 		}
 		n++
+	}
+	if unit == "cent" {
+		amount, unit = amount/100, "EUR"
 	}
 	return Value{Kind: Money, Unit: unit, Amount: amount, Norm: unit + decimal(amount)}, n
 }

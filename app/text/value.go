@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -140,6 +141,9 @@ func (v *valueReader) at(i int) (Value, int) {
 		return value, n
 	}
 	amount, n := v.number(i)
+	if n == 0 && v.key(i) == v.pack.One && v.pack.Units[v.key(i+1)] != "" && v.pack.is("within", v.key(i-1)) {
+		amount, n = 1, 1 // "binnen een maand"
+	}
 	if n == 0 {
 		if o, ok := v.ordinal(i); ok {
 			return Value{Kind: Ordinal, Norm: strconv.Itoa(o) + "e", Amount: float64(o)}, 1
@@ -150,6 +154,9 @@ func (v *valueReader) at(i int) (Value, int) {
 	next := v.key(i + n)
 	if _, ok := parseNumber(v.surface(i), true); ok && n == 1 && amount <= 53 && v.pack.is("numbered period", v.key(i-1)) {
 		return Value{Kind: Date, Norm: "----w" + decimal(amount), Unit: "week"}, 1
+	}
+	if v.pack.is("decade", v.key(i-1)) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
+		return Value{Kind: Date, Norm: "----d" + decimal(amount), Unit: "decade"}, 1
 	}
 	if next == "%" || v.pack.is("percent", next) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1

@@ -1,0 +1,110 @@
+package compare
+
+import (
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// unlessIsIfNot tells whether one side says "tenzij" where the other says "als …
+// niet": the same condition.
+func (p *pair) unlessIsIfNot() bool {
+	a, b := p.a.unless(), p.b.unless()
+	return a != b && (a && p.b.ifNot() || b && p.a.ifNot())
+}
+
+func (s *side) unless() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Condition && c.Group == "unless" })
+}
+
+// ifNot tells whether a condition of the side holds a negator.
+func (s *side) ifNot() bool {
+	for k, key := range s.keys {
+		c := s.cueAt(k)
+		if !s.t.Pack.In("conditional", key) && (c == nil || c.Kind != text.Condition || c.Group != "if") {
+			continue
+		}
+		for j := k + 1; j < len(s.keys) && !s.comma(j); j++ {
+			if n := s.cueAt(j); n != nil && n.Kind == text.Negator {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conditionAt tells whether the cue stands in a condition that only s has.
+func (p *pair) conditionAt(s *side, c *text.Cue) bool {
+	for _, h := range p.hunks {
+		from, to, other := h.a0, h.a1, h.b1-h.b0
+		if s == &p.b {
+			from, to, other = h.b0, h.b1, h.a1-h.a0
+		}
+		if h.equal || !holds(s.words[from:to], c.First) {
+			continue
+		}
+		if other <= 1 && s.conditional(from, to) >= 0 {
+			return true
+		}
+		for k := from; k < to; k++ {
+			if x := s.cueAt(k); x != nil && x.Kind == text.Condition && x.First < c.First {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherCondition finds a condition that both sides open with the same word and
+// then set otherwise, while all else is the same.
+func (p *pair) otherCondition() (app.Change, bool) {
+	const outside, share = 5, 0.4
+	first, last := -1, -1
+	for i, h := range p.hunks {
+		if !h.equal {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return app.Change{}, false
+	}
+	for _, h := range p.hunks[first : last+1] {
+		if h.equal && heavy(&p.a, h.a0, h.a1) > 0 {
+			return app.Change{}, false // one condition about two things
+		}
+	}
+	a0, a1, b0, b1 := p.hunks[first].a0, p.hunks[last].a1, p.hunks[first].b0, p.hunks[last].b1
+	same := len(p.a.keys) - (a1 - a0)
+	if same < outside || float64(same) < share*float64(max(len(p.a.keys), len(p.b.keys))) {
+		return app.Change{}, false
+	}
+	x, y := p.a.opened(a0, a1), p.b.opened(b0, b1)
+	if x == nil || y == nil || x.Group != y.Group || heavy(&p.a, a0, a1) < 2 || heavy(&p.b, b0, b1) < 2 {
+		return app.Change{}, false
+	}
+	x, y = &text.Cue{First: x.First, Last: p.a.words[a1-1]}, &text.Cue{First: y.First, Last: p.b.words[b1-1]}
+	return p.change(app.CauseCondition, x, y, "another condition"), true
+}
+
+// opened is the cue of a condition that stands a word or two before word from and
+// whose clause holds [from,to): no comma stands between.
+func (s *side) opened(from, to int) *text.Cue {
+	const near = 2
+	for k := from - 1; k >= max(0, from-1-near); k-- {
+		c := s.cueAt(k)
+		if c == nil || c.Kind != text.Condition {
+			continue
+		}
+		for j := k + 1; j < to; j++ {
+			if s.comma(j) {
+				return nil
+			}
+		}
+		return c
+	}
+	return nil
+}
