@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"standpunt/app"
@@ -86,17 +87,16 @@ func (p *parser) checkMarkers() {
 	}
 }
 
-// alone tells whether the number stands in a text where nothing explains it.
+// alone tells whether the number stands in a text where nothing explains it:
+// behind a letter or a stop, or a blank behind one, and before a stop or a blank.
 func alone(number string, texts []string) bool {
-	re := regexp.MustCompile(`(?:[\p{L}).,»”’] ?|\d )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!)]|$)`)
 	for _, text := range texts {
-		if !strings.Contains(text, number) {
-			continue
-		}
-		for _, at := range re.FindAllStringIndex(text, -1) {
-			from := at[0] + strings.LastIndex(text[at[0]:at[1]], number)
+		for from := range standing(text, number) {
 			before, after := ending(text[:from]), text[from+len(number):]
+			near := strings.TrimSuffix(before, " ")
+			last := lastRune(near)
 			switch {
+			case !unicode.IsLetter(last) && !strings.ContainsRune(").,»”’", last) && !(near != before && isDigit(last)):
 			case endsWith(measured, before), endsWith(units, before), decimal(before, after), counted.MatchString(after):
 			case strings.HasSuffix(before, ".") && strings.HasPrefix(after, "."): // 1.2.3
 			case strings.IndexFunc(lastWord(before), isDigit) >= 0 && len(after) > 1 && isDigit(rune(after[1])): // a table
@@ -108,6 +108,23 @@ func alone(number string, texts []string) bool {
 	return false
 }
 
+// standing yields the places at which a number stands before a stop, a blank or the end.
+func standing(text, number string) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for at := 0; number != ""; {
+			k := strings.Index(text[at:], number)
+			if k < 0 {
+				return
+			}
+			at += k
+			if end := at + len(number); (end == len(text) || strings.IndexByte(" .,;:?!)", text[end]) >= 0) && !yield(at) {
+				return
+			}
+			at += len(number)
+		}
+	}
+}
+
 // pointed ends in a word that points with the number behind it.
 var pointed = regexp.MustCompile(`(?i)(?:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|artikel(?:en)?|art\.|lid|bijlage|tabel|figuur) $`)
 
@@ -115,13 +132,11 @@ var pointed = regexp.MustCompile(`(?i)(?:vra(?:ag|gen)|antwoord(?:en)?|nrs?\.?|a
 // numbers are seen, as in a PDF, that is enough for a doubt: the note's mark
 // must be somewhere.
 func apart(number string, texts []string) bool {
-	re := regexp.MustCompile(`(?:^| )` + regexp.QuoteMeta(number) + `(?:[ .,;:?!]|$)`)
 	for _, text := range texts {
-		if !strings.Contains(text, number) {
-			continue
-		}
-		for _, at := range re.FindAllStringIndex(text, -1) {
-			from := at[0] + strings.Index(text[at[0]:], number)
+		for from := range standing(text, number) {
+			if from > 0 && text[from-1] != ' ' || from+len(number) < len(text) && text[from+len(number)] == ')' {
+				continue
+			}
 			if !pointed.MatchString(ending(text[:from])) && !counted.MatchString(text[from+len(number):]) {
 				return true
 			}

@@ -8,12 +8,35 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"standpunt/app"
 )
 
 // furnitureLine is what stands on pages of official documents outside of the text.
 var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\s?ISSN ?0921.*|[’'‘]s-Gravenhage \d{4}.*|(?:\S+ )?(?:Tweede|Eerste) Kamer, vergaderjaar .{4,20}, Aanhangsel(?: van de Handelingen)?(?: \d+)*|(?:a?h )?h? ?[te]k \d{8} \d+|(?:Pagina|Blad|Page|Seite) \d+(?:\s*(?:van|of|von|/)\s*\d+)?|(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\d?|Vergaderjaar \d{4}.\d{4}(?: Aanhangsel van de Handelingen)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*antwoorden|KST\d+|-{3,}|https?://www\.rijksoverheid\.nl/\S*)$`)
+
+// furnitureStarts are the first two letters of what furnitureLine knows, in lower
+// case: most lines begin otherwise and need not be looked at.
+var furnitureStarts = map[string]bool{}
+
+func init() {
+	for _, s := range []string{"ah", "is", "h ", "hi", "’s", "'s", "‘s", "tw", "ee", "pa", "bl", "se", "ve", "aa", "vr", "re", "ks", "--", "ht", "t ", "e "} {
+		furnitureStarts[s] = true
+	}
+}
+
+func mayBeFurniture(text string) bool {
+	const longest = 200 // bytes
+	if len(text) > longest {
+		return false
+	}
+	n := 2
+	if text[0] >= utf8.RuneSelf {
+		n = 4
+	}
+	return furnitureStarts[strings.ToLower(start(text, n))] || strings.Contains(text, " Kamer, ")
+}
 
 // pageEnd is the furniture that closes a page of an official document; texts
 // without pages are cut into pages by it.
@@ -43,13 +66,15 @@ func withoutNumbers(s string) string {
 func (p *parser) findFurniture() {
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.Kind == app.HeaderLine || furnitureLine.MatchString(l.Text) {
+		if l.Kind == app.HeaderLine || mayBeFurniture(l.Text) && furnitureLine.MatchString(l.Text) {
 			l.class = furniture
 		}
 	}
 	p.findRepeated()
 	p.findFolios()
 	p.findMargin()
+	size, left, right := p.column()
+	p.measured = &[3]float64{size, left, right} // from here on without the furniture
 	p.numberPages()
 }
 
@@ -237,6 +262,9 @@ func (p *parser) findMargin() {
 // column is the type size and the edges of the running text, weighed by its
 // length; 0 when the document has no geometry.
 func (p *parser) column() (size, left, right float64) {
+	if p.measured != nil {
+		return p.measured[0], p.measured[1], p.measured[2]
+	}
 	var sizes, lefts, rights weighed
 	for _, l := range p.lines {
 		if l.Size > 0 && l.class != furniture {

@@ -39,7 +39,7 @@ func (p *parser) findHeadings() {
 		switch {
 		case answerBy.MatchString(l.Text) && lastQuestion == 0:
 			l.class = title
-		case remarkLine.MatchString(l.Text) && lastQuestion > 0:
+		case lastQuestion > 0 && strings.IndexByte("tTnNbBmMdD", l.Text[0]) >= 0 && remarkLine.MatchString(l.Text):
 			l.class = remark
 		case marked && l.Kind != app.HeadingLine:
 		case l.head != nil && l.Kind != app.HeadingLine && p.runsOn(i):
@@ -57,6 +57,15 @@ func (p *parser) findHeadings() {
 			open = false
 		}
 	}
+}
+
+// tip is the last word or two of a line.
+func tip(s string) string {
+	const words = 24 // bytes
+	if len(s) > words {
+		return s[strings.IndexByte(s[len(s)-words:], ' ')+len(s)-words+1:]
+	}
+	return s
 }
 
 // settleRemarks takes what looks like the start of a block behind the answers
@@ -99,7 +108,7 @@ func (p *parser) runsOn(i int) bool {
 		case furniture, footnote:
 			continue
 		case body:
-			return !p.lines[k].ParagraphEnd && leadsOn.MatchString(ending(p.lines[k].Text))
+			return !p.lines[k].ParagraphEnd && leadsOn.MatchString(tip(p.lines[k].Text))
 		}
 		return false
 	}

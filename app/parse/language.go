@@ -16,9 +16,15 @@ var common = map[string][]string{
 
 // Language is that of a set: the one whose common words stand most often in the texts, "" when none do.
 func Language(s *app.Set) string {
+	const enough = 6 << 10 // bytes, of all texts and of the start of each
 	count := map[string]int{}
+	read := 0
 	tally := func(text string) {
-		text = start(text, 4096) // its start tells enough
+		if read > enough {
+			return
+		}
+		text = start(text, 2048)
+		read += len(text)
 		for _, w := range strings.Fields(strings.ToLower(text)) {
 			if len(w) <= 8 {
 				count[w]++

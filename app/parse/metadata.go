@@ -60,6 +60,9 @@ func (p *parser) number(all string) string {
 			return plain(l.Text)
 		}
 	}
+	if !setNumber.MatchString(all) {
+		return oldNumber.FindString(all)
+	}
 	if m := numberNear.FindStringSubmatch(all); m != nil {
 		return plain(m[1])
 	}
@@ -132,19 +135,24 @@ func (p *parser) about() string {
 	return ""
 }
 
+// mayPostpone is a quick look for the words that postponed needs.
+func mayPostpone(s string) bool {
+	return strings.Contains(s, "ededeling") || strings.Contains(s, "MEDEDELING") || strings.Contains(s, "itstel") || strings.Contains(s, "UITSTEL") || strings.Contains(s, "termijn")
+}
+
 // kind tells answers from postponements and from questions alone.
 func (p *parser) kind(head string) {
 	answers := false
 	for _, l := range p.lines {
 		answers = answers || l.class == answerHead
-		if !answers && postponed.MatchString(l.Text) {
+		if !answers && mayPostpone(l.Text) && postponed.MatchString(l.Text) {
 			p.set.Kind = app.Postponement
 		}
 	}
 	switch {
 	case answers:
 		p.set.Kind = app.Answers
-	case p.set.Kind != app.Postponement && postponed.MatchString(head):
+	case p.set.Kind != app.Postponement && mayPostpone(head) && postponed.MatchString(head):
 		p.set.Kind = app.Postponement
 	case p.set.Kind != app.Postponement:
 		p.set.Kind = app.Questions

@@ -52,6 +52,9 @@ func endsSentence(s string) bool {
 func hyphenated(lines []line) func(left, right string) bool {
 	words := map[string]bool{}
 	for _, l := range lines {
+		if !strings.Contains(l.Text, "-") {
+			continue
+		}
 		for _, w := range strings.Fields(l.Text) {
 			w = strings.ToLower(strings.TrimFunc(w, unicode.IsPunct))
 			if strings.Contains(w, "-") {

@@ -24,13 +24,13 @@ var classes = map[class]app.Class{
 // taken for. A correction of a line that is not in the document is passed over.
 func Review(doc *app.Document, c app.Corrections) (*app.Set, []app.ReviewLine) {
 	p := newParser(doc)
-	lines := p.reviewLines()
+	lines := p.edit(p.reviewLines(), c.Lines)
 	p.hold(lines, c.Lines)
 	p.said = c.Fields
 	set := p.run(doc)
 	for i, l := range p.lines {
 		r := &lines[i]
-		r.Class, r.Corrected, r.Confidence = classes[l.class], l.fixed != "", 1
+		r.Class, r.Corrected, r.Confidence = classes[l.class], l.fixed != "" || r.Edited, 1
 		if l.class == questionHead || l.class == answerHead {
 			r.Labels, r.Confidence, r.Why = append([]string{}, l.labels...), l.confidence, l.why
 		}
@@ -62,7 +62,7 @@ func (p *parser) hold(lines []app.ReviewLine, corrections []app.LineCorrection) 
 	}
 	for i := range p.lines {
 		c, ok := byKey[lines[i].Key]
-		if !ok {
+		if !ok || c.Class == "" {
 			continue
 		}
 		l := &p.lines[i]
@@ -158,6 +158,15 @@ func (p *parser) fixNote(i int) {
 
 // tell puts the metadata in place that a person corrected.
 func (p *parser) tell() {
+	if value, ok := p.said["askers"]; ok {
+		p.set.Askers = AskersIn(value)
+	}
+	if value, ok := p.said["respondents"]; ok {
+		p.set.Respondents = RespondentsIn(value)
+	}
+	if value := p.said["kind"]; value != "" {
+		p.set.Kind = app.Kind(value)
+	}
 	for name, field := range map[string]*string{
 		"number": &p.set.Number, "reference": &p.set.Reference, "subject": &p.set.Subject,
 		"asked": &p.set.Asked, "answered": &p.set.Answered,
