@@ -27,6 +27,9 @@ type ReviewLine struct {
 	Confidence float64  `json:"confidence"` // of a heading, 0 to 1; 1 for every other line
 	Why        string   `json:"why"`        // why it is doubtful, or ""
 	Corrected  bool     `json:"corrected"`  // a person said so
+	Edited     bool     `json:"edited"`     // a person gave it other words, or another place
+	Printed    string   `json:"printed"`    // the words as they are printed, where a person gave it others
+	Of         string   `json:"of"`         // the Key of the printed line of which a person split it off, or ""
 
 	// Where it stands on its page, in points from the top left, as in Line; all 0
 	// without geometry.
@@ -48,16 +51,25 @@ type Corrections struct {
 	Fields map[string]string `json:"fields"` // metadata: one of CorrectedFields → its value
 }
 
-// LineCorrection says what a line is. Labels are those of a heading; empty for
-// those that its text names.
+// LineCorrection says what a line is, what it says, and where it stands. Labels are
+// those of a heading; empty for those that its text names.
 type LineCorrection struct {
-	Line   string   `json:"line"` // the Key of the line
-	Class  Class    `json:"class"`
+	Line   string   `json:"line"`  // the Key of the line
+	Class  Class    `json:"class"` // "" for what it is taken for
 	Labels []string `json:"labels"`
+	Text   string   `json:"text,omitempty"`  // its words, several lines of them where it is split; "" for those that are printed
+	After  string   `json:"after,omitempty"` // the Key of the line behind which it stands, "^" before all; "" for where it is printed
 }
 
-// CorrectedFields are the metadata that can be corrected: texts and ISO dates.
-var CorrectedFields = []string{"number", "reference", "subject", "asked", "answered"}
+// LineTop is where a line stands that comes before all others.
+const LineTop = "^"
+
+// Empty tells whether nothing is put right about the line.
+func (c LineCorrection) Empty() bool { return c.Class == "" && c.Text == "" && c.After == "" }
+
+// CorrectedFields are the metadata that can be corrected: texts, ISO dates, and people
+// as "Jansen (ABC); De Vries (DEF)" and "Pietersen, Minister (Financiën); …".
+var CorrectedFields = []string{"number", "reference", "subject", "asked", "answered", "kind", "askers", "respondents"}
 
 // Empty tells whether nothing is corrected.
 func (c Corrections) Empty() bool { return len(c.Lines) == 0 && len(c.Fields) == 0 }
