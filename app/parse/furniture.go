@@ -16,24 +16,24 @@ import (
 // furnitureLine is what stands on pages of official documents outside of the text.
 var furnitureLine = regexp.MustCompile(`(?i)^(?:ah-[te]k-\d+-\d+(?:-[hn]\d)?|h?\s?ISSN ?0921.*|[’'‘]s-Gravenhage \d{4}.*|(?:\S+ )?(?:Tweede|Eerste) Kamer, vergaderjaar .{4,20}, Aanhangsel(?: van de Handelingen)?(?: \d+)*|(?:a?h )?h? ?[te]k \d{8} \d+|(?:Pagina|Blad|Page|Seite) \d+(?:\s*(?:van|of|von|/)\s*\d+)?|(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\d?|Vergaderjaar \d{4}.\d{4}(?: Aanhangsel van de Handelingen)?|Aanhangsel van de Handelingen|Vragen gesteld door de leden der Kamer, met de daarop door de|regering gegeven antwoorden|Vragen gesteld door de leden der Kamer.*antwoorden|KST\d+|-{3,}|https?://www\.rijksoverheid\.nl/\S*)$`)
 
-// furnitureStarts are the first two letters of what furnitureLine knows, in lower
+// furnitureStarts are the first letters of what furnitureLine knows, in lower
 // case: most lines begin otherwise and need not be looked at.
-var furnitureStarts = map[string]bool{}
-
-func init() {
-	for _, s := range []string{"ah", "is", "h ", "hi", "’s", "'s", "‘s", "tw", "ee", "pa", "bl", "se", "ve", "aa", "vr", "re", "ks", "--", "ht", "t ", "e "} {
-		furnitureStarts[s] = true
+var furnitureStarts = func() map[string]bool {
+	starts := map[string]bool{}
+	for _, s := range strings.Split("ah-|ah |iss|h i|his|h t|h e|htk|hek|tk |ek |’s-|'s-|‘s-|twe|eer|pag|bla|sei|ver|aan|vra|reg|kst|---|htt", "|") {
+		starts[s] = true
 	}
-}
+	return starts
+}()
 
 func mayBeFurniture(text string) bool {
 	const longest = 200 // bytes
 	if len(text) > longest {
 		return false
 	}
-	n := 2
+	n := 3
 	if text[0] >= utf8.RuneSelf {
-		n = 4
+		n = 5
 	}
 	return furnitureStarts[strings.ToLower(start(text, n))] || strings.Contains(text, " Kamer, ")
 }
@@ -118,7 +118,7 @@ func (p *parser) findRepeated() {
 		}
 	}
 	for text, at := range seen {
-		if strings.HasSuffix(text, "?") || bareAnswer.MatchString(text) || yesOrNo.MatchString(text) {
+		if 2*len(at) < len(byPage) || strings.HasSuffix(text, "?") || bareAnswer.MatchString(text) || yesOrNo.MatchString(text) {
 			continue
 		}
 		for _, i := range at {
