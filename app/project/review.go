@@ -79,14 +79,14 @@ func (p *Project) Page(ctx context.Context, r *Review, page int) (app.PageImage,
 	return p.parser.Page(ctx, r.Set.Source.File, r.data, page, p.unlocking())
 }
 
-// CorrectLines says what lines of the document are, each for itself. A
-// correction without a class takes an earlier one back.
+// CorrectLines says what lines of the document are, what they say and where they
+// stand, each for itself. An empty correction takes an earlier one back.
 func (p *Project) CorrectLines(ctx context.Context, r *Review, lines ...app.LineCorrection) (*Replacement, error) {
 	c := copyOf(r.Corrections)
 	about := ""
 	for _, l := range lines {
 		c.Lines = slices.DeleteFunc(c.Lines, func(o app.LineCorrection) bool { return o.Line == l.Line })
-		if l.Class != "" {
+		if !l.Empty() {
 			l.Labels = append([]string{}, l.Labels...)
 			c.Lines = append(c.Lines, l)
 		}
@@ -135,6 +135,9 @@ func (p *Project) CorrectField(ctx context.Context, r *Review, name, value strin
 	}
 	if (name == "asked" || name == "answered") && value != "" && !isDate(value) {
 		return nil, &app.Error{Code: app.Invalid, Key: "review_bad_date", What: "correct " + r.Set.Name(), Why: value + " is no date", Hint: "write it as 2025-06-13"}
+	}
+	if kinds := []string{string(app.Answers), string(app.Postponement), string(app.Questions)}; name == "kind" && !slices.Contains(kinds, value) {
+		return nil, &app.Error{Code: app.Invalid, Key: "review_bad_kind", What: "correct " + r.Set.Name(), Why: value + " is no kind of document", Hint: "choose one of " + strings.Join(kinds, ", ")}
 	}
 	c := copyOf(r.Corrections)
 	c.Fields[name] = value

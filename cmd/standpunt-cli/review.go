@@ -53,10 +53,10 @@ func newReview() *cobra.Command {
 
 func newCorrect() *cobra.Command {
 	var keys []string
-	var class, labels, passwords string
+	var class, labels, text, after, passwords string
 	var fields map[string]string
 	cmd := &cobra.Command{
-		Use:   "correct PROJECT SET (--line KEY… --as CLASS [--labels 3,4] | --field NAME=VALUE)",
+		Use:   "correct PROJECT SET (--line KEY… [--as CLASS] [--labels 3,4] [--text WORDS] [--after KEY] | --field NAME=VALUE)",
 		Short: "Put right what lines of a set's document are, or its metadata; annotations move along",
 		Args:  cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -71,7 +71,7 @@ func newCorrect() *cobra.Command {
 			}
 			var lines []app.LineCorrection
 			for _, key := range keys {
-				lines = append(lines, app.LineCorrection{Line: key, Class: app.Class(class), Labels: project.LabelsIn(labels)})
+				lines = append(lines, app.LineCorrection{Line: key, Class: app.Class(class), Labels: project.LabelsIn(labels), Text: text, After: after})
 			}
 			parser, done := newParser(1)
 			defer done()
@@ -108,8 +108,10 @@ func newCorrect() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringArrayVar(&keys, "line", nil, "key of a line, as review shows it; may be given again")
-	f.StringVar(&class, "as", "", "question, answer, text, footnote, furniture, title or remark; empty takes a correction back")
+	f.StringVar(&class, "as", "", "question, answer, text, footnote, furniture, title or remark; without this, --text and --after, an earlier correction is taken back")
 	f.StringVar(&labels, "labels", "", "the numbers of a heading, such as 3,4 or 3-5")
+	f.StringVar(&text, "text", "", "the words of the line; a line break in them splits it")
+	f.StringVar(&after, "after", "", "key of the line behind which it stands; ^ for before all")
 	f.StringToStringVar(&fields, "field", nil, strings.Join(app.CorrectedFields, ", ")+"; may be given again")
 	f.String("coder", "", "who puts it right")
 	addPasswords(cmd, &passwords)

@@ -53,7 +53,7 @@ func testCorrections(t *testing.T, open func(t *testing.T) project.Store) {
 	}
 	is("done again", "sha1", one)
 	code(t, "a class that is none", try(s, func(w project.Writer) error {
-		return w.PutCorrections("sha1", app.Corrections{Lines: []app.LineCorrection{{Line: "k", Class: "?"}}})
+		return w.PutCorrections("sha1", app.Corrections{Lines: []app.LineCorrection{{Line: "k", Text: "woorden", After: "j"}, {Line: "k", Class: "?"}}})
 	}), app.Invalid)
 	if problems, err := s.Check(ctx); err != nil || len(problems) > 0 {
 		t.Errorf("Check = %v, %v", problems, err)

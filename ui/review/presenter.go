@@ -148,8 +148,15 @@ func (p *presenter) targets() []app.ReviewLine {
 func (p *presenter) mark(as app.Class) {
 	var list []app.LineCorrection
 	for _, l := range p.targets() {
-		if as != "" || l.Corrected {
-			list = append(list, app.LineCorrection{Line: l.Key, Class: as, Labels: keptLabels(l, as)})
+		c := p.correction(l.Key)
+		switch {
+		case as != "":
+			c.Class, c.Labels = as, keptLabels(l, as)
+			list = append(list, c)
+		case l.Of != "": // of a line that was split: it is whole again
+			list = append(list, app.LineCorrection{Line: l.Of})
+		case l.Corrected:
+			list = append(list, app.LineCorrection{Line: l.Key})
 		}
 	}
 	p.correct(list)
@@ -183,7 +190,9 @@ func (p *presenter) relabel() {
 			p.h.Notice(p.h.T("review.no_numbers"), false)
 			return
 		}
-		p.correct([]app.LineCorrection{{Line: l.Key, Class: as, Labels: labels}})
+		c := p.correction(l.Key)
+		c.Class, c.Labels = as, labels
+		p.correct([]app.LineCorrection{c})
 	})
 }
 
@@ -195,25 +204,6 @@ func (p *presenter) correct(list []app.LineCorrection) {
 	p.do(func(ctx context.Context, prj *project.Project) (*project.Replacement, error) {
 		return prj.CorrectLines(ctx, r, list...)
 	})
-}
-
-// field asks for the right value of a field of the metadata.
-func (p *presenter) field(name string) {
-	if p.review == nil {
-		return
-	}
-	r := p.review
-	p.h.Ask(p.h.T("review.field_"+name), p.h.T("review.value"), p.value(name), func(typed string) {
-		p.do(func(ctx context.Context, prj *project.Project) (*project.Replacement, error) {
-			return prj.CorrectField(ctx, r, name, typed)
-		})
-	})
-}
-
-// value is what a field of the metadata holds.
-func (p *presenter) value(name string) string {
-	s := p.review.Set
-	return map[string]string{"number": s.Number, "reference": s.Reference, "subject": s.Subject, "asked": s.Asked, "answered": s.Answered}[name]
 }
 
 func (p *presenter) do(deed func(context.Context, *project.Project) (*project.Replacement, error)) {

@@ -72,13 +72,13 @@ func New(h host.Host) *Screen {
 	s.table.OnOpen = func(int) { s.p.relabel() }
 	s.table.OnRune = s.typed
 	form := container.NewGridWithColumns(2)
-	var subject fyne.CanvasObject
+	wide := container.NewVBox()
 	for _, name := range app.CorrectedFields {
 		b := widget.NewButton("", func() { s.p.field(name) })
 		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		s.fields[name] = b
-		if name == "subject" { // it is long
-			subject = b
+		if slices.Contains([]string{"subject", "askers", "respondents"}, name) { // they are long
+			wide.Add(b)
 			continue
 		}
 		form.Add(b)
@@ -89,7 +89,7 @@ func New(h host.Host) *Screen {
 		s.focus()
 		s.follow()
 	})
-	s.result = container.NewBorder(container.NewVBox(form, subject, widget.NewSeparator()), nil, nil, nil, s.doc)
+	s.result = container.NewBorder(container.NewVBox(form, wide, widget.NewSeparator()), nil, nil, nil, s.doc)
 	s.right = container.NewVSplit(s.page.object, container.NewStack())
 	s.right.Offset = 0.6
 	s.pane = container.NewStack(s.result)
@@ -100,7 +100,9 @@ func New(h host.Host) *Screen {
 		bar.Add(s.button(fmt.Sprintf("%s (%c)", h.T("class."+string(k.class)), k.letter), func() { s.p.mark(k.class) }))
 	}
 	bar.Add(layout.NewSpacer())
-	bar.Add(s.button(h.T("review.relabel")+"…", s.p.relabel))
+	bar.Add(s.button(h.T("review.relabel")+"… (e)", s.p.relabel))
+	bar.Add(s.button(h.T("review.edit")+"… (w)", s.p.edit))
+	bar.Add(s.button(h.T("review.join")+" (j)", s.p.join))
 	bar.Add(s.button(h.T("review.take_back"), func() { s.p.mark("") }))
 	head := container.NewBorder(nil, nil, nil, s.button(h.T("review.next")+" (n)", s.next), s.title)
 	s.full = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar)), nil, nil, split)
@@ -163,6 +165,18 @@ func (s *Screen) typed(r rune) {
 	case 'e':
 		s.p.relabel()
 		return
+	case 'w':
+		s.p.edit()
+		return
+	case 'j':
+		s.p.join()
+		return
+	case '<':
+		s.p.shift(-1)
+		return
+	case '>':
+		s.p.shift(1)
+		return
 	}
 	for _, k := range keys {
 		if k.letter == r {
@@ -196,10 +210,7 @@ func (s *Screen) draw() {
 	s.full.Show()
 	s.title.SetText(strings.Join([]string{r.Set.Name(), r.Set.Source.File, s.h.T("review.count", s.p.doubtful(), len(r.Lines))}, " · "))
 	for name, b := range s.fields {
-		value := s.p.value(name)
-		if value == "" {
-			value = "–"
-		}
+		value := s.p.shown(name)
 		if short := (app.Span{End: 90}).In(value); short != value {
 			value = short + "…"
 		}
@@ -298,6 +309,10 @@ func (s *Screen) Actions() []host.Action {
 	list := []host.Action{
 		{Key: "review.next", Menu: "menu.review", Letter: "N", Do: s.next, Enabled: func() bool { return s.p.review != nil }},
 		{Key: "review.relabel", Menu: "menu.review", Letter: "E", Do: s.p.relabel, Enabled: some},
+		{Key: "review.edit", Menu: "menu.review", Letter: "W", Do: s.p.edit, Enabled: some},
+		{Key: "review.join", Menu: "menu.review", Letter: "J", Do: s.p.join, Enabled: some},
+		{Key: "review.up", Menu: "menu.review", Letter: "<", Do: func() { s.p.shift(-1) }, Enabled: some},
+		{Key: "review.down", Menu: "menu.review", Letter: ">", Do: func() { s.p.shift(1) }, Enabled: some},
 		{Key: "review.take_back", Menu: "menu.review", Letter: "U", Do: func() { s.p.mark("") }, Enabled: some},
 	}
 	for _, k := range keys {

@@ -18,10 +18,10 @@ func Position(p app.Position) error {
 // Corrections refuses corrections with a class that is none.
 func Corrections(source string, c app.Corrections) error {
 	for _, l := range c.Lines {
-		if !slices.Contains(app.Classes, l.Class) {
+		if !slices.Contains(app.Classes, l.Class) && (l.Class != "" || l.Empty()) {
 			return invalid("class_unknown", "there is no class "+string(l.Class))
 		}
-		if err := Texts(append([]string{l.Line}, l.Labels...)...); err != nil {
+		if err := Texts(append([]string{l.Line, l.Text, l.After}, l.Labels...)...); err != nil {
 			return err
 		}
 	}
