@@ -30,6 +30,14 @@ func prepare(x Text) *prepared {
 		p.keys = append(p.keys, sd.joined)
 		p.bags = append(p.bags, bagOf(sd))
 	}
+	for i := range p.sents {
+		if i > 0 {
+			p.sents[i].near[0] = &p.bags[i-1]
+		}
+		if i+1 < len(p.sents) {
+			p.sents[i].near[1] = &p.bags[i+1]
+		}
+	}
 	return p
 }
 

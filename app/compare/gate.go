@@ -31,7 +31,7 @@ const (
 // gate decides whether both sides say the same of the same thing.
 func (p *pair) gate() verdict {
 	l := p.like
-	x, subject := l.claim(), l.subject()
+	x := l.claim()
 	related := func(rule string) verdict {
 		return verdict{label: app.Related, score: x, rule: rule}
 	}
@@ -68,6 +68,9 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}
 	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
 		return verdict{label: app.Reworded, score: x, rule: "one side holds the other"}
+	}
+	subject := l.subject()
+	switch {
 	case subject >= relatedFrom && p.restBeside():
 		return verdict{label: app.Reworded, score: sameFrom, rule: "what one side lacks stands beside it", firm: true}
 	case subject >= relatedFrom:
@@ -252,7 +255,7 @@ func (p *pair) otherMatter() bool {
 // or sends, of which only the context says what it is about.
 func (p *pair) leans() bool {
 	const own, short, long = 7.0, 12, 16
-	if p.a.bareData() && p.b.bareData() || p.a.competence() && p.b.competence() {
+	if p.a.bareData() && p.b.bareData() || p.a.competent && p.b.competent {
 		return true
 	}
 	if p.like.smaller > own || !p.a.deictic() && !p.b.deictic() {
@@ -295,6 +298,16 @@ func (s *side) deictic() bool {
 
 // around is the bag of the context.
 func (s *side) around() bag {
+	switch x, y := s.near[0], s.near[1]; {
+	case x != nil && y != nil:
+		return merges([]bag{*x, *y})[0]
+	case x != nil:
+		return *x
+	case y != nil:
+		return *y
+	case s.before == "" && s.after == "":
+		return bag{}
+	}
 	return bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
 }
 

@@ -47,6 +47,7 @@ func (p *prepared) stretch(i, n int) side {
 	}
 	s := newSide(p.t, p.sents[i].from, p.sents[i+n-1].to)
 	s.before, s.after = p.sents[i].before, p.sents[i+n-1].after
+	s.near = [2]*bag{p.sents[i].near[0], p.sents[i+n-1].near[1]}
 	return s
 }
 

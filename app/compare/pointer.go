@@ -31,6 +31,9 @@ func (p *pair) pointsElsewhere() bool {
 
 // pointsAlike tells whether both sides do nothing but point, and at the same places.
 func (p *pair) pointsAlike() bool {
+	if !p.a.refers() && !p.a.competent {
+		return false
+	}
 	a, b := p.a.targets(), p.b.targets()
 	return p.a.onlyPoints() && p.b.onlyPoints() && same(a, b) || p.a.passesOn() && p.b.passesOn() && within(a, b)
 }
@@ -67,9 +70,7 @@ func undated(targets []string) []string {
 }
 
 // refers tells whether the side sends the reader elsewhere.
-func (s *side) refers() bool {
-	return slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("refer", k) })
-}
+func (s *side) refers() bool { return s.points }
 
 // targets are the questions, documents and pages that the side names, sorted.
 func (s *side) targets() []string {
@@ -83,17 +84,20 @@ func (s *side) targets() []string {
 	return slices.Compact(out)
 }
 
-// onlyPoints tells whether the side says nothing but where to look.
-func (s *side) onlyPoints() bool {
-	names := false // most sentences name nothing, and that is quickly seen
+// cites tells whether the side names a question, a document or a page.
+func (s *side) cites() bool {
 	for k := range s.words {
 		if v := s.value(k); v != nil && v.Kind == text.Reference {
-			names = true
-			break
+			return true
 		}
 	}
-	if !names || !s.refers() {
-		return false
+	return false
+}
+
+// onlyPoints tells whether the side says nothing but where to look.
+func (s *side) onlyPoints() bool {
+	if !s.cites() || !s.refers() {
+		return false // as most sentences, and that is quickly seen
 	}
 	weight := 0.0
 	for k := range s.words {

@@ -11,19 +11,23 @@ import (
 // side is a stretch of an analysed text: the tokens [from,to), and what the
 // rules need to know of them, made once per sentence.
 type side struct {
-	t        *text.Text
-	from, to int
-	words    []int     // tokens that are no punctuation
-	keys     []string  // their keys, values in their format-free form
-	hashes   []uint64  // of the keys
-	ids      []uint64  // hashes of the stems
-	stems    []string  // stem of each word that carries content, else ""
-	weights  []float64 // weight of each such word, else 0
-	joined   string    // the keys without space, in which glued words are equal
-	total    float64   // sum of the weights
-	cues     []text.Cue
-	before   string // text around it, for the neighbourhood rule
-	after    string
+	t         *text.Text
+	from, to  int
+	words     []int     // tokens that are no punctuation
+	keys      []string  // their keys, values in their format-free form
+	hashes    []uint64  // of the keys
+	ids       []uint64  // hashes of the stems
+	stems     []string  // stem of each word that carries content, else ""
+	weights   []float64 // weight of each such word, else 0
+	joined    string    // the keys without space, in which glued words are equal
+	total     float64   // sum of the weights
+	cues      []text.Cue
+	points    bool   // a word sends the reader elsewhere
+	data      bool   // a word is about figures
+	competent bool   // a word is about who is competent
+	before    string // text around it, for the neighbourhood rule
+	after     string
+	near      [2]*bag // their content words, where they were read already
 }
 
 func newSide(t *text.Text, from, to int) side {
@@ -41,6 +45,9 @@ func newSide(t *text.Text, from, to int) side {
 		s.keys[k], s.hashes[k] = tok.Key, hash(tok.Key)
 		s.stems[k], s.weights[k] = content(t, i)
 		s.ids[k] = hash(s.stems[k])
+		s.points = s.points || t.Pack.In("refer", tok.Key)
+		s.competent = s.competent || t.Pack.In("competence", tok.Key)
+		s.data = s.data || t.Pack.In("data", tok.Key)
 	}
 	lo := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].First >= from })
 	for _, c := range t.Cues[lo:] {

@@ -14,8 +14,7 @@ type likeness struct {
 	leastOr float64 // the same over the shorter side
 	shared  float64 // the weight that is shared
 	smaller float64 // weight of the shorter side
-	rarest  float64 // rarity of the rarest word that both have, 0 to 1
-	second  float64 // and of the next
+	a, b    *side
 }
 
 // claim is the chance that two sentences make the same claim, subject that they
@@ -26,15 +25,15 @@ func (l likeness) claim() float64 {
 }
 
 func (l likeness) subject() float64 {
-	return logistic(1.10*l.content + 1.47*l.least + 3.08*l.order + 0.68*l.leastOr + 1.75*math.Log1p(l.shared) + 2.00*l.rarest - 0.14*l.second - 6.24)
+	first, second := rarest(l.a, l.b)
+	return logistic(1.10*l.content + 1.47*l.least + 3.08*l.order + 0.68*l.leastOr + 1.75*math.Log1p(l.shared) + 2.00*first - 0.14*second - 6.24)
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 func alike(a, b side) likeness {
 	shared := sharedWeight(a, b)
-	l := likeness{shared: shared, smaller: min(a.total, b.total)}
-	l.rarest, l.second = rarest(a, b)
+	l := likeness{shared: shared, smaller: min(a.total, b.total), a: &a, b: &b}
 	if big := max(a.total, b.total); big > 0 {
 		l.content = shared / big
 	}
@@ -49,8 +48,8 @@ func alike(a, b side) likeness {
 	return l
 }
 
-// rarest is how rare the two rarest words are that both sides have.
-func rarest(a, b side) (first, second float64) {
+// rarest is how rare the two rarest words are that both sides have, 0 to 1.
+func rarest(a, b *side) (first, second float64) {
 	const most = 12
 	seen := make(map[uint64]int, len(b.ids))
 	for j, id := range b.ids {

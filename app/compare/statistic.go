@@ -26,6 +26,9 @@ func (p *pair) otherStatistic() bool {
 // figures tells whether the side begins with a table or figures.
 func (s *side) figures() bool {
 	const soon = 5
+	if !s.data {
+		return false
+	}
 	for k := range min(soon, len(s.keys)) {
 		if s.t.Pack.In("data", s.keys[k]) {
 			return true
@@ -38,6 +41,9 @@ func (s *side) figures() bool {
 // onderstaande gegevens zijn afkomstig van de afsluiting van 20 juli".
 func (s *side) bareData() bool {
 	pack := s.t.Pack
+	if !s.data {
+		return false
+	}
 	for k, key := range s.keys {
 		if !pack.In("data", key) || k+1 < len(s.keys) && (pack.In("of", s.keys[k+1]) || pack.In("about", s.keys[k+1])) {
 			continue
@@ -58,8 +64,11 @@ func (s *side) bareData() bool {
 
 // otherMinister tells whether the contexts name two ministers.
 func (p *pair) otherMinister() bool {
+	if !p.a.mine() || !p.b.mine() {
+		return false
+	}
 	a, b := p.a.minister(), p.b.minister()
-	return a != "" && b != "" && a != b && p.a.mine() && p.b.mine()
+	return a != "" && b != "" && a != b
 }
 
 // minister is the office that the sentence before names: the words behind
@@ -105,10 +114,7 @@ func (s *side) passesOn() bool {
 	if slices.ContainsFunc(s.keys[:min(soon, len(s.keys))], func(k string) bool { return pack.In("refer", k) }) {
 		own = before
 	}
-	if !s.refers() && !s.competence() {
-		return false
-	}
-	if len(s.targets()) == 0 {
+	if !s.cites() || !s.refers() && !s.competent || len(s.targets()) == 0 {
 		return false
 	}
 	weight := 0.0
@@ -121,11 +127,6 @@ func (s *side) passesOn() bool {
 		weight += s.weights[k]
 	}
 	return weight < own
-}
-
-// competence tells whether the side is about who is competent.
-func (s *side) competence() bool {
-	return slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("competence", k) })
 }
 
 // performs tells whether the modal does with its words what they say: "kan ik u
