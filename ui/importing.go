@@ -41,7 +41,7 @@ func (w *Window) take(paths []string) {
 
 // isTable tells whether a file is a table, of which one can say what its columns hold.
 func isTable(path string) bool {
-	return slices.Contains([]string{".csv", ".tsv", ".xlsx"}, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains([]string{".csv", ".tsv", ".xlsx", ".ods"}, strings.ToLower(filepath.Ext(path)))
 }
 
 func (w *Window) chooseFile() {

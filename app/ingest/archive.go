@@ -94,6 +94,9 @@ func zipFormat(name string, data []byte) (*Format, error) {
 	if a.locked() {
 		return nil, said(name, nil, errLocked)
 	}
+	if a.parts["content.xml"] != nil && a.isSheet() {
+		return byExtension(".ods"), nil
+	}
 	for _, kind := range []struct{ part, ext string }{
 		{"word/document.xml", ".docx"}, {"xl/workbook.xml", ".xlsx"}, {"content.xml", ".odt"},
 	} {
@@ -104,5 +107,22 @@ func zipFormat(name string, data []byte) (*Format, error) {
 	return nil, unreadable(name, "zip_unknown", "this is an archive, not a document", "unpack it first")
 }
 
+// isSheet tells whether an OpenDocument file says that it is a spreadsheet.
+func (a *archive) isSheet() bool {
+	f := a.parts["mimetype"]
+	if f == nil {
+		return false
+	}
+	r, err := a.open(f)
+	if err != nil {
+		return false
+	}
+	defer r.Close()
+	said, err := io.ReadAll(io.LimitReader(r, 100))
+	return err == nil && strings.HasPrefix(string(said), "application/vnd.oasis.opendocument.spreadsheet")
+}
+
 // zipped tells whether files of the format are archives.
-func zipped(f *Format) bool { return f.Name == "DOCX" || f.Name == "ODT" || f.Name == "XLSX" }
+func zipped(f *Format) bool {
+	return f.Name == "DOCX" || f.Name == "ODT" || f.Name == "XLSX" || f.Name == "ODS"
+}

@@ -39,6 +39,7 @@ func Formats() []Format {
 		{Name: "HTML", Extensions: []string{".html", ".htm", ".xhtml"}, MediaType: "text/html", Limit: 20 << 20, read: readHTML, is: isHTML},
 		{Name: "XML", Extensions: []string{".xml"}, MediaType: "application/xml", Limit: 20 << 20, read: readXML, is: isXML},
 		{Name: "XLSX", Extensions: []string{".xlsx", ".xlsm"}, MediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Limit: 50 << 20, read: readXLSX},
+		{Name: "ODS", Extensions: []string{".ods"}, MediaType: "application/vnd.oasis.opendocument.spreadsheet", Limit: 50 << 20, read: readODS},
 		{Name: "CSV", Extensions: []string{".csv", ".tsv", ".tab"}, MediaType: "text/csv", Limit: 20 << 20, read: readCSV},
 		{Name: "JSON", Extensions: []string{".json", ".jsonl"}, MediaType: "application/json", Limit: 20 << 20, read: readJSON},
 		{Name: "TXT", Extensions: []string{".txt", ".text", ".md"}, MediaType: "text/plain", Limit: 20 << 20, read: readText},

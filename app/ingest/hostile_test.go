@@ -50,6 +50,7 @@ func goodFiles(t *testing.T) map[string][]byte {
 		"a.pdf":   pdf("BT /F 10 Tf 72 700 Td (Vraag 1) Tj 0 -14 Td (Kent u dit?) Tj ET", "BT /F 10 Tf 72 700 Td (Antwoord 1) Tj ET"),
 		"a.docx":  []byte(zipOf(t, map[string]string{"word/document.xml": body})),
 		"a.odt":   []byte(zipOf(t, map[string]string{"content.xml": openText, "styles.xml": openStyles})),
+		"a.ods":   sheetOf(t, openSheet),
 		"a.xlsx":  []byte(zipOf(t, book1)),
 		"a.json":  []byte(`{"number":"2025Z1","questions":[{"label":"1","text":"A?","anchors":[{"marker":"1","at":2}]}],"answers":[{"covers":["1"],"text":"Ja."}]}`),
 		"a.jsonl": []byte("{\"questions\":[{\"text\":\"A?\"}]}\n{\"questions\":[{\"text\":\"B?\"}]}\n"),

@@ -19,7 +19,7 @@ type Preview struct {
 // previewRows is how many rows a preview shows.
 const previewRows = 5
 
-// PreviewTable reads the start of a CSV or XLSX file. That it is not clear which
+// PreviewTable reads the start of a CSV, XLSX or ODS file. That it is not clear which
 // column holds what is no error here: who looks at the preview will say.
 func PreviewTable(ctx context.Context, name string, data []byte, o Options) (Preview, error) {
 	format, err := formatOf(name, data)
@@ -32,8 +32,10 @@ func PreviewTable(ctx context.Context, name string, data []byte, o Options) (Pre
 		t, err = csvTable(ctx, file{name: name, data: data})
 	case "XLSX":
 		t, err = xlsxTable(ctx, file{name: name, data: data})
+	case "ODS":
+		t, err = odsTable(ctx, file{name: name, data: data})
 	default:
-		return Preview{}, unreadable(name, "no_table", filepath.Base(name)+" is not a table", "choose a CSV or XLSX file")
+		return Preview{}, unreadable(name, "no_table", filepath.Base(name)+" is not a table", "choose a CSV, XLSX or ODS file")
 	}
 	if err != nil {
 		return Preview{}, said(name, format, err)

@@ -35,6 +35,7 @@ var (
 	answerFrom   = regexp.MustCompile(`(?i)^(antwoord(?:en)?|reactie) van (?:de |het )?(?:minister|ministers|staatssecretaris|kabinet|regering)\b[^\d.?!]{0,90}\bop\s+(?:de\s+)?` + word + nr + list)
 	answerTo     = regexp.MustCompile(`(?i)^(?:(reactie) )?op\s+(?:de\s+)?` + word + nr + list)
 	answerWord   = regexp.MustCompile(`antwoord|answer|antwort|antw\.|reactie`)
+	jointly      = regexp.MustCompile(`(?i)^(?:die\s+fragen|de\s+vragen|questions)\s+` + list + `\s+(?:werden|worden|zijn|are)\s[^.]{0,120}(?:beantwortet|beantwoord|answered)`)
 	headEnd      = regexp.MustCompile(`^[)*_\]]*\s*([.:;)]|[–—-](?:\s|$))?[*_\]]*\s*`)
 	byMember     = regexp.MustCompile(`(?i)^\(?van\s+(?:het|de)\s+(?:kamer)?(?:lid|leden)\s[^.?!]{2,80}$`)
 	bySide       = regexp.MustCompile(`(?i)^(?:gezamenlijk|tezamen|samen|gecombineerd|\(?van\s+(?:de|het)\s[^.?!]{2,80})\s*[.:]?$`)

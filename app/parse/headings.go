@@ -49,6 +49,8 @@ func (p *parser) findHeadings() {
 			asking = true
 		case !style.named && p.numberedQuestion(i, lastQuestion, style, asking || open):
 			asking = true
+		case asking && jointAnswer(l, lastQuestion):
+			asking, open = false, true
 		case p.mended(l, lastQuestion):
 			asking, open = l.class == questionHead, l.class == answerHead
 		}
@@ -163,6 +165,26 @@ func (p *parser) questionHeading(l *line, lastQuestion int) bool {
 	if !follows {
 		l.confidence, l.why = 0.7, fmt.Sprintf("it follows question %d", lastQuestion)
 	}
+	return true
+}
+
+// jointAnswer takes a sentence that says which questions it answers, below them,
+// where an answer has no other heading: "Die Fragen 2 und 3 werden gemeinsam
+// beantwortet." It stays part of the answer.
+func jointAnswer(l *line, lastQuestion int) bool {
+	if strings.IndexByte("DdQq", l.Text[0]) < 0 {
+		return false
+	}
+	m := jointly.FindStringSubmatch(l.Text)
+	if m == nil {
+		return false
+	}
+	labels := parseLabels(m[1])
+	if len(labels) < 2 || number(labels[len(labels)-1]) > lastQuestion {
+		return false
+	}
+	l.class, l.labels, l.rest = answerHead, labels, l.Text
+	l.confidence, l.why = 0.75, "its first sentence says which questions it answers"
 	return true
 }
 

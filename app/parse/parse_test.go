@@ -127,6 +127,16 @@ func TestGrammar(t *testing.T) {
 			"Question 1\nA?\nAnswer to question 1\nYes.\nFrage 2 und 3\nB?\nAntwort auf die Fragen 2 bis 3:\nNein.",
 			"Q1 A?\nQ2,3 B?\nA1 Yes.\nA2,3 Nein.\n",
 		},
+		{
+			"a sentence in place of a heading says what it answers",
+			"1. Wie viele?\nZwei.\n2. Warum?\n3. Seit wann?\nDie Fragen 2 und 3 werden gemeinsam beantwortet.\nDas ist so.\n4. Und nun?\nNichts.",
+			"Q1 Wie viele? Zwei.\nQ2 Warum?\nQ3 Seit wann?\nQ4 Und nun? Nichts.\nA2,3 Die Fragen 2 und 3 werden gemeinsam beantwortet. Das ist so.\nW heading\nW unanswered\nW unanswered\n",
+		},
+		{
+			"such a sentence below a heading is text",
+			"Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1 en 2\nDe vragen 1 en 2 worden gezamenlijk beantwoord.\nJa.",
+			"Q1 A?\nQ2 B?\nA1,2 De vragen 1 en 2 worden gezamenlijk beantwoord. Ja.\n",
+		},
 		{"no questions at all", "Geachte voorzitter,\nDit is een brief.", "W no_questions\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
