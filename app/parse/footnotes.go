@@ -105,11 +105,12 @@ func (p *parser) noteStart(i int) (int, string) {
 	return n, m[2]
 }
 
-// lastNotes takes the notes at the end of a page without geometry.
+// lastNotes takes the notes at the end of a page without geometry. Some programs
+// write a note's number on a line of its own.
 func (p *parser) lastNotes(start, end, next int) int {
 	first := -1
-	for i := end - 1; i >= start; i-- {
-		l := p.lines[i]
+	for i := end - 1; i >= start && first < 0; i-- {
+		l := &p.lines[i]
 		if l.class == furniture {
 			continue
 		}
@@ -119,8 +120,9 @@ func (p *parser) lastNotes(start, end, next int) int {
 		if m := noteLine.FindStringSubmatch(l.Text); m != nil && m[1] == strconv.Itoa(next) {
 			if glued := l.Text[len(m[1])] != ' '; glued || l.Gap > 0 || sourceWords.MatchString(l.Text) {
 				first = i
-				break
 			}
+		} else if text := p.numberAbove(i, end, next); text != nil && (l.Gap > 0 || sourceWords.MatchString(text.Text)) {
+			first = i
 		}
 	}
 	if first < 0 {
@@ -128,20 +130,46 @@ func (p *parser) lastNotes(start, end, next int) int {
 	}
 	reading := true
 	for i := first; i < end; i++ {
-		if p.lines[i].class == furniture {
+		l := &p.lines[i]
+		if l.class == furniture {
 			continue
 		}
-		if m := noteLine.FindStringSubmatch(p.lines[i].Text); m != nil && m[1] == strconv.Itoa(next) {
+		if m := noteLine.FindStringSubmatch(l.Text); m != nil && m[1] == strconv.Itoa(next) {
 			p.addNote(i, next, m[2])
 			next++
 			reading = true
 			continue
 		}
-		if reading = reading && !aside.MatchString(p.lines[i].Text); reading {
+		if p.numberAbove(i, end, next) != nil {
+			p.addNote(i, next, "")
+			next++
+			reading = true
+			continue
+		}
+		if reading = reading && !aside.MatchString(l.Text); reading {
 			p.moreNote(i)
 		}
 	}
 	return next
+}
+
+// numberAbove is the line below line i, when line i is no more than the number of
+// note n and that line begins like a note; else nil.
+func (p *parser) numberAbove(i, end, n int) *line {
+	if p.lines[i].Text != strconv.Itoa(n) {
+		return nil
+	}
+	for k := i + 1; k < end; k++ {
+		l := &p.lines[k]
+		if l.class == furniture {
+			continue
+		}
+		if l.head == nil && noteLine.MatchString(strconv.Itoa(n)+" "+l.Text) {
+			return l
+		}
+		return nil
+	}
+	return nil
 }
 
 // findEndnotes marks the list of notes after the last answer.

@@ -69,6 +69,9 @@ func (p *parser) findFurniture() {
 		if l.Kind == app.HeaderLine || mayBeFurniture(l.Text) && furnitureLine.MatchString(l.Text) {
 			l.class = furniture
 		}
+		if l.class == body && i > 0 && plainNumber.MatchString(l.Text) && p.lines[i-1].class == furniture && pageEnd.MatchString(p.lines[i-1].Text) {
+			l.class = furniture // the number of the page
+		}
 	}
 	p.findRepeated()
 	p.findFolios()
@@ -319,8 +322,13 @@ func (p *parser) numberPages() {
 	page, printed, ended := 1, 0, false
 	for i := range p.lines {
 		l := &p.lines[i]
-		if i > 0 && (ended || l.Page != printed) {
+		folio := ended && l.class == furniture && plainNumber.MatchString(l.Text) && l.Page == printed
+		if i > 0 && (ended && !folio || l.Page != printed) {
 			page++
+		}
+		if folio {
+			l.Page = page
+			continue
 		}
 		printed, ended = l.Page, l.class == furniture && pageEnd.MatchString(l.Text)
 		l.Page = page
