@@ -71,8 +71,38 @@ func (p *Project) Reviewed(ctx context.Context, r *Review) (*Review, error) {
 	return &now, p.again(ctx, &now)
 }
 
+// Parts says of every line in which question or answer of the set it stands, by its id;
+// "" for none. Headings come in the order of the questions and of the answers.
+func (r *Review) Parts() []string {
+	out := make([]string, len(r.Lines))
+	questions, answers, part := 0, 0, ""
+	for i, l := range r.Lines {
+		switch l.Class {
+		case app.QuestionClass:
+			if part = ""; questions < len(r.Set.Questions) {
+				part = r.Set.Questions[questions].ID
+			}
+			questions++
+		case app.AnswerClass:
+			if part = ""; answers < len(r.Set.Answers) {
+				part = r.Set.Answers[answers].ID
+			}
+			answers++
+		case app.RemarkClass:
+			part = ""
+		}
+		if l.Class == app.TextClass || l.Class == app.QuestionClass || l.Class == app.AnswerClass {
+			out[i] = part
+		}
+	}
+	return out
+}
+
 // HasPages tells whether the document's pages can be shown as pictures.
-func (r *Review) HasPages() bool { return r.Set.Source.MediaType == "application/pdf" }
+func (r *Review) HasPages() bool { return PagesOf(r.Set) }
+
+// PagesOf tells whether the set came from a document with pages.
+func PagesOf(s *app.Set) bool { return s.Source.MediaType == "application/pdf" }
 
 // Page draws a page of the document under review, from 1.
 func (p *Project) Page(ctx context.Context, r *Review, page int) (app.PageImage, error) {

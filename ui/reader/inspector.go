@@ -39,6 +39,7 @@ func (s *Screen) inspect() {
 		}
 	}
 	s.inspector.Refresh()
+	s.followSource()
 }
 
 // shownFindings is how many of the places where a passage recurs are shown.

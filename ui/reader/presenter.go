@@ -26,6 +26,7 @@ type presenter struct {
 	answer      string               // the answer in which the selection is
 	span        app.Span             // empty: the whole answer
 	version     int                  // counts openings, so that a late answer to an old one is dropped
+	source      source
 	changed     func()
 }
 

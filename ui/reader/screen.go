@@ -21,6 +21,11 @@ type Screen struct {
 	wanted      own.DocumentPlace // where the set that is being opened was left
 	doc         *own.Document
 	inspector   *fyne.Container
+	side        fyne.CanvasObject // the inspector and the comment
+	right       *fyne.Container   // the side, and above it the source page when that is shown
+	paper       *own.PageView
+	pageSays    *widget.Label
+	pagePane    *container.Split
 	entry       *commentEntry
 	note        string // the marker of the footnote that is shown
 	place       host.Place
@@ -46,7 +51,9 @@ func New(h host.Host) *Screen {
 		widget.NewButton(h.T("reader.keep_comment"), s.keep),
 		widget.NewButton(h.T("reader.add_tag"), s.chooseTag),
 	), nil, nil, container.NewVScroll(s.inspector))
-	s.split = container.NewHSplit(s.doc, container.NewPadded(side))
+	s.side, s.right = container.NewPadded(side), container.NewStack()
+	s.newSource()
+	s.split = container.NewHSplit(s.doc, s.right)
 	s.split.Offset = 0.72
 	s.full = s.split
 	s.recall()
@@ -98,6 +105,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "reader.next_set", Menu: "menu.go", Shortcut: "Ctrl+PageDown", Do: func() { s.beside(1) }, Enabled: open},
 		{Key: "reader.previous_set", Menu: "menu.go", Shortcut: "Ctrl+PageUp", Do: func() { s.beside(-1) }, Enabled: open},
 		{Key: "action.reader.delay", Menu: "menu.go", Shortcut: "Ctrl+Shift+U", Do: s.toDelay, Enabled: open},
+		{Key: "reader.source", Menu: "menu.view", Shortcut: "Ctrl+Shift+P", Do: func() { s.showSource(!s.source.on) }, Enabled: open},
 		{Key: "action.review", Menu: "menu.go", Shortcut: "Ctrl+Shift+R", Do: func() { s.h.Go(host.Place{Screen: "review", Set: s.set.ID}) }, Enabled: open},
 		{Key: "positions.add_here", Menu: "menu.annotate", Shortcut: "Ctrl+E", Do: s.addToPosition, Enabled: writable},
 		{Key: "reader.compare", Menu: "menu.go", Shortcut: "Ctrl+D", Do: s.compare, Enabled: open},

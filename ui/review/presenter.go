@@ -287,46 +287,11 @@ func (p *presenter) draw(then func()) {
 	})
 }
 
-// marks are the lines of the page that is shown, each with what it was taken for.
-func (p *presenter) marks() []pageMark {
-	var list []pageMark
-	for i, l := range p.lines() {
-		if l.Page != p.page.Page || l.Size == 0 {
-			continue
-		}
-		class := l.Class
-		if class == app.TextClass {
-			class = p.owner[i]
-		}
-		x, y := p.page.Left, l.Y-p.page.Up
-		m := pageMark{line: i, x0: l.X0 - x, x1: l.X1 - x, y0: y - 1.05*l.Size, y1: y + 0.05*l.Size, color: colors[class], current: i == p.cursor}
-		if l.Class != app.TextClass || m.current {
-			m.word = p.what(i)
-		}
-		list = append(list, m)
-	}
-	return list
-}
-
 // part is the id of the question or answer in which the line under the cursor
 // stands, or "".
 func (p *presenter) part() string {
 	if p.review == nil || p.cursor >= len(p.owner) {
 		return ""
 	}
-	nth := -1
-	for i := 0; i <= p.cursor; i++ {
-		if p.review.Lines[i].Class == p.owner[p.cursor] {
-			nth++
-		}
-	}
-	set := p.review.Set
-	switch {
-	case nth < 0:
-	case p.owner[p.cursor] == app.AnswerClass && nth < len(set.Answers):
-		return set.Answers[nth].ID
-	case p.owner[p.cursor] == app.QuestionClass && nth < len(set.Questions):
-		return set.Questions[nth].ID
-	}
-	return ""
+	return p.review.Parts()[p.cursor]
 }

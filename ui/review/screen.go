@@ -44,7 +44,7 @@ type Screen struct {
 	title       *widget.Label
 	table       *own.Table
 	doc         *own.Document
-	page        *pageView
+	page        *own.PageView
 	right       *container.Split // the page above what follows from it
 	result      fyne.CanvasObject
 	pane        *fyne.Container
@@ -83,14 +83,14 @@ func New(h host.Host) *Screen {
 		}
 		form.Add(b)
 	}
-	s.page = newPageView(func(line int) {
+	s.page = own.NewPageView(func(line int) {
 		s.table.Select(line)
 		s.p.choose(line, nil)
 		s.focus()
 		s.follow()
 	})
 	s.result = container.NewBorder(container.NewVBox(form, wide, widget.NewSeparator()), nil, nil, nil, s.doc)
-	s.right = container.NewVSplit(s.page.object, container.NewStack())
+	s.right = container.NewVSplit(s.page.Object, container.NewStack())
 	s.right.Offset = 0.6
 	s.pane = container.NewStack(s.result)
 	split := container.NewHSplit(s.table, s.pane)
@@ -249,11 +249,11 @@ func (s *Screen) split(pages bool) {
 func (s *Screen) follow() {
 	if s.p.review != nil && s.p.review.HasPages() {
 		if s.p.page.Page == 0 {
-			s.page.clear()
+			s.page.Clear()
 		} else {
-			s.page.show(s.p.page, s.p.marks())
+			s.page.Show(s.p.page, s.p.marks())
 		}
-		s.p.draw(func() { s.page.show(s.p.page, s.p.marks()) })
+		s.p.draw(func() { s.page.Show(s.p.page, s.p.marks()) })
 	}
 	if id := s.p.part(); id != "" {
 		s.doc.ScrollTo(id, 0)

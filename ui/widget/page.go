@@ -1,4 +1,4 @@
-package review
+package widget
 
 import (
 	"bytes"
@@ -9,39 +9,40 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	fynewidget "fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
 	"standpunt/ui/theme"
 )
 
-// pageMark is a line on the page: where it stands, in points, and what it is.
-type pageMark struct {
-	line           int // its index
-	x0, x1, y0, y1 float64
-	color          string // "#rrggbb", or ""
-	word           string // shown beside it, or ""
-	current        bool
+// PageMark is a line on a page: where it stands, in points, and what it is.
+type PageMark struct {
+	Line           int // its index
+	X0, X1, Y0, Y1 float64
+	Color          string // "#rrggbb", or ""
+	Word           string // shown beside it, or ""
+	Current        bool
 }
 
-// pageView shows a page of the document with its lines marked, as wide as it is
+// PageView shows a page of the document with its lines marked, as wide as it is
 // given room; it scrolls. A click on a line chooses it.
-type pageView struct {
-	object *fyne.Container
+type PageView struct {
+	Object *fyne.Container
 	scroll *container.Scroll
 	paper  *paper
 }
 
-func newPageView(choose func(line int)) *pageView {
-	v := &pageView{paper: &paper{choose: choose}}
+// NewPageView makes one; choose gets the line that is clicked.
+func NewPageView(choose func(line int)) *PageView {
+	v := &PageView{paper: &paper{choose: choose}}
 	v.paper.ExtendBaseWidget(v.paper)
 	v.scroll = container.NewVScroll(v.paper)
-	v.object = container.New(v, v.scroll)
+	v.Object = container.New(v, v.scroll)
 	return v
 }
 
 // Layout gives the page the width of the pane.
-func (v *pageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+func (v *PageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if width := max(0, size.Width-14); v.paper.width != width {
 		v.paper.width = width
 		v.paper.Refresh()
@@ -51,10 +52,10 @@ func (v *pageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is what a page needs to say anything.
-func (v *pageView) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
+func (v *PageView) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
 
-// show draws a page with its marks, and scrolls to the current one.
-func (v *pageView) show(page app.PageImage, marks []pageMark) {
+// Show draws a page with its marks, and scrolls to the current one.
+func (v *PageView) Show(page app.PageImage, marks []PageMark) {
 	p := v.paper
 	if p.page != page.Page || p.image == nil {
 		img, err := png.Decode(bytes.NewReader(page.PNG))
@@ -68,26 +69,29 @@ func (v *pageView) show(page app.PageImage, marks []pageMark) {
 	p.Refresh()
 	v.scroll.Refresh()
 	for _, m := range marks {
-		if y := float32(m.y0) * p.scale(); m.current && (y < v.scroll.Offset.Y || y > v.scroll.Offset.Y+v.scroll.Size().Height-40) {
+		if y := float32(m.Y0) * p.scale(); m.Current && (y < v.scroll.Offset.Y || y > v.scroll.Offset.Y+v.scroll.Size().Height-40) {
 			v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-v.scroll.Size().Height/3)))
 		}
 	}
 }
 
-// clear forgets the page.
-func (v *pageView) clear() {
+// Shown is the page that is shown, 0 for none, and what is marked on it.
+func (v *PageView) Shown() (page int, marks []PageMark) { return v.paper.page, v.paper.marks }
+
+// Clear forgets the page.
+func (v *PageView) Clear() {
 	v.paper.image, v.paper.page, v.paper.marks = nil, 0, nil
 	v.paper.Refresh()
 }
 
 // paper is the page itself.
 type paper struct {
-	widget.BaseWidget
+	fynewidget.BaseWidget
 	image  image.Image
 	page   int
 	points fyne.Size // of the page
 	width  float32
-	marks  []pageMark
+	marks  []PageMark
 	choose func(line int)
 }
 
@@ -103,8 +107,8 @@ func (p *paper) scale() float32 {
 func (p *paper) Tapped(e *fyne.PointEvent) {
 	y := float64(e.Position.Y / p.scale())
 	for _, m := range p.marks {
-		if m.y0 <= y && y < m.y1 {
-			p.choose(m.line)
+		if m.Y0 <= y && y < m.Y1 {
+			p.choose(m.Line)
 			return
 		}
 	}
@@ -139,15 +143,15 @@ func (r *paperRenderer) Refresh() {
 		r.objects = append(r.objects, r.picture)
 		for _, m := range p.marks {
 			bar := canvas.NewRectangle(color.Transparent)
-			if m.color != "" {
-				bar.FillColor = theme.Current().Ink(m.color)
+			if m.Color != "" {
+				bar.FillColor = theme.Current().Ink(m.Color)
 			}
 			box := canvas.NewRectangle(color.Transparent)
-			if m.current {
+			if m.Current {
 				box.FillColor = color.NRGBA{0xE6, 0x9F, 0x00, 0x38}
 				box.StrokeColor, box.StrokeWidth = color.NRGBA{0xA8, 0x3A, 0x0B, 0xFF}, 1.5
 			}
-			word := canvas.NewText(m.word, color.NRGBA{0x1F, 0x5A, 0x60, 0xFF}) // on white paper, in dark as in light
+			word := canvas.NewText(m.Word, color.NRGBA{0x1F, 0x5A, 0x60, 0xFF}) // on white paper, in dark as in light
 			word.TextSize, word.TextStyle = 10, fyne.TextStyle{Bold: true}
 			r.objects = append(r.objects, box, bar, word)
 		}
@@ -165,7 +169,7 @@ func (r *paperRenderer) place() {
 	r.picture.Resize(fyne.NewSize(p.width, p.points.Height*scale))
 	for i, m := range p.marks {
 		box, bar, word := r.objects[1+3*i], r.objects[2+3*i], r.objects[3+3*i]
-		from, to := at(m.x0-2, m.y0), at(m.x1+2, m.y1)
+		from, to := at(m.X0-2, m.Y0), at(m.X1+2, m.Y1)
 		box.Move(from)
 		box.Resize(fyne.NewSize(to.X-from.X, to.Y-from.Y))
 		bar.Move(fyne.NewPos(max(0, from.X-6), from.Y))
