@@ -42,7 +42,7 @@ func (p *pair) initials(h hunk) bool {
 func stands(s *side, from, to int, full string) bool {
 	for k := from; k < to; k++ {
 		w := s.surface(k)
-		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || full[0] != s.keys[k][0] {
+		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || s.keys[k] == "" || full[0] != s.keys[k][0] {
 			continue
 		}
 		i := 0

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -11,6 +12,9 @@ import (
 // the government will do became what it wishes, what it will do became what it
 // does, or a part of what it will do is gone.
 func (p *pair) promised() []app.Change {
+	if c, ok := p.sentOrToBeSent(); ok {
+		return []app.Change{c}
+	}
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
 	if !p.a.governs() && !p.b.governs() {
@@ -54,6 +58,43 @@ func (s *side) subjectBefore(c *text.Cue) bool {
 	}
 	k := s.at(c.First)
 	return k > 0 && s.weights[k-1] >= 0.5
+}
+
+// sentOrToBeSent finds where both sides tell or send, and one has done so while the
+// other is yet to: "is gisteren aan u gezonden", "wordt u nog toegezonden".
+func (p *pair) sentOrToBeSent() (app.Change, bool) {
+	const far = 4 // words between the auxiliary and what is told or sent
+	if !p.a.tells() || !p.b.tells() || p.like.order < 0.6 {
+		return app.Change{}, false
+	}
+	near := func(s *side, k int) bool {
+		return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+			return tells(c) && s.at(c.First)-k <= far+1 && k-s.at(c.Last) <= far+1
+		})
+	}
+	word := func(s *side, onA bool, lists ...string) int {
+		for k, key := range s.keys {
+			for _, list := range lists {
+				if s.t.Pack.In(list, key) && p.size(onA, s.words[k]) > 0 && near(s, k) {
+					return k
+				}
+			}
+		}
+		return -1
+	}
+	change := func(i, j int) (app.Change, bool) {
+		x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
+		return p.change(app.CauseCommitment, &x, &y, "to be done or done"), true
+	}
+	doneA, yetA := word(&p.a, true, "aux now", "aux past"), word(&p.a, true, "yet", "aux future")
+	doneB, yetB := word(&p.b, false, "aux now", "aux past"), word(&p.b, false, "yet", "aux future")
+	switch {
+	case doneA >= 0 && yetA < 0 && yetB >= 0 && doneB < 0:
+		return change(doneA, yetB)
+	case doneB >= 0 && yetB < 0 && yetA >= 0 && doneA < 0:
+		return change(yetA, doneB)
+	}
+	return app.Change{}, false
 }
 
 // governs tells whether the government speaks or acts in the sentence.

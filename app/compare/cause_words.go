@@ -184,7 +184,7 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if c.Group == "continue" {
 		return s.speaks(c)
 	}
-	if s.speaksIn(c) {
+	if s.speaksIn(c) || s.t.Pack.In("house gets", s.t.Tokens[c.First].Key) || s.t.Pack.In("house gets", s.t.Tokens[c.Last].Key) {
 		return true
 	}
 	if c.Group == "inform" && s.opens(c) {

@@ -39,7 +39,7 @@ func (p *pair) causes() []app.Change {
 // modal besides, and that it is denied no other polarity.
 func (p *pair) settled(all []app.Change) []app.Change {
 	considered := slices.ContainsFunc(all, func(c app.Change) bool { return c.Rule == "an undertaking is only considered" })
-	told := p.a.tells() && p.b.tells() && (p.a.governs() || p.b.governs()) && slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { return p.a.undertakes(&c) && tells(c) })
+	told := p.a.tells() && p.b.tells() && slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { return p.a.undertakes(&c) && tells(c) })
 	for i := range all {
 		if c := &all[i]; c.Cause == app.CauseNegation && told {
 			c.Cause = app.CauseCommitment

@@ -50,7 +50,9 @@ func TestConstructedPairs(t *testing.T) {
 		t.Fatalf("only %d pairs", n)
 	}
 	for _, c := range app.Causes {
-		if f1 := 2 * float64(hit[c]) / float64(said[c]+gold[c]); f1 < 0.97 {
+		f1 := 2 * float64(hit[c]) / float64(said[c]+gold[c])
+		t.Logf("%-10s F1 %.3f on %d pairs", c, f1, gold[c])
+		if f1 < 0.97 {
 			t.Errorf("%s: F1 %.3f (%d right, %d said, %d true)", c, f1, hit[c], said[c], gold[c])
 		}
 	}
