@@ -64,7 +64,10 @@ func (p *Project) Recurrences(ctx context.Context, set string) (Recurrences, err
 			continue
 		}
 		for _, here := range []app.Passage{f.A, f.B} {
-			if here.Set == s.ID {
+			if here.Set != s.ID {
+				continue
+			}
+			if here, ok := standing(s, here); ok {
 				out = gather(out, here, f, kind)
 			}
 		}
@@ -81,6 +84,22 @@ func (p *Project) Recurrences(ctx context.Context, set string) (Recurrences, err
 	})
 	found.Passages = out
 	return found, nil
+}
+
+// standing is the passage where its words stand in the set now: a finding that
+// was judged before the set came in anew keeps the span of the older text. There
+// is none when the words are gone, or stand at several places and at none of old.
+func standing(s *app.Set, p app.Passage) (app.Passage, bool) {
+	a := s.Answer(p.Answer)
+	if a == nil || p.Text == "" {
+		return p, false
+	}
+	if p.Span.In(a.Text) == p.Text {
+		return p, true
+	}
+	at, err := findQuote(a.Text, p.Text)
+	p.Span = at
+	return p, err == nil
 }
 
 // judgedAs is what a finding is after the verdict; "" when it was rejected.

@@ -3,6 +3,7 @@ package project_test
 import (
 	"context"
 	"os"
+	"strings"
 	"testing"
 
 	"standpunt/app"
@@ -73,5 +74,47 @@ func TestPassagesThatRecur(t *testing.T) {
 	}
 	if _, err := p.Recurrences(ctx, "2025Z90001"); err != nil {
 		t.Errorf("after a set was removed: %v", err)
+	}
+}
+
+// A verdict outlives a new version of its document; the mark stands at the words.
+func TestAJudgedPassageIsMarkedWhereItsWordsStandNow(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("A"))
+	defer p.Close()
+	importText(t, p, "a.txt", firstVersion)
+	importText(t, p, "b.txt", strings.NewReplacer("2025Z10001", "2025Z10009", "juni 2026", "mei 2027", "3 maart", "4 april").Replace(firstVersion))
+	if _, err := p.Compare(ctx, project.CompareOptions{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	const safe = "De bruggen in het hele land zijn dit jaar nagekeken en veilig bevonden."
+	r := recurring(t, p, "2025Z10001", safe)
+	if r == nil {
+		t.Fatal("the words do not recur")
+	}
+	for _, f := range r.Findings {
+		if _, err := p.Judge(ctx, f.ID, app.Verdict{Decision: app.Confirm}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	importText(t, p, "a.txt", secondVersion)
+	found, err := p.Recurrences(ctx, "2025Z10001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := p.Set(ctx, "2025Z10001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range found.Passages {
+		said := x.Span.In(s.Answer(x.Answer).Text)
+		for _, f := range x.Findings {
+			if f.A.Set == s.ID && !strings.Contains(said, f.A.Text) || f.B.Set == s.ID && !strings.Contains(said, f.B.Text) {
+				t.Errorf("%q is marked for %q and %q", said, f.A.Text, f.B.Text)
+			}
+		}
+	}
+	if recurring(t, p, "2025Z10001", safe) == nil {
+		t.Error("the words that moved are not marked")
 	}
 }
