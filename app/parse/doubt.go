@@ -152,6 +152,11 @@ func (p *parser) checkNotes() {
 		if l.class != body || l.Size > 0 || l.Page == 0 || l.Text[0] < '0' || l.Text[0] > '9' && l.Text[0] != '[' {
 			continue
 		}
+		if n := number(l.Text); p.named && plainNumber.MatchString(l.Text) && !p.hasNote(n) && (n == 1 || p.hasNote(n-1)) &&
+			i > 0 && i+1 < len(p.lines) && endsSentence(p.lines[i-1].Text) && p.lines[i+1].class == body && upper(p.lines[i+1].Text) {
+			p.warn("footnote_text", "The line “%s” stands in a text and may be a footnote.", short(l.Text+" "+p.lines[i+1].Text))
+			continue
+		}
 		m := noteLine.FindStringSubmatch(l.Text)
 		if m == nil || !sourceWords.MatchString(m[2]) || p.hasNote(number(m[1])) || !p.hasNote(number(m[1])-1) && m[1] != "1" {
 			continue

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"standpunt/app"
 )
@@ -121,7 +122,7 @@ func (p *parser) lastNotes(start, end, next int) int {
 			if glued := l.Text[len(m[1])] != ' '; glued || l.Gap > 0 || sourceWords.MatchString(l.Text) {
 				first = i
 			}
-		} else if text := p.numberAbove(i, end, next); text != nil && (l.Gap > 0 || sourceWords.MatchString(text.Text)) {
+		} else if text := p.numberAbove(i, end, next); text != nil && p.opensNotes(start, i, text) {
 			first = i
 		}
 	}
@@ -153,10 +154,38 @@ func (p *parser) lastNotes(start, end, next int) int {
 	return next
 }
 
+// opensNotes tells whether a number alone on line i can be that of the first note
+// of a page, with its text below: a raised number of the text may stand so, too.
+func (p *parser) opensNotes(from, i int, text *line) bool {
+	l := &p.lines[i]
+	if sourceWords.MatchString(text.Text) || p.glued(from, i, l.Text) {
+		return true
+	}
+	if lower(text.Text) {
+		return l.Gap > 0 && strings.Contains(start(text.Text, 30), ":")
+	}
+	return l.Gap > 0
+}
+
+// glued tells whether a line of text from..to ends a word or a sentence in the number.
+func (p *parser) glued(from, to int, number string) bool {
+	for _, l := range p.lines[from:to] {
+		if l.class != body || !strings.Contains(l.Text, number) {
+			continue
+		}
+		for at := range standing(l.Text, number) {
+			if r := lastRune(l.Text[:at]); (unicode.IsLetter(r) || strings.ContainsRune(".?!»”’)", r)) && !decimal(l.Text[:at], l.Text[at+len(number):]) && !endsWith(units, l.Text[:at]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // numberAbove is the line below line i, when line i is no more than the number of
-// note n and that line begins like a note; else nil.
+// note n and that line is no heading; else nil.
 func (p *parser) numberAbove(i, end, n int) *line {
-	if p.lines[i].Text != strconv.Itoa(n) {
+	if !p.named || p.lines[i].Text != strconv.Itoa(n) { // without the word, it may be a question's
 		return nil
 	}
 	for k := i + 1; k < end; k++ {
@@ -164,10 +193,10 @@ func (p *parser) numberAbove(i, end, n int) *line {
 		if l.class == furniture {
 			continue
 		}
-		if l.head == nil && noteLine.MatchString(strconv.Itoa(n)+" "+l.Text) {
-			return l
+		if l.head != nil || bareAnswer.MatchString(l.Text) || plainNumber.MatchString(l.Text) {
+			return nil
 		}
-		return nil
+		return l
 	}
 	return nil
 }

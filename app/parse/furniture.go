@@ -69,7 +69,7 @@ func (p *parser) findFurniture() {
 		if l.Kind == app.HeaderLine || mayBeFurniture(l.Text) && furnitureLine.MatchString(l.Text) {
 			l.class = furniture
 		}
-		if l.class == body && i > 0 && plainNumber.MatchString(l.Text) && p.lines[i-1].class == furniture && pageEnd.MatchString(p.lines[i-1].Text) {
+		if p.named && l.class == body && i > 0 && plainNumber.MatchString(l.Text) && p.lines[i-1].class == furniture && pageEnd.MatchString(p.lines[i-1].Text) {
 			l.class = furniture // the number of the page
 		}
 	}
@@ -114,7 +114,7 @@ func (p *parser) findRepeated() {
 			edge = append(slices.Clone(at[:4]), at[len(at)-4:]...)
 		}
 		for _, i := range edge {
-			if geometry || !bareNumber.MatchString(p.lines[i].Text) {
+			if geometry || !bareNumber.MatchString(p.lines[i].Text) && !strings.HasPrefix(p.lines[i].Text, "Kamerstuk") && (i == 0 || p.lines[i-1].Page != page || !plainNumber.MatchString(p.lines[i-1].Text)) {
 				text := withoutNumbers(p.lines[i].Text)
 				seen[text] = append(seen[text], i)
 			}

@@ -153,6 +153,7 @@ func (p *parser) heads() {
 		raise(small[1])
 		answers = len(small[1])
 	}
+	p.named = questions > 0
 	if questions == 0 {
 		p.shortHeads()
 	}
