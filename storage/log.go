@@ -24,6 +24,7 @@ var logged = []struct{ name, cameWithSet string }{
 	{"versions", ""},
 	{"corrections", ""},
 	{"apart", ""},
+	{"matrix_rows", ""},
 }
 
 const (

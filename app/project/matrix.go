@@ -28,6 +28,7 @@ type MatrixCell struct {
 	Answer  string
 	Covers  []string
 	Text    string
+	ByHand  bool    // a person put it into this row
 	First   bool    // there is no answer before it
 	Before  string  // the id of that answer
 	Changed float64 // the share of its sentences, and of those that are gone, that are not as they were: 0 to 1
@@ -37,7 +38,7 @@ type MatrixCell struct {
 
 // Matrix puts sets beside each other, question by question. An answer goes into
 // the row of the answer, in the nearest set before it, that its question or its
-// words point at; else it begins a row of its own.
+// words point at; else it begins a row of its own. What a person put into rows stays there.
 func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 	var m Matrix
 	for _, name := range sets {
@@ -70,6 +71,11 @@ func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 			}
 		}
 	}
+	rows, err := p.store.MatrixRows(ctx)
+	if err != nil {
+		return m, err
+	}
+	m.placed(rows)
 	for r := range m.Rows {
 		m.compare(r)
 	}

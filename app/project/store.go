@@ -75,6 +75,9 @@ type Reader interface {
 	// that do, in order of id.
 	SeeAlso(ctx context.Context) ([]Pointer, error)
 
+	// MatrixRows says of the answers that a person put into a row of the matrix in which;
+	// see PutMatrixRow.
+	MatrixRows(ctx context.Context) (map[string]string, error)
 	// Apart lists the pairs of sets that PutApart keeps apart, the lesser id first, in order.
 	Apart(ctx context.Context) ([][2]string, error)
 
@@ -124,6 +127,9 @@ type Writer interface {
 	// AddVersion keeps another set among the Versions of this one, as the newest of
 	// them; its document stays. at is when.
 	AddVersion(set string, v *app.Set, at time.Time) error
+	// PutMatrixRow puts an answer, named as people call its set and by its labels, into a
+	// row of the matrix, with all others of that row; "" leaves it to the program again.
+	PutMatrixRow(answer, row string) error
 	// PutApart keeps two sets apart that may be one, or takes that back.
 	PutApart(a, b string, apart bool) error
 	// RemoveSet removes the set with its versions, annotations and the evidence in it.

@@ -23,6 +23,7 @@ type state struct {
 	corrections map[string]app.Corrections // by the SHA-256 of the document
 
 	apart map[[2]string]bool // pairs of sets, the lesser id first
+	rows  map[string]string  // of the matrix, by answer
 }
 
 func (s *state) clone() *state {
@@ -32,6 +33,7 @@ func (s *state) clone() *state {
 		claims: clone(s.claims), evidence: clone(s.evidence), versions: clone(s.versions), revisions: clone(s.revisions),
 		corrections: clone(s.corrections),
 		apart:       clone(s.apart),
+		rows:        clone(s.rows),
 	}
 }
 

@@ -25,6 +25,7 @@ func Run(t *testing.T, open func(t *testing.T) project.Store) {
 		{"versions", testVersions},
 		{"corrections", testCorrections},
 		{"sets kept apart", testApart},
+		{"rows of the matrix", testRows},
 		{"sets joined", testJoined},
 		{"see also", testSeeAlso},
 		{"search", testSearch},

@@ -1,0 +1,96 @@
+package project_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/memory"
+)
+
+func TestRowsOfTheMatrixAreCorrectedByHand(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("A"))
+	document := func(number, asked string, pairs ...string) *fstest.MapFile {
+		text := "Vragen van het lid Jansen (Partij) aan de minister van Voorbeelden over bruggen (ingezonden " + asked + ", " + number + ").\n"
+		for i := 0; i < len(pairs); i += 2 {
+			n := string(rune('1' + i/2))
+			text += "\nVraag " + n + "\n" + pairs[i] + "\n\nAntwoord " + n + "\n" + pairs[i+1] + "\n"
+		}
+		return &fstest.MapFile{Data: []byte(text)}
+	}
+	const bridge, cost = "Hoe veilig zijn de bruggen van Zwartsluis?", "Wat kost het onderhoud van de sluizen?"
+	files := fstest.MapFS{
+		"een.txt":  document("2025Z10001", "3 maart 2025", bridge, "De bruggen zijn veilig.", cost, "Dat kost vier ton."),
+		"twee.txt": document("2025Z10002", "3 april 2025", bridge, "De bruggen zijn nagekeken.", "Wanneer ontvangt de Kamer de nota?", "In het najaar."),
+	}
+	if _, err := p.ImportFS(ctx, files); err != nil {
+		t.Fatal(err)
+	}
+	shown := func() string {
+		t.Helper()
+		m, err := p.Matrix(ctx, []string{"2025Z10001", "2025Z10002"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows []string
+		for _, r := range m.Rows {
+			row := ""
+			for _, c := range r.Cells {
+				cell := strings.Join(c.Covers, ",")
+				if c.ByHand {
+					cell += "!"
+				}
+				row += "[" + cell + "]"
+			}
+			rows = append(rows, row)
+		}
+		return strings.Join(rows, " ")
+	}
+	one, err := p.Set(ctx, "2025Z10001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := p.Set(ctx, "2025Z10002")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const program = "[1][1] [2][] [][2]"
+	if got := shown(); got != program {
+		t.Fatalf("the program puts them %s", got)
+	}
+	step := func(name, want string, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got := shown(); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	step("into the row of another", "[1][1] [2!][2!]", p.PutInRow(ctx, two.Answers[1].ID, one.Answers[1].ID))
+	step("a row of its own", "[1][] [][1!] [2!][2!]", p.PutInRow(ctx, two.Answers[0].ID, ""))
+	step("what stands there makes way", "[1][] [2!][1!] [][2]", p.PutInRow(ctx, two.Answers[0].ID, one.Answers[1].ID))
+	if _, err := p.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	step("undone", "[1][] [][1!] [2!][2!]", nil)
+	step("left to the program again", "[1][1] [2!][2!]", p.LeaveRow(ctx, two.Answers[0].ID))
+	if err := p.PutInRow(ctx, one.Answers[0].ID, one.Answers[1].ID); app.CodeOf(err) != app.Invalid {
+		t.Errorf("two answers of one set: %v", err)
+	}
+	if err := p.PutInRow(ctx, "nothing", ""); app.CodeOf(err) != app.NotFound {
+		t.Errorf("an answer that is not there: %v", err)
+	}
+
+	if err := p.RemoveSet(ctx, two.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.ImportFS(ctx, fstest.MapFS{"twee.txt": files["twee.txt"]}); err != nil {
+		t.Fatal(err)
+	}
+	step("after it came in again", "[1][1] [2!][2!]", nil)
+}
