@@ -21,6 +21,14 @@ const (
 	facetsOfSets          = 4
 )
 
+// The facets of findings themselves, which a FindingQuery narrows by: FindingFacets
+// counts those by which its query does not narrow yet.
+const (
+	ByKind    SetFacet = "kind"
+	ByCause   SetFacet = "cause"
+	ByVerdict SetFacet = "verdict"
+)
+
 // SetFacets lists the facets in their order.
 var SetFacets = []SetFacet{ByMinistry, ByPerson, ByParty, ByYear, ByTag}
 
@@ -61,8 +69,9 @@ func valuesOf(s *app.SetSummary, facet SetFacet) []string {
 	return out
 }
 
-// FindingFacets lists the values that the findings of a query have, the most frequent
-// of each facet first; values that are chosen already narrow the others.
+// FindingFacets lists the values that the findings of a query have: kinds, causes and
+// verdicts in their order, of every other facet the most frequent first; values that are
+// chosen already narrow the others.
 func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) ([]FacetValue, error) {
 	q, err := p.narrowed(ctx, q, chosen)
 	if err != nil {
@@ -94,7 +103,7 @@ func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[
 			}
 		}
 	}
-	var out []FacetValue
+	out := ownFacets(q, findings)
 	for _, facet := range SetFacets[:facetsOfSets] {
 		var values []FacetValue
 		for v, n := range counts[facet] {
@@ -117,6 +126,44 @@ func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[
 		}
 	}
 	return out, nil
+}
+
+// ownFacets counts kinds, causes and verdicts.
+func ownFacets(q FindingQuery, findings []app.Finding) []FacetValue {
+	counts := map[FacetValue]int{}
+	for _, f := range findings {
+		if len(q.Kinds) == 0 {
+			counts[FacetValue{Facet: ByKind, Value: string(f.Kind)}]++
+		}
+		for i, c := range f.Causes {
+			if q.Cause == "" && !slices.Contains(f.Causes[:i], c) {
+				counts[FacetValue{Facet: ByCause, Value: string(c)}]++
+			}
+		}
+		if q.Verdict == AnyVerdict {
+			decided := string(Open)
+			if f.Verdict != nil {
+				decided = string(f.Verdict.Decision)
+			}
+			counts[FacetValue{Facet: ByVerdict, Value: decided}]++
+		}
+	}
+	var out []FacetValue
+	add := func(facet SetFacet, value string) {
+		if n := counts[FacetValue{Facet: facet, Value: value}]; n > 0 {
+			out = append(out, FacetValue{facet, value, value, n})
+		}
+	}
+	for _, kind := range []app.Label{app.Shifted, app.Reworded, app.Repeated} {
+		add(ByKind, string(kind))
+	}
+	for _, cause := range app.Causes {
+		add(ByCause, string(cause))
+	}
+	for _, v := range []VerdictFilter{Open, Confirmed, Rejected, Relabelled} {
+		add(ByVerdict, string(v))
+	}
+	return out
 }
 
 // FindingsWith lists the findings of a query that have the chosen values: one set of

@@ -43,10 +43,10 @@ func TestFindingsAreNarrowedByWhatTheirSetsAre(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	if got := facets(nil); got != "Defensie=2 Financiën=1 Pietersen=2 ABC=2 DEF=2 2024=2 2025=1 2026=1" {
+	if got := facets(nil); got != "repeated=2 open=2 Defensie=2 Financiën=1 Pietersen=2 ABC=2 DEF=2 2024=2 2025=1 2026=1" {
 		t.Errorf("the facets are %s", got)
 	}
-	if got := facets(map[project.SetFacet]string{project.ByYear: "2026"}); got != "Defensie=1 Pietersen=1 ABC=1 DEF=1 2024=1 2026=1" {
+	if got := facets(map[project.SetFacet]string{project.ByYear: "2026"}); got != "repeated=1 open=1 Defensie=1 Pietersen=1 ABC=1 DEF=1 2024=1 2026=1" {
 		t.Errorf("of 2026 they are %s", got)
 	}
 	for name, x := range map[string]struct {

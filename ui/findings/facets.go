@@ -11,7 +11,7 @@ import (
 	"standpunt/ui/i18n"
 )
 
-// narrowMore offers every ministry, respondent, party, year and tag that the shown
+// narrowMore offers every kind, cause, verdict, ministry, respondent, party, year and tag that the shown
 // findings have, with how many, to narrow the list to it.
 func (p *presenter) narrowMore() {
 	prj := p.h.Project()
@@ -33,7 +33,7 @@ func (p *presenter) narrowMore() {
 		for _, v := range values {
 			if chosen[v.Facet] == "" {
 				offered = append(offered, v)
-				items = append(items, host.Item{Text: p.facet(v.Facet) + ": " + v.Name, Detail: i18n.Number(p.h.T, v.Count)})
+				items = append(items, host.Item{Text: p.facet(v.Facet) + ": " + p.value(v), Detail: i18n.Number(p.h.T, v.Count)})
 			}
 		}
 		if len(items) == 0 {
@@ -46,31 +46,63 @@ func (p *presenter) narrowMore() {
 	})
 }
 
+// value is the word for a value.
+func (p *presenter) value(v project.FacetValue) string {
+	switch v.Facet {
+	case project.ByKind:
+		return i18n.Kind(p.h.T, v.Value)
+	case project.ByCause:
+		return i18n.Cause(p.h.T, app.Cause(v.Value))
+	case project.ByVerdict:
+		return decided(p.h.T, project.VerdictFilter(v.Value))
+	}
+	return v.Name
+}
+
+// decided is the word for findings of which this was decided.
+func decided(t func(string, ...any) string, v project.VerdictFilter) string {
+	if v == project.Open {
+		return t("findings.open")
+	}
+	return t("findings.is_" + string(v))
+}
+
 // narrowTo shows only what has the value.
 func (p *presenter) narrowTo(v project.FacetValue) {
+	switch v.Facet {
+	case project.ByKind:
+		p.query.Kinds = []app.Label{app.Label(v.Value)}
+		p.again()
+		return
+	case project.ByCause:
+		p.query.Cause = app.Cause(v.Value)
+		p.again()
+		return
+	case project.ByVerdict:
+		p.query.Verdict = project.VerdictFilter(v.Value)
+		p.again()
+		return
+	}
 	p.facets = maps.Clone(p.facets)
 	if p.facets == nil {
 		p.facets, p.called = map[project.SetFacet]string{}, map[project.SetFacet]string{}
 	}
 	p.facets[v.Facet], p.called[v.Facet] = v.Value, v.Name
-	p.cursor, p.chosen = 0, nil
-	p.reload()
+	p.again()
 }
 
 // widen lets go of the value of a facet.
 func (p *presenter) widen(f project.SetFacet) {
 	p.facets = maps.Clone(p.facets)
 	delete(p.facets, f)
-	p.cursor, p.chosen = 0, nil
-	p.reload()
+	p.again()
 }
 
-// widenAll lets go of all of them.
+// widenAll lets go of everything that the list is narrowed to.
 func (p *presenter) widenAll() {
-	if len(p.facets) > 0 {
-		p.facets = nil
-		p.cursor, p.chosen = 0, nil
-		p.reload()
+	if p.narrowed() {
+		p.query, p.facets = project.FindingQuery{}, nil
+		p.again()
 	}
 }
 

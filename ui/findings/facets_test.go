@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
+	"standpunt/ui/host"
 	"standpunt/ui/theme"
 )
 
@@ -100,5 +101,40 @@ func TestBothPassagesGetATagAndNarrow(t *testing.T) {
 	s.Refresh()
 	if s.p.total != 0 {
 		t.Errorf("without the tag %d findings have it", s.p.total)
+	}
+}
+
+// What was chosen comes back with the project, and another project has its own.
+func TestTheListIsNarrowedAsItWasLeft(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	s.p.compare()
+	s.p.narrowTo(project.FacetValue{Facet: project.ByYear, Value: "2026", Name: "2026"})
+	every := s.p.total
+	test.Type(s.table, "f")
+	offered := h.Offered[len(h.Offered)-1]
+	if offered[0].Text != "Kind: shifted" || offered[0].Detail == "" {
+		t.Fatalf("the first that it offers is %+v", offered[0])
+	}
+	h.Chosen = []int{0}
+	test.Type(s.table, "f")
+	s.words.SetText("2026")
+	narrow := s.p.total
+	if narrow == 0 || narrow >= every || s.kind.Selected != "shifted" {
+		t.Fatalf("%d of %d findings, the menu says %q", narrow, every, s.kind.Selected)
+	}
+	again := New(h)
+	again.Show(host.Place{Screen: "findings"})
+	if again.p.total != narrow || again.kind.Selected != "shifted" || again.words.Text != "2026" || !slices.Equal(again.narrowedTo(), []string{"Year: 2026  ✕"}) {
+		t.Errorf("opened again it shows %d findings, %q, %q, %v", again.p.total, again.kind.Selected, again.words.Text, again.narrowedTo())
+	}
+	again.showAll()
+	if again.p.total <= every || again.kind.SelectedIndex() != 0 || again.words.Text != "" || again.chips.Visible() {
+		t.Errorf("all are %d, narrowed to %q %q %v", again.p.total, again.kind.Selected, again.words.Text, again.narrowedTo())
+	}
+	h.Keep(again.p.keptUnder(), `{"Kind":"of another version"}`)
+	third := New(h)
+	third.Refresh()
+	if third.p.narrowed() || third.p.total != again.p.total {
+		t.Error("a kind that is not known narrows the list")
 	}
 }

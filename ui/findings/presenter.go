@@ -22,6 +22,7 @@ const page = 100
 // what stands around the finding under it.
 type presenter struct {
 	h       host.Host
+	of      *project.Project // whose narrowing was recalled
 	query   project.FindingQuery
 	facets  map[project.SetFacet]string // the values that one of the sets, or a passage, has
 	called  map[project.SetFacet]string // how those are shown
@@ -122,7 +123,15 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 	if kind != "" {
 		p.query.Kinds = []app.Label{kind}
 	}
+	p.again()
+}
+
+// again reads the findings that the list was narrowed to just now, from the first.
+func (p *presenter) again() {
 	p.cursor, p.chosen = 0, nil
+	if p.h.Project() != nil {
+		p.keep()
+	}
 	p.reload()
 }
 

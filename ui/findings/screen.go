@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ type Screen struct {
 	words                *widget.Entry
 	count                *widget.Label
 	all, more            *widget.Button
+	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
 	full, empty, none    fyne.CanvasObject
@@ -46,10 +48,7 @@ func New(h host.Host) *Screen {
 	s.kind = s.facet(len(kinds), func(i int) string { return i18n.Kind(h.T, string(kinds[i])) }, "findings.all_kinds")
 	s.cause = s.facet(len(causes), func(i int) string { return i18n.Cause(h.T, causes[i]) }, "findings.all_causes")
 	s.verdict = s.facet(len(verdicts), func(i int) string {
-		if verdicts[i] == project.Open {
-			return h.T("findings.open")
-		}
-		return h.T("findings.is_" + string(verdicts[i]))
+		return decided(h.T, verdicts[i])
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
 	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
@@ -101,6 +100,9 @@ func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select 
 }
 
 func (s *Screen) narrow() {
+	if s.filling {
+		return
+	}
 	s.p.show(kinds[s.kind.SelectedIndex()], causes[s.cause.SelectedIndex()], verdicts[s.verdict.SelectedIndex()], s.words.Text)
 	s.table.SetOffset(0)
 }
@@ -118,10 +120,7 @@ func (s *Screen) button(text string, do func()) *widget.Button {
 // showAll lets go of every choice.
 func (s *Screen) showAll() {
 	s.p.widenAll()
-	s.words.SetText("")
-	for _, f := range []*widget.Select{s.kind, s.cause, s.verdict} {
-		f.SetSelectedIndex(0)
-	}
+	s.table.SetOffset(0)
 }
 
 // drawChips shows what the list is narrowed to; each is a button that lets go of it.
@@ -151,6 +150,7 @@ func (s *Screen) draw() {
 	own.Show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
 	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
 	s.count.SetText(s.p.count())
+	s.fill()
 	s.drawChips()
 	if s.p.running {
 		s.all.Disable()
@@ -170,8 +170,25 @@ func (s *Screen) Show(host.Place) { s.Refresh() }
 // First is the table.
 func (s *Screen) First() fyne.Focusable { return s.table }
 
-// Refresh reads the findings again.
-func (s *Screen) Refresh() { s.p.reload() }
+// Refresh reads the findings again; of another project those that it was narrowed to last.
+func (s *Screen) Refresh() {
+	s.p.recall()
+	s.p.reload()
+}
+
+// fill shows in the menus what the list is narrowed to.
+func (s *Screen) fill() {
+	s.filling = true
+	kind := app.Label("")
+	if len(s.p.query.Kinds) > 0 {
+		kind = s.p.query.Kinds[0]
+	}
+	s.kind.SetSelectedIndex(slices.Index(kinds, kind))
+	s.cause.SetSelectedIndex(slices.Index(causes, s.p.query.Cause))
+	s.verdict.SetSelectedIndex(slices.Index(verdicts, s.p.query.Verdict))
+	s.words.SetText(s.p.query.Words)
+	s.filling = false
+}
 
 // Actions are what can be done with findings.
 func (s *Screen) Actions() []host.Action {
