@@ -20,8 +20,9 @@ type presenter struct {
 	sets    string // ids, with spaces between them
 	m       project.Matrix
 	row     int
-	column  int // of the sets
-	version int // counts readings, so that a late answer to an old one is dropped
+	column  int    // of the sets
+	follow  string // the answer that was put elsewhere, until the matrix is read again
+	version int    // counts readings, so that a late answer to an old one is dropped
 	changed func()
 }
 
@@ -49,6 +50,7 @@ func (p *presenter) open(sets string) {
 		}
 		p.sets, p.m = sets, m
 		p.row = min(p.row, max(0, len(m.Rows)-1))
+		p.followed()
 		p.changed()
 	})
 }
@@ -104,6 +106,14 @@ func (p *presenter) title(s *app.Set) string {
 
 // said is what a cell says: how much changed and what moved.
 func (p *presenter) said(c project.MatrixCell) string {
+	said := p.moved(c)
+	if c.ByHand {
+		said += " · " + p.h.T("matrix.by_hand")
+	}
+	return said
+}
+
+func (p *presenter) moved(c project.MatrixCell) string {
 	if c.First {
 		return p.h.T("matrix.first")
 	}

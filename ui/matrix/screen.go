@@ -32,7 +32,11 @@ func New(h host.Host) *Screen {
 	s.p = &presenter{h: h, changed: s.draw}
 	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
 	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
-	deeds := container.NewHBox(compare, layout.NewSpacer(), read)
+	row, alone, back := widget.NewButton(h.T("matrix.put_in_row")+"… (r)", s.p.putInRow), widget.NewButton(h.T("matrix.own_row")+" (o)", s.p.ownRow), widget.NewButton(h.T("matrix.leave_row")+" (u)", s.p.leaveRow)
+	for _, b := range []*widget.Button{row, alone, back} {
+		b.Importance = widget.LowImportance
+	}
+	deeds := container.NewHBox(compare, row, alone, back, layout.NewSpacer(), read)
 	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
 	split.Offset = 0.66
 	s.full = container.NewBorder(s.about, nil, nil, nil, split)
@@ -81,6 +85,7 @@ func (s *Screen) newTable() *own.Table {
 		s.p.move(t.Current(), t.CurrentColumn()-1)
 		s.show()
 	}
+	t.OnRune = s.typed
 	t.OnOpen = func(int) {
 		if c := s.p.cell(); c != nil && c.First {
 			s.p.read()
@@ -166,8 +171,24 @@ func (s *Screen) Refresh() {
 // Actions are what can be done with a cell.
 func (s *Screen) Actions() []host.Action {
 	some := func() bool { return s.p.cell() != nil }
+	writable := func() bool { return some() && s.h.Project() != nil && s.h.Project().Writable() }
 	return []host.Action{
 		{Key: "matrix.compare", Menu: "menu.matrix", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
 		{Key: "matrix.read", Menu: "menu.matrix", Do: s.p.read, Enabled: some},
+		{Key: "matrix.put_in_row", Menu: "menu.matrix", Letter: "R", Do: s.p.putInRow, Enabled: writable},
+		{Key: "matrix.own_row", Menu: "menu.matrix", Letter: "O", Do: s.p.ownRow, Enabled: writable},
+		{Key: "matrix.leave_row", Menu: "menu.matrix", Letter: "U", Do: s.p.leaveRow, Enabled: writable},
+	}
+}
+
+// typed corrects in which row the answer under the cursor stands.
+func (s *Screen) typed(r rune) {
+	switch r {
+	case 'r':
+		s.p.putInRow()
+	case 'o':
+		s.p.ownRow()
+	case 'u':
+		s.p.leaveRow()
 	}
 }

@@ -1,0 +1,87 @@
+package matrix
+
+import (
+	"context"
+
+	"standpunt/app/project"
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// putInRow asks in which row the answer under the cursor belongs, and puts it there.
+func (p *presenter) putInRow() {
+	c := p.cell()
+	if c == nil {
+		return
+	}
+	answer := c.Answer
+	var items []host.Item
+	var into []string // an answer of the row, of another set
+	for i, r := range p.m.Rows {
+		if i == p.row {
+			continue
+		}
+		for j, x := range r.Cells {
+			if x.Answer != "" && j != p.column {
+				items = append(items, host.Item{Text: i18n.OneLine(r.Question), Detail: p.m.Sets[j].Name()})
+				into = append(into, x.Answer)
+				break
+			}
+		}
+	}
+	if len(items) == 0 {
+		p.h.Notice(p.h.T("matrix.no_other_row"), false)
+		return
+	}
+	p.h.Choose(host.Choice{Title: p.h.T("matrix.put_in_row"), Items: items, Chosen: func(i int) {
+		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, into[i]) })
+	}})
+}
+
+// ownRow puts the answer under the cursor into a row of its own.
+func (p *presenter) ownRow() {
+	if c := p.cell(); c != nil {
+		answer := c.Answer
+		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, "") })
+	}
+}
+
+// leaveRow leaves it to the program again where the answer under the cursor stands.
+func (p *presenter) leaveRow() {
+	c := p.cell()
+	if c == nil {
+		return
+	}
+	if !c.ByHand {
+		p.h.Notice(p.h.T("matrix.not_by_hand"), false)
+		return
+	}
+	answer := c.Answer
+	p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.LeaveRow(ctx, answer) })
+}
+
+// place changes where an answer stands; the cursor goes with it.
+func (p *presenter) place(answer string, deed func(context.Context, *project.Project) error) {
+	prj := p.h.Project()
+	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return deed(ctx, prj) }, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.follow = answer
+		p.h.Notice(p.h.T("matrix.row_changed"), true)
+		p.h.Changed()
+	})
+}
+
+// followed puts the cursor on the answer that was put elsewhere.
+func (p *presenter) followed() {
+	for i, r := range p.m.Rows {
+		for j, c := range r.Cells {
+			if p.follow != "" && c.Answer == p.follow {
+				p.row, p.column = i, j
+			}
+		}
+	}
+	p.follow = ""
+}

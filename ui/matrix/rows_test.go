@@ -1,0 +1,67 @@
+package matrix
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"standpunt/ui/i18n"
+	"standpunt/ui/theme"
+)
+
+func TestRowsAreCorrectedByKeys(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	h.OnChange = s.Refresh
+	last := len(s.p.m.Sets) - 1
+	row := 0
+	for i, r := range s.p.m.Rows {
+		if r.Cells[0].Answer != "" && r.Cells[last].Answer != "" {
+			row = i
+			break
+		}
+	}
+	answer, first := s.p.m.Rows[row].Cells[last].Answer, s.p.m.Rows[row].Cells[0].Answer
+	rows := len(s.p.m.Rows)
+	s.table.SelectCell(row, last+1)
+	s.p.move(row, last)
+	test.Type(s.table, "u")
+	if len(h.Notices) != 1 || len(s.p.m.Rows) != rows {
+		t.Fatalf("what nobody moved is left to the program: %v", h.Notices)
+	}
+	test.Type(s.table, "o")
+	if len(s.p.m.Rows) != rows+1 || s.p.cell() == nil || s.p.cell().Answer != answer || !s.p.cell().First || !strings.Contains(s.p.said(*s.p.cell()), "by hand") || !h.Undoable[len(h.Undoable)-1] {
+		t.Fatalf("in a row of its own: %d rows, the cursor is on %+v, %v", len(s.p.m.Rows), s.p.cell(), h.Failures)
+	}
+	question := ""
+	for _, r := range s.p.m.Rows {
+		if r.Cells[0].Answer == first { // where its question was
+			question = r.Question
+		}
+	}
+	h.Chosen = []int{-1}
+	test.Type(s.table, "r") // it offers the rows, and nothing is chosen
+	for i, x := range h.Offered[0] {
+		if x.Text == i18n.OneLine(question) {
+			h.Chosen = []int{i}
+		}
+	}
+	test.Type(s.table, "r")
+	if c := s.p.cell(); len(s.p.m.Rows) != rows || c == nil || c.Answer != answer || c.First || s.p.m.Rows[s.p.row].Cells[0].Answer != first {
+		t.Fatalf("back in the row: %d rows of %d, %+v, offered %v", len(s.p.m.Rows), rows, c, h.Offered)
+	}
+	test.Type(s.table, "u")
+	if c := s.p.cell(); c == nil || c.ByHand || len(h.Failures) > 0 {
+		t.Errorf("left to the program: %+v, %v", c, h.Failures)
+	}
+	for range 3 {
+		if _, err := h.Project().Undo(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Refresh()
+	if len(s.p.m.Rows) != rows {
+		t.Errorf("undone, there are %d rows of %d", len(s.p.m.Rows), rows)
+	}
+}
