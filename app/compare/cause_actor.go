@@ -64,10 +64,13 @@ func (s *side) doer(from, to int) bool {
 	for k > 0 && (s.t.Pack.In("agent", s.keys[k-1]) || s.office(k-1) || k > 1 && s.t.Pack.In("of", s.keys[k-1]) && s.office(k-2)) {
 		k--
 	}
-	if k == 0 || !s.t.Pack.In("by", s.keys[k-1]) && (k == 1 || !s.t.Pack.In("charge", s.keys[k-2]+" "+s.keys[k-1])) {
-		if k == 0 || !s.t.Pack.In("charge", s.keys[k-1]) && (k == 1 || from == k || !s.t.Pack.In("charge", s.keys[k-1]+" "+s.keys[k])) {
-			return false
+	if k > 2 && !s.slot(k, from) && s.t.Pack.In("of", s.keys[k-1]) && s.weights[k-2] > 0 { // "door de fractie van …"
+		for k -= 2; k > 0 && s.t.Pack.In("agent", s.keys[k-1]); k-- {
+			continue
 		}
+	}
+	if !s.slot(k, from) {
+		return false
 	}
 	for i := from; i < to; i++ {
 		w := s.surface(i)
@@ -76,6 +79,21 @@ func (s *side) doer(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// slot tells whether what begins at word k, and differs from word from on, stands
+// where one is named who does a thing or is charged with it.
+func (s *side) slot(k, from int) bool {
+	pack := s.t.Pack
+	switch {
+	case k == 0:
+		return false
+	case pack.In("by", s.keys[k-1]), pack.In("charge", s.keys[k-1]):
+		return true
+	case k == 1:
+		return false
+	}
+	return pack.In("charge", s.keys[k-2]+" "+s.keys[k-1]) || from > k && pack.In("charge", s.keys[k-1]+" "+s.keys[k])
 }
 
 // subjects tells whether the hunk is the subject that begins either side, and a body

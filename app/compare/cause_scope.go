@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -116,7 +117,11 @@ func (s *side) alternative(from, to int) bool {
 }
 
 // joins tells whether word k joins members of an enumeration.
-func (s *side) joins(k int) bool { return s.t.Pack.In("conjunction", s.keys[k]) }
+// "als" does where "zowel" stands before it.
+func (s *side) joins(k int) bool {
+	pack := s.t.Pack
+	return pack.In("conjunction", s.keys[k]) || pack.In("conditional", s.keys[k]) && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
+}
 
 // comma tells whether a comma stands before word k.
 func (s *side) comma(k int) bool {

@@ -162,6 +162,18 @@ func (s *side) aside(k int) bool {
 // which on the other.
 func (p *pair) beforeOrAfter() []app.Change {
 	var out []app.Change
+	for _, h := range p.hunks {
+		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || p.like.order < 0.6 {
+			continue
+		}
+		x, y := p.a.keys[h.a0], p.b.keys[h.b0]
+		if pack := p.a.t.Pack; pack.In("before", x) && pack.In("after", y) || pack.In("after", x) && pack.In("before", y) {
+			out = append(out, p.change(app.CauseDate, &text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a0]}, &text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b0]}, "before or after"))
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
 	for _, x := range p.a.claims() {
 		for _, y := range p.b.claims() {
 			if x.Kind != text.Date || y.Kind != text.Date || !x.Same(*y) {

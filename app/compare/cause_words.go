@@ -187,6 +187,9 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if s.speaksIn(c) || s.t.Pack.In("house gets", s.t.Tokens[c.First].Key) || s.t.Pack.In("house gets", s.t.Tokens[c.Last].Key) {
 		return true
 	}
+	if tells(*c) && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("ready", k) }) {
+		return true
+	}
 	if c.Group == "inform" && s.opens(c) {
 		return false
 	}

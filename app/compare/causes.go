@@ -290,7 +290,7 @@ func (p *pair) knowing(kind text.CueKind, x, y *text.Cue) bool {
 // causeOfGroup is number for words that stand for a count ("tientallen"), else cause.
 func causeOfGroup(cause app.Cause, cues ...*text.Cue) app.Cause {
 	for _, c := range cues {
-		if c == nil || !strings.HasPrefix(c.Group, "count ") {
+		if c != nil && !strings.HasPrefix(c.Group, "count ") {
 			return cause
 		}
 	}
