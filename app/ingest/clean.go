@@ -1,11 +1,40 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
+
+// Accents that a PDF's text has apart from their letter: "Kostic ´", "Yes¸ilgöz".
+// An acute stands for an apostrophe behind other letters than c.
+var (
+	apartAcute = regexp.MustCompile(`([cC]) ?´`)
+	apartBelow = regexp.MustCompile(`(\pL) ?([¸ˇ])`)
+	combining  = map[string]string{"´": "\u0301", "¸": "\u0327", "ˇ": "\u030c"}
+)
+
+// withAccents puts accents that stand apart on their letters, where there is such a letter.
+func withAccents(s string) string {
+	if !strings.ContainsAny(s, "´¸ˇ") {
+		return s
+	}
+	for _, re := range []*regexp.Regexp{apartAcute, apartBelow} {
+		s = re.ReplaceAllStringFunc(s, func(m string) string {
+			letter, _ := utf8.DecodeRuneInString(m)
+			_, last := utf8.DecodeLastRuneInString(m)
+			whole := norm.NFC.String(string(letter) + combining[m[len(m)-last:]])
+			if utf8.RuneCountInString(whole) > 1 {
+				return m
+			}
+			return whole
+		})
+	}
+	return s
+}
 
 // clean normalises a line: NFC, no control or direction characters, plain spaces.
 func clean(s string) string {
@@ -21,7 +50,7 @@ func clean(s string) string {
 			return -1
 		}
 		return r
-	}, norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
+	}, withAccents(norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))))
 }
 
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")

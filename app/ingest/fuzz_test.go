@@ -101,3 +101,19 @@ func FuzzDOCX(f *testing.F) {
 		sound(t, "a.docx", []byte(zipOf(t, map[string]string{"word/document.xml": document, "word/numbering.xml": numbering})))
 	})
 }
+
+func FuzzJSON(f *testing.F) {
+	f.Add(`{"number":"2025Z1","questions":[{"label":"1","text":"A?","anchors":[{"marker":"1","at":2}]}],"answers":[{"covers":["1"],"text":"Ja."}]}`)
+	f.Add(`[{"questions":[null],"askers":[{}]}]`)
+	f.Add("{\"questions\":[{\"text\":\"\\u0000\"}]}\n{}")
+	f.Fuzz(func(t *testing.T, s string) {
+		sound(t, "a.json", []byte(s))
+		sound(t, "a.jsonl", []byte(s))
+	})
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("# x\n---\n_y_ 1[e ]\n  a   b   c\n\fz")
+	f.Add("\xff\xfea\x00")
+	f.Fuzz(func(t *testing.T, s string) { sound(t, "a.txt", []byte(s)) })
+}

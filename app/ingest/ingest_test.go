@@ -22,6 +22,7 @@ func TestText(t *testing.T) {
 		{"headings of Markdown", "# Brief\n**Vraag 1**\n2 ** 3 ** 4\n#hashtag", "1:Brief 1:Vraag 1 1:2 ** 3 ** 4 1:#hashtag"},
 		{"form feeds begin pages", "een\n\ftwee\n\fdrie", "1:een 2:twee 3:drie"},
 		{"a single blank at the start begins a page", "een\n twee", "1:een 2:twee"},
+		{"accents that stand behind their letter", "Kostic ´ (ABC), Yes¸il, Milosevicˇ en auto´s", "1:Kostić (ABC), Yeşil, Milosevič en auto´s"},
 		{"accents apart are put together, controls go", "e\u0301\u202een\x01", "1:éen"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

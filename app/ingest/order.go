@@ -12,6 +12,9 @@ import (
 // the text. Lines that are in order stay as they are. edge is where a second
 // column begins, as far as that is known, else 0.
 func ordered(lines []app.Line, edge float64) []app.Line {
+	if len(lines) > maxOrdered {
+		return lines
+	}
 	gutter, ok := edge-3, edge > 0
 	if !ok {
 		gutter, ok = gutterOf(lines)
@@ -27,6 +30,9 @@ func ordered(lines []app.Line, edge float64) []app.Line {
 	}
 	return headersFirst(lines)
 }
+
+// maxOrdered is more lines than a page has; they are held against each other.
+const maxOrdered = 1000
 
 // gutterOf finds the white between two columns of text: the place that most of
 // the lines beside it do not cross, with at least five lines on either side that

@@ -133,7 +133,7 @@ func (p *page) split(lines []app.Line, at []span, known *float64) []app.Line {
 // secondEdge is the left edge of a second column: where at least three lines
 // begin, in the middle of the page's text, below others that begin at the left.
 func secondEdge(lines []app.Line) (float64, bool) {
-	if len(lines) < 12 {
+	if len(lines) < 12 || len(lines) > maxOrdered {
 		return 0, false
 	}
 	left, right := math.Inf(1), 0.0

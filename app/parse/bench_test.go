@@ -17,6 +17,11 @@ func BenchmarkLongTexts(b *testing.B) {
 		{"answer headings with ranges", "", "Antwoord 1-99\n"},
 		{"footnotes", "Vraag 1\nA\nAntwoord 1\nx\n", "[1] a [2] b\n"},
 		{"titles", "", "Vragen van het lid X over \n"},
+		{"numbers alone before text", "Vraag 1\nA\nAntwoord 1\n", "1\nwoord 1 en meer\n"},
+		{"numbers that may be questions", "", "1\nwoord en meer\nAntwoord\n"},
+		{"lists that begin anew", "", "1. woord en meer\n2. nog meer woorden\n"},
+		{"pages of one line", "Vraag 1\nA\nAntwoord 1\n", "\f3 Kop van de bladzijde\n"},
+		{"pages of one number", "1\nA\n2\nB\n", "\f7\n"},
 		{"numbers in brackets", "Vraag 1\nA\n", "(1) "},
 	} {
 		text := shape.head + strings.Repeat(shape.again, (1<<20)/len(shape.again))

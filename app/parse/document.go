@@ -43,8 +43,9 @@ type parser struct {
 	apart []string // blocks that are neither question nor answer, such as a Toelichting
 	set   *app.Set
 
-	named    bool        // questions have the word: "Vraag 1"
-	measured *[3]float64 // type size, left and right edge of the text, once the furniture is known
+	marks    map[int][]string // raised numbers by page, once they are asked for
+	named    bool             // questions have the word: "Vraag 1"
+	measured *[3]float64      // type size, left and right edge of the text, once the furniture is known
 
 	order    []class     // of the blocks: question or answer
 	notePage map[int]int // the page at whose foot a note stands, by its number

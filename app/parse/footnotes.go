@@ -106,6 +106,9 @@ func (p *parser) noteStart(i int) (int, string) {
 	return n, m[2]
 }
 
+// longPage is more lines than a page has: a text may not say where its pages end.
+const longPage = 300
+
 // lastNotes takes the notes at the end of a page without geometry. Some programs
 // write a note's number on a line of its own.
 func (p *parser) lastNotes(start, end, next int) int {
@@ -122,7 +125,9 @@ func (p *parser) lastNotes(start, end, next int) int {
 			if glued := l.Text[len(m[1])] != ' '; glued || l.Gap > 0 || sourceWords.MatchString(l.Text) {
 				first = i
 			}
-		} else if text := p.numberAbove(i, end, next); text != nil && p.opensNotes(start, i, text) {
+		} else if end-i > longPage {
+			continue
+		} else if text := p.numberAbove(i, end, next); text != nil && p.opensNotes(max(start, i-longPage), i, text) {
 			first = i
 		}
 	}

@@ -144,9 +144,15 @@ func (p *parser) continuesNote(i int) bool {
 
 // marksOn tells whether a raised number on the page is n.
 func (p *parser) marksOn(page int, n string) bool {
-	return slices.ContainsFunc(p.lines, func(l line) bool {
-		return l.Page == page && slices.ContainsFunc(l.Marks, func(m app.Anchor) bool { return m.Marker == n })
-	})
+	if p.marks == nil {
+		p.marks = map[int][]string{}
+		for _, l := range p.lines {
+			for _, m := range l.Marks {
+				p.marks[l.Page] = append(p.marks[l.Page], m.Marker)
+			}
+		}
+	}
+	return slices.Contains(p.marks[page], n)
 }
 
 // findTwice marks the first and last lines of the two pages of a document that
@@ -174,6 +180,10 @@ func (p *parser) findTwice(byPage map[int][]int) {
 // line i. A number before the words must be the page's: footnotes begin with one
 // too, and come back ("Idem").
 func (p *parser) alike(i int, lines []int) int {
+	const many = 4000 // pages: more are no document, and each would be held against each
+	if len(lines) > many {
+		return len(lines)
+	}
 	l := &p.lines[i]
 	numbered := anyNote.FindStringSubmatch(l.Text)
 	if numbered != nil && p.marksOn(l.Page, numbered[1]) {

@@ -97,8 +97,9 @@ func (p *parser) numberedQuestion(i, lastQuestion int, style numbering, started 
 // list in the answer before, or a footnote's number alone on a line, has the
 // number by chance.
 func (p *parser) better(i, n int) bool {
+	const far = 2000 // lines: no answer is as long
 	inList := false
-	for k := i; k < len(p.lines); k++ {
+	for k := i; k < min(len(p.lines), i+far); k++ {
 		l := &p.lines[k]
 		switch {
 		case l.class != body:
@@ -119,7 +120,7 @@ func (p *parser) better(i, n int) bool {
 // asks tells whether there is a question mark below line i, before the next
 // line that may begin question n or the one after it, and before any answer.
 func (p *parser) asks(i, n int) bool {
-	for k := i; k < len(p.lines); k++ {
+	for k := i; k < min(len(p.lines), i+500); k++ {
 		l := &p.lines[k]
 		if l.class != body {
 			continue
