@@ -16,12 +16,13 @@ import (
 
 // ExportOptions says what to write, how, and where.
 type ExportOptions struct {
-	Format    string // csv or json
-	What      string // annotations, findings, sets, codebook or positions
-	Out       string // the file
-	Overwrite bool   // replace a file that is there
-	BOM       bool   // begin a CSV with a byte order mark, for Excel
-	Exact     bool   // do not guard cells that a spreadsheet would run as formulas
+	Format    string   // csv or json
+	What      string   // annotations, findings, sets, codebook, positions or matrix
+	Sets      []string // the columns of a matrix: ids, numbers or references
+	Out       string   // the file
+	Overwrite bool     // replace a file that is there
+	BOM       bool     // begin a CSV with a byte order mark, for Excel
+	Exact     bool     // do not guard cells that a spreadsheet would run as formulas
 }
 
 // ExportReport says what was written.
@@ -31,7 +32,7 @@ type ExportReport struct {
 	Warnings []string `json:"warnings"`
 }
 
-// Export writes annotations, findings, sets, the codebook or positions to a file. The file
+// Export writes annotations, findings, sets, the codebook, positions or a matrix to a file. The file
 // is whole or not there: it is written beside its place and then renamed.
 func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, error) {
 	report := ExportReport{File: o.Out, Warnings: []string{}}
@@ -41,7 +42,7 @@ func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, er
 	if err := absent(o.Out, o.Overwrite); err != nil {
 		return report, err
 	}
-	table, object, err := p.exported(ctx, o.What)
+	table, object, err := p.exported(ctx, o)
 	if err != nil {
 		return report, err
 	}
@@ -63,8 +64,8 @@ func absent(path string, overwrite bool) error {
 }
 
 // exported is what to write as a table and as an object.
-func (p *Project) exported(ctx context.Context, what string) (export.Table, any, error) {
-	switch what {
+func (p *Project) exported(ctx context.Context, o ExportOptions) (export.Table, any, error) {
+	switch o.What {
 	case "annotations":
 		return p.annotationTable(ctx)
 	case "findings":
@@ -75,10 +76,12 @@ func (p *Project) exported(ctx context.Context, what string) (export.Table, any,
 		return p.codebookTable(ctx)
 	case "positions":
 		return p.positionTable(ctx)
+	case "matrix":
+		return p.matrixTable(ctx, o.Sets)
 	}
 	return export.Table{}, nil, &app.Error{
-		Code: app.Invalid, Key: "export_what", What: "export " + what,
-		Why: "there is no such thing to export", Hint: "choose annotations, findings, sets, codebook or positions",
+		Code: app.Invalid, Key: "export_what", What: "export " + o.What,
+		Why: "there is no such thing to export", Hint: "choose annotations, findings, sets, codebook, positions or matrix",
 	}
 }
 

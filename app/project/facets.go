@@ -34,10 +34,10 @@ var SetFacets = []SetFacet{ByMinistry, ByPerson, ByParty, ByYear, ByTag}
 
 // FacetValue is a value of a facet with how many findings have it on either side.
 type FacetValue struct {
-	Facet SetFacet
-	Value string // what is chosen: a name, a year, the id of a tag
-	Name  string // how it is shown: a tag by its path
-	Count int
+	Facet SetFacet `json:"facet"`
+	Value string   `json:"value"` // what is chosen: a name, a year, the id of a tag
+	Name  string   `json:"name"`  // how it is shown: a tag by its path
+	Count int      `json:"count"`
 }
 
 // valuesOf are the values that a set has of a facet.

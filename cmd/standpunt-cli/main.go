@@ -84,7 +84,7 @@ func newRoot() *cobra.Command {
 	root.PersistentFlags().Bool("json", false, "print JSON")
 	root.AddCommand(
 		newImport(), newSets(), newShow(), newParse(), newTag(), newAnnotate(), newAnnotations(), newUnplaced(), newPlace(), newTwins(), newReview(), newCorrect(),
-		newDiff(), newClassify(), newCompare(), newRelated(), newReferences(), newHeatMap(), newLanguage(), newVerdict(), newPositions(), newSearch(), newExport(),
+		newDiff(), newClassify(), newCompare(), newFindings(), newRelated(), newReferences(), newHeatMap(), newLanguage(), newVerdict(), newPositions(), newSearch(), newExport(),
 		newUndo(), newRedo(), newHistory(), newCheck(), newBackup(), newVersion(), newWorker(),
 	)
 	return root

@@ -41,8 +41,8 @@ func newSearch() *cobra.Command {
 func newExport() *cobra.Command {
 	o := project.ExportOptions{}
 	cmd := &cobra.Command{
-		Use:   "export PROJECT --format csv|json [--what annotations|findings|sets|codebook|positions] --out FILE",
-		Short: "Write annotations, findings, sets, the codebook or positions to a file",
+		Use:   "export PROJECT --format csv|json [--what annotations|findings|sets|codebook|positions|matrix] --out FILE",
+		Short: "Write annotations, findings, sets, the codebook, positions or a matrix to a file",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return withProject(cmd, args[0], reading, func(p *project.Project) error {
@@ -60,7 +60,8 @@ func newExport() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.Format, "format", "", "csv or json")
-	f.StringVar(&o.What, "what", "annotations", "annotations, findings, sets, codebook or positions")
+	f.StringVar(&o.What, "what", "annotations", "annotations, findings, sets, codebook, positions or matrix")
+	f.StringArrayVar(&o.Sets, "set", nil, "a column of the matrix: id, number or reference; may be given again")
 	f.StringVar(&o.Out, "out", "", "the file to write")
 	f.BoolVar(&o.Overwrite, "overwrite", false, "replace a file that is there")
 	f.BoolVar(&o.BOM, "bom", false, "begin a CSV with a byte order mark, for Excel")

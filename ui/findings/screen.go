@@ -32,6 +32,7 @@ type Screen struct {
 	words                *widget.Entry
 	count                *widget.Label
 	all, more            *widget.Button
+	bar                  *fyne.Container // menus, words, count
 	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
@@ -58,7 +59,7 @@ func New(h host.Host) *Screen {
 	s.words.OnSubmitted = func(string) { s.focus() }
 	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
-	bar := container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.more), container.NewHBox(s.count, s.all), s.words)
+	s.bar = container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.more), container.NewHBox(s.count, s.all), s.words)
 	s.pane = newPane(h)
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
@@ -76,7 +77,7 @@ func New(h host.Host) *Screen {
 		own.Offer{Text: h.T("findings.compare_all"), Do: s.p.compare})
 	s.none = own.NewEmptyState(h.T("findings.none"), h.T("findings.none_hint"),
 		own.Offer{Text: h.T("findings.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), s.chips, widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), s.chips, widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
 }
@@ -150,6 +151,7 @@ func (s *Screen) draw() {
 	own.Show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
 	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
 	s.count.SetText(s.p.count())
+	s.bar.Refresh() // the count needs as much room as it has digits
 	s.fill()
 	s.drawChips()
 	if s.p.running {
