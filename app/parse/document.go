@@ -84,6 +84,7 @@ func newParser(doc *app.Document) *parser {
 
 func (p *parser) run(doc *app.Document) *app.Set {
 	p.heads()
+	p.unhyphenate()
 	p.findFurniture()
 	p.findFootnotes()
 	p.findHeadings()

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,6 +28,8 @@ func joinLines(text, next string, hyphen bool, keep func(left, right string) boo
 	case right == "en" || right == "of":
 		return stem + "- " + next
 	case unicode.IsUpper(last) || unicode.IsDigit(last) || unicode.IsUpper(first) || unicode.IsDigit(first):
+		return stem + "-" + next
+	case utf8.RuneCountInString(left) == 1: // "e-mail": no syllable is one letter
 		return stem + "-" + next
 	case keep != nil && keep(left, strings.TrimRightFunc(right, unicode.IsPunct)):
 		return stem + "-" + next
@@ -63,4 +66,42 @@ func hyphenated(lines []line) func(left, right string) bool {
 		}
 	}
 	return func(left, right string) bool { return words[strings.ToLower(left+"-"+right)] }
+}
+
+// broken is a word with a hyphen amid small letters.
+var broken = regexp.MustCompile(`\p{Ll}{2,}-\p{Ll}{2,}`)
+
+// unhyphenate undoes hyphens inside the lines of a text of which the line breaks
+// were lost ("veiligheidsre-gio"), where the document writes the word whole
+// elsewhere and with the hyphen nowhere else.
+func (p *parser) unhyphenate() {
+	found := map[string]int{}
+	for _, l := range p.lines {
+		if l.Size == 0 && l.Page > 0 && strings.Contains(l.Text, "-") {
+			for _, w := range broken.FindAllString(l.Text, -1) {
+				found[w]++
+			}
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	whole := map[string]bool{}
+	for _, l := range p.lines {
+		for _, w := range strings.FieldsFunc(l.Text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+			whole[strings.ToLower(w)] = true
+		}
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.Size > 0 || l.Page == 0 || len(l.Marks) > 0 || l.head != nil || strings.Contains(l.Text, "://") || !strings.Contains(l.Text, "-") {
+			continue
+		}
+		l.Text = broken.ReplaceAllStringFunc(l.Text, func(w string) string {
+			if joined := strings.Replace(w, "-", "", 1); found[w] == 1 && whole[joined] {
+				return joined
+			}
+			return w
+		})
+	}
 }

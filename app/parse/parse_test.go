@@ -137,6 +137,11 @@ func TestGrammar(t *testing.T) {
 			"Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1 en 2\nDe vragen 1 en 2 worden gezamenlijk beantwoord.\nJa.",
 			"Q1 A?\nQ2 B?\nA1,2 De vragen 1 en 2 worden gezamenlijk beantwoord. Ja.\n",
 		},
+		{
+			"a hyphen of a line that is no more goes, where the word stands whole elsewhere",
+			"Vraag 1\nZijn de veiligheidsregio klaar?\nAntwoord 1\nDe veiligheidsre-gio wel, de zee-haven en de nood-uitgang niet. Een e-\nmail volgt.",
+			"Q1 Zijn de veiligheidsregio klaar?\nA1 De veiligheidsregio wel, de zee-haven en de nood-uitgang niet. Een e-mail volgt.\n",
+		},
 		{"no questions at all", "Geachte voorzitter,\nDit is een brief.", "W no_questions\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
