@@ -33,6 +33,15 @@ func TestNoAccusation(t *testing.T) {
 		{"offices of two ministers", "Op mijn kabinet werken momenteel 23 medewerkers in voltijds verband.", "Op mijn kabinet werken momenteel 31 medewerkers in voltijds verband.", app.Related},
 		{"said in passing", "De loodsdienst, die werd opgericht in maart 2017, beheert de bakens op de Schelde.", "De loodsdienst beheert de bakens op de Schelde.", app.Reworded},
 		{"an amount cut by the printer", "De bijdrage aan het visserijfonds bedraagt 5. 500.000 euro per jaar.", "De bijdrage aan het visserijfonds bedraagt 5,5 miljoen euro per jaar.", ""},
+		{"weeks and days", "De schipper krijgt twee weken om de lading te melden bij de douane.", "De schipper krijgt veertien dagen om de lading te melden bij de douane.", ""},
+		{"a fraction and a share", "Van de loodsen is een kwart ouder dan zestig en woont aan de kust.", "Van de loodsen is 25% ouder dan zestig en woont aan de kust.", ""},
+		{"may and is allowed", "De visser mag op zondag vissen in de haven van Urk.", "Het is de visser toegestaan op zondag te vissen in de haven van Urk.", ""},
+		{"expects and expectedly", "Ik verwacht dat de geul in mei op diepte is.", "De geul is naar verwachting in mei op diepte.", ""},
+		{"two ways of doubting", "De schade komt waarschijnlijk door de storm van vorige week.", "De schade komt vermoedelijk, naar het zich laat aanzien, door de storm van vorige week.", ""},
+		{"every year and yearly", "De keuring van de boeien kost elk jaar drie ton aan onderhoud.", "De keuring van de boeien kost per jaar drie ton aan onderhoud.", ""},
+		{"unless and if not", "De vergunning vervalt tenzij de houder de termijn verlengt bij de havendienst.", "De vergunning vervalt als de houder de termijn niet verlengt bij de havendienst.", ""},
+		{"quarters in months", "In het eerste kwartaal van 2031 is het aantal strandingen gelijk gebleven.", "In de eerste drie maanden van 2031 is het aantal strandingen gelijk gebleven.", ""},
+		{"letters for a name", "De aanvraag is afgewezen door de RVO omdat de kotter te oud is.", "De aanvraag is afgewezen door de Rijksdienst voor Ondernemend Nederland omdat de kotter te oud is.", ""},
 		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

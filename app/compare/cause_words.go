@@ -83,7 +83,7 @@ func (p *pair) modality() []app.Change {
 		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
 			continue
 		}
-		if step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
+		if p.saidOtherwise(x, y) || step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
 			continue
 		}
 		rule := "weaker modal"
@@ -93,6 +93,41 @@ func (p *pair) modality() []app.Change {
 		out = append(out, p.change(app.CauseModality, x, y, rule))
 	}
 	return out
+}
+
+// saidOtherwise tells whether a modal that one side lacks is said there without one:
+// "mag" by "is toegestaan", "moet" by "is nodig", "verwacht" by "naar verwachting",
+// "kan" by "mogelijk".
+func (p *pair) saidOtherwise(x, y *text.Cue) bool {
+	if (x == nil) == (y == nil) {
+		return false
+	}
+	c, o, onB := x, &p.b, false
+	if c == nil {
+		c, o, onB = y, &p.a, true
+	}
+	in := func(list string) bool {
+		for k, key := range o.keys {
+			if o.t.Pack.In(list, key) && p.size(onB, o.words[k]) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	hedged := func(group string) bool {
+		return slices.ContainsFunc(o.cues, func(h text.Cue) bool { return h.Kind == text.Hedge && h.Group == group })
+	}
+	switch c.Group {
+	case "can":
+		return in("allowing") || hedged("maybe")
+	case "could":
+		return hedged("maybe")
+	case "must":
+		return in("requiring")
+	case "expect":
+		return hedged("expected")
+	}
+	return false
 }
 
 // plainModal tells whether a modal that only one side has stands almost alone in

@@ -201,7 +201,7 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 // by "als", "tot op heden geen" by "nog geen", the bound of an amount with the amount.
 func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	if x != nil && y != nil {
-		return false
+		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group]
 	}
 	c, s, o := x, &p.a, &p.b
 	if c == nil {
@@ -212,12 +212,23 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("conditional", o.keys[k]) })
 	case kind == text.Hedge && c.Group == "fornow":
 		return o.notYet()
+	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
+		return true // it is in doubt on both sides
+	case kind == text.Hedge && c.Group == "expected":
+		return o.modal("expect") != nil && s.modal("expect") == nil
+	case kind == text.Hedge && c.Group == "maybe":
+		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
+	case kind == text.Quantifier && c.Group == "only":
+		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("merely", o.keys[k]) })
 	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost"):
 		k := s.at(c.Last)
 		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil && p.oneSidedAt(s, c.First)
 	}
 	return false
 }
+
+// doubts are the groups of hedges that all say that something is not sure.
+var doubts = map[string]bool{"maybe": true, "expected": true, "seems": true, "asfar": true}
 
 // across tells whether a word that stands in the place of token of s does as asked.
 func (p *pair) across(s *side, token int, asked func(k int) bool) bool {

@@ -18,8 +18,8 @@ type likeness struct {
 }
 
 // claim is the chance that two sentences make the same claim, subject that they
-// are about the same subject: logistic curves over the shares, fitted on pairs
-// of real answers that were labelled by hand (six-fold, .80 and .81 right).
+// are about the same subject: logistic curves over the shares, fitted on 178 and
+// 302 pairs of real answers that were labelled by hand (six-fold, .78 and .79 right).
 func (l likeness) claim() float64 {
 	return logistic(2.86*l.content + 1.95*l.least + 0.55*l.order + 1.55*l.leastOr + 0.43*math.Log1p(l.shared) - 5.41)
 }

@@ -37,6 +37,12 @@ type Value struct {
 	Span        app.Span
 }
 
+// lasts says how often a unit of time holds its base.
+var lasts = map[string]struct {
+	base  string
+	times float64
+}{"day": {"day", 1}, "week": {"day", 7}, "month": {"month", 1}, "quarter": {"month", 3}, "year": {"month", 12}, "minute": {"minute", 1}, "hour": {"minute", 60}}
+
 // sum is what a number must be for it to be an amount of money without its currency.
 const sum = 1000
 
@@ -45,6 +51,12 @@ const sum = 1000
 func (v Value) Same(o Value) bool {
 	if v.Norm == o.Norm && (v.Kind == o.Kind || v.Kind != Date && o.Kind != Date) {
 		return true
+	}
+	if v.Kind == Duration && o.Kind == Duration && lasts[v.Unit].base == lasts[o.Unit].base && lasts[v.Unit].base != "" {
+		return v.Amount*lasts[v.Unit].times == o.Amount*lasts[o.Unit].times // two weeks, fourteen days
+	}
+	if v.Kind == Percent && o.Kind == Number && o.Amount < 1 && v.Amount == o.Amount*100 || v.Kind == Number && o.Kind == Percent && v.Amount < 1 && v.Amount*100 == o.Amount {
+		return true // a quarter, 25 %
 	}
 	if (v.Kind == Money && o.Kind == Number || v.Kind == Number && o.Kind == Money) && v.Amount == o.Amount && v.Amount >= sum {
 		return true // its currency was left out
