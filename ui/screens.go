@@ -51,7 +51,7 @@ var aside = []struct {
 	name string
 	make func(h *hosted) screen
 }{
-	{"matrix", func(h *hosted) screen { return matrix.New(h) }},
+	{"matrix", func(h *hosted) screen { return matrix.New(h, h.ChooseFile) }},
 	{"review", func(h *hosted) screen { return review.New(h) }},
 	{"heatmap", func(h *hosted) screen { return heatmap.New(h, h.ChooseFile) }},
 	{"references", func(h *hosted) screen { return references.New(h) }},

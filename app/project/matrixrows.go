@@ -14,25 +14,46 @@ const ownRow = "own "
 // rowKey names an answer for the rows of the matrix, also when its set comes in anew.
 func rowKey(s *app.Set, a *app.Answer) string { return s.Name() + "#" + strings.Join(a.Covers, ", ") }
 
+// rowBeginning names a new row, with the answer that the others of it come to.
+func rowBeginning(key string) string { return app.NewID() + " " + key }
+
 // PutInRow puts an answer into the row of another one in every matrix that has both;
 // with "" as the other one, it stands in a row of its own. An answer that stood there in
 // its column makes way.
 func (p *Project) PutInRow(ctx context.Context, answer, of string) error {
+	if of != "" {
+		return p.JoinRows(ctx, []string{answer}, of)
+	}
 	s, a, err := p.Answer(ctx, answer)
 	if err != nil {
 		return err
 	}
 	about := s.Name() + ", " + strings.Join(a.Covers, ", ")
-	if of == "" {
-		return p.do(ctx, "matrix.row", about, func(w Writer) error { return w.PutMatrixRow(rowKey(s, a), ownRow+app.NewID()) })
+	return p.do(ctx, "matrix.row", about, func(w Writer) error { return w.PutMatrixRow(rowKey(s, a), ownRow+app.NewID()) })
+}
+
+// JoinRows puts the answers, such as all of a row, into the row of another one, as
+// PutInRow does, in one step of the history. No two of them may be of one set.
+func (p *Project) JoinRows(ctx context.Context, answers []string, of string) error {
+	if len(answers) == 0 {
+		return nil
 	}
 	other, b, err := p.Answer(ctx, of)
 	if err != nil {
 		return err
 	}
-	if other.ID == s.ID {
-		return &app.Error{Code: app.Invalid, Key: "row_same_set", What: "put an answer into a row", Why: "both answers are of one set", Hint: "choose an answer of another set"}
+	sets, found := []*app.Set{other}, []*app.Answer{}
+	for _, id := range answers {
+		s, a, err := p.Answer(ctx, id)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(sets, func(x *app.Set) bool { return x.ID == s.ID }) {
+			return &app.Error{Code: app.Invalid, Key: "row_same_set", What: "put an answer into a row", Why: "both answers are of one set", Hint: "choose an answer of another set"}
+		}
+		sets, found = append(sets, s), append(found, a)
 	}
+	about := sets[1].Name() + ", " + strings.Join(found[0].Covers, ", ")
 	return p.do(ctx, "matrix.row", about, func(w Writer) error {
 		rows, err := w.MatrixRows(ctx)
 		if err != nil {
@@ -40,19 +61,24 @@ func (p *Project) PutInRow(ctx context.Context, answer, of string) error {
 		}
 		row := rows[rowKey(other, b)]
 		if row == "" || strings.HasPrefix(row, ownRow) {
-			row = app.NewID()
+			row = rowBeginning(rowKey(other, b))
 			if err := w.PutMatrixRow(rowKey(other, b), row); err != nil {
 				return err
 			}
 		}
-		for i := range s.Answers { // only one answer of a set stands in a row
-			if key := rowKey(s, &s.Answers[i]); rows[key] == row {
-				if err := w.PutMatrixRow(key, ""); err != nil {
-					return err
+		for i, s := range sets[1:] {
+			for k := range s.Answers { // only one answer of a set stands in a row
+				if key := rowKey(s, &s.Answers[k]); rows[key] == row {
+					if err := w.PutMatrixRow(key, ""); err != nil {
+						return err
+					}
 				}
 			}
+			if err := w.PutMatrixRow(rowKey(s, found[i]), row); err != nil {
+				return err
+			}
 		}
-		return w.PutMatrixRow(rowKey(s, a), row)
+		return nil
 	})
 }
 
@@ -65,8 +91,8 @@ func (p *Project) LeaveRow(ctx context.Context, answer string) error {
 	return p.do(ctx, "matrix.row", s.Name()+", "+strings.Join(a.Covers, ", "), func(w Writer) error { return w.PutMatrixRow(rowKey(s, a), "") })
 }
 
-// placed moves the answers that a person put into rows: those of one row into the row
-// of the earliest of them, one alone into a row of its own, behind the one it leaves.
+// placed moves the answers that a person put into rows: those of one row to the one that
+// they were put to, else to the earliest of them, one alone into a row of its own, behind the one it leaves.
 func (m *Matrix) placed(rows map[string]string) {
 	if len(rows) == 0 {
 		return
@@ -89,6 +115,12 @@ func (m *Matrix) placed(rows map[string]string) {
 	}
 	for _, row := range order {
 		cells := byRow[row]
+		if _, key, ok := strings.Cut(row, " "); ok {
+			if i := slices.IndexFunc(cells, func(c cell) bool { return rowKey(m.Sets[c.column], c.answer) == key }); i > 0 {
+				anchor := cells[i]
+				cells = slices.Insert(slices.Delete(cells, i, i+1), 0, anchor)
+			}
+		}
 		first := cells[0]
 		at := m.rowOf(first.column, first.answer.ID)
 		if strings.HasPrefix(row, ownRow) && m.filled(at) > 1 {

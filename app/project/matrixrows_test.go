@@ -94,3 +94,71 @@ func TestRowsOfTheMatrixAreCorrectedByHand(t *testing.T) {
 	}
 	step("after it came in again", "[1][1] [2!][2!]", nil)
 }
+
+// Two rows are joined whole, whichever of them has the earlier set.
+func TestRowsOfTheMatrixAreJoined(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New())
+	document := func(number, asked, question, answer string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("Vragen van het lid Jansen (Partij) aan de minister van Voorbeelden over bruggen (ingezonden " + asked + ", " + number + ").\n\nVraag 1\n" + question + "\n\nAntwoord 1\n" + answer + "\n")}
+	}
+	numbers := []string{"2025Z10001", "2025Z10002", "2025Z10003"}
+	if _, err := p.ImportFS(ctx, fstest.MapFS{
+		"een.txt":  document(numbers[0], "3 maart 2025", "Wat kost het onderhoud van de sluizen?", "Vier ton."),
+		"twee.txt": document(numbers[1], "3 april 2025", "Hoe veilig zijn de bruggen van Zwartsluis?", "De bruggen zijn veilig."),
+		"drie.txt": document(numbers[2], "3 mei 2025", "Hoe veilig zijn de bruggen van Zwartsluis?", "De bruggen zijn nagekeken."),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, n := range numbers {
+		s, err := p.Set(ctx, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, s.Answers[0].ID)
+	}
+	rows := func(what, want string) {
+		t.Helper()
+		m, err := p.Matrix(ctx, numbers)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, r := range m.Rows {
+			for _, c := range r.Cells {
+				if c.Answer == "" {
+					got += "."
+				} else {
+					got += "x"
+				}
+			}
+			got += " "
+		}
+		if strings.TrimSpace(got) != want {
+			t.Errorf("%s: %s, want %s", what, got, want)
+		}
+	}
+	rows("by the program", "x.. .xx")
+	if err := p.PutInRow(ctx, ids[0], ids[1]); err != nil {
+		t.Fatal(err)
+	}
+	rows("an earlier answer comes to the row, and the row stays whole", "xxx")
+	if _, err := p.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.JoinRows(ctx, ids[1:], ids[0]); err != nil {
+		t.Fatal(err)
+	}
+	rows("joined", "xxx")
+	if _, err := p.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	rows("undone in one step", "x.. .xx")
+	if err := p.JoinRows(ctx, []string{ids[1], ids[1]}, ids[0]); app.CodeOf(err) != app.Invalid {
+		t.Errorf("two answers of one set: %v", err)
+	}
+	if err := p.JoinRows(ctx, nil, ids[0]); err != nil {
+		t.Error(err)
+	}
+}

@@ -2,6 +2,8 @@ package matrix
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
@@ -36,6 +38,66 @@ func (p *presenter) putInRow() {
 	p.h.Choose(host.Choice{Title: p.h.T("matrix.put_in_row"), Items: items, Chosen: func(i int) {
 		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, into[i]) })
 	}})
+}
+
+// joinRow asks which other row the row under the cursor belongs to, and joins the two.
+// Rows that have an answer of the same set cannot be one.
+func (p *presenter) joinRow() {
+	if p.cell() == nil {
+		return
+	}
+	here := p.m.Rows[p.row]
+	var answers []string
+	for _, c := range here.Cells {
+		if c.Answer != "" {
+			answers = append(answers, c.Answer)
+		}
+	}
+	var items []host.Item
+	var into []string
+	for i, r := range p.m.Rows {
+		name, first := "", ""
+		for j, x := range r.Cells {
+			if x.Answer != "" && here.Cells[j].Answer != "" { // of itself too
+				first = ""
+				break
+			}
+			if x.Answer != "" && first == "" {
+				name, first = p.m.Sets[j].Name(), x.Answer
+			}
+		}
+		if i != p.row && first != "" {
+			items, into = append(items, host.Item{Text: i18n.OneLine(r.Question), Detail: name}), append(into, first)
+		}
+	}
+	if len(items) == 0 {
+		p.h.Notice(p.h.T("matrix.no_row_to_join"), false)
+		return
+	}
+	answer := p.cell().Answer
+	p.h.Choose(host.Choice{Title: p.h.T("matrix.join_row"), Items: items, Chosen: func(i int) {
+		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.JoinRows(ctx, answers, into[i]) })
+	}})
+}
+
+// save writes the matrix to a file: JSON when its name says so, else CSV.
+func (p *presenter) save(path string) {
+	prj, o := p.h.Project(), project.ExportOptions{Format: "csv", What: "matrix", Out: path, BOM: true, Sets: strings.Fields(p.sets)}
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		o.Format = "json"
+	}
+	rows := 0
+	p.h.Run(p.h.T("matrix.save"), func(ctx context.Context, _ func(int, int)) error {
+		r, err := prj.Export(ctx, o)
+		rows = r.Rows
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
+		p.h.Notice(p.h.T("matrix.saved", rows, path), false)
+	})
 }
 
 // ownRow puts the answer under the cursor into a row of its own.

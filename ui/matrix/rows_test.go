@@ -65,3 +65,40 @@ func TestRowsAreCorrectedByKeys(t *testing.T) {
 		t.Errorf("undone, there are %d rows of %d", len(s.p.m.Rows), rows)
 	}
 }
+
+func TestRowsAreJoinedAndTheMatrixIsSaved(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	h.OnChange = s.Refresh
+	last := len(s.p.m.Sets) - 1
+	row := -1
+	for i, r := range s.p.m.Rows {
+		if r.Cells[0].Answer != "" && r.Cells[last].Answer != "" {
+			row = i
+			break
+		}
+	}
+	rows, answer := len(s.p.m.Rows), s.p.m.Rows[row].Cells[last].Answer
+	before := s.p.m.Rows[row].Cells[last].Before
+	s.p.move(row, last)
+	test.Type(s.table, "o")
+	h.Chosen = []int{-1}
+	test.Type(s.table, "j")
+	offered := h.Offered[len(h.Offered)-1]
+	for i, x := range offered {
+		if x.Text == i18n.OneLine(s.p.m.Rows[row].Question) {
+			h.Chosen = []int{i}
+		}
+	}
+	test.Type(s.table, "j")
+	if c := s.p.cell(); len(s.p.m.Rows) != rows || c == nil || c.Answer != answer || c.Before != before {
+		t.Fatalf("joined there are %d rows of %d, the cursor is on %+v, of %+v, %v", len(s.p.m.Rows), rows, c, offered, h.Failures)
+	}
+	s.save()
+	if len(h.Failures) > 0 || !strings.HasPrefix(h.Notices[len(h.Notices)-1], s.h.T("matrix.saved", rows, "")) {
+		t.Errorf("saved: %v, %v", h.Notices, h.Failures)
+	}
+	s.save()
+	if len(h.Failures) != 1 {
+		t.Error("a file that is there is written over")
+	}
+}

@@ -16,6 +16,7 @@ import (
 // Screen is the matrix on the screen.
 type Screen struct {
 	h           host.Host
+	choose      func(name string, chosen func(path string))
 	p           *presenter
 	table       *own.Table
 	place       *fyne.Container // where the table stands: it is made anew for other sets
@@ -26,17 +27,19 @@ type Screen struct {
 	columns     string // the sets that the table has columns for
 }
 
-// New makes the screen.
-func New(h host.Host) *Screen {
-	s := &Screen{h: h, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable(), place: container.NewStack()}
+// New makes the screen; choose asks the user for a file to write.
+func New(h host.Host, choose func(name string, chosen func(path string))) *Screen {
+	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable(), place: container.NewStack()}
 	s.p = &presenter{h: h, changed: s.draw}
 	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
 	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
+	save := widget.NewButton(h.T("matrix.save")+"…", s.save)
+	save.Importance = widget.LowImportance
 	row, alone, back := widget.NewButton(h.T("matrix.put_in_row")+"… (r)", s.p.putInRow), widget.NewButton(h.T("matrix.own_row")+" (o)", s.p.ownRow), widget.NewButton(h.T("matrix.leave_row")+" (u)", s.p.leaveRow)
 	for _, b := range []*widget.Button{row, alone, back} {
 		b.Importance = widget.LowImportance
 	}
-	deeds := container.NewHBox(compare, row, alone, back, layout.NewSpacer(), read)
+	deeds := container.NewHBox(compare, row, alone, back, layout.NewSpacer(), save, read)
 	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
 	split.Offset = 0.66
 	s.full = container.NewBorder(s.about, nil, nil, nil, split)
@@ -176,16 +179,23 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "matrix.compare", Menu: "menu.matrix", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
 		{Key: "matrix.read", Menu: "menu.matrix", Do: s.p.read, Enabled: some},
 		{Key: "matrix.put_in_row", Menu: "menu.matrix", Letter: "R", Do: s.p.putInRow, Enabled: writable},
+		{Key: "matrix.join_row", Menu: "menu.matrix", Letter: "J", Do: s.p.joinRow, Enabled: writable},
 		{Key: "matrix.own_row", Menu: "menu.matrix", Letter: "O", Do: s.p.ownRow, Enabled: writable},
 		{Key: "matrix.leave_row", Menu: "menu.matrix", Letter: "U", Do: s.p.leaveRow, Enabled: writable},
+		{Key: "matrix.save", Menu: "menu.matrix", Shortcut: "Ctrl+Shift+E", Do: s.save, Enabled: func() bool { return len(s.p.m.Rows) > 0 }},
 	}
 }
+
+// save asks for a file and writes the matrix there.
+func (s *Screen) save() { s.choose("standpunt-matrix.csv", s.p.save) }
 
 // typed corrects in which row the answer under the cursor stands.
 func (s *Screen) typed(r rune) {
 	switch r {
 	case 'r':
 		s.p.putInRow()
+	case 'j':
+		s.p.joinRow()
 	case 'o':
 		s.p.ownRow()
 	case 'u':

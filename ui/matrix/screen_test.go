@@ -3,6 +3,7 @@ package matrix
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -32,7 +33,8 @@ func shown(t *testing.T, mode theme.Mode) (*hosttest.Host, *Screen, fyne.Window)
 	for _, s := range sets {
 		ids = append(ids, s.ID)
 	}
-	s := New(h)
+	out := filepath.Join(t.TempDir(), "matrix.csv")
+	s := New(h, func(_ string, chosen func(string)) { chosen(out) })
 	w := test.NewTempWindow(t, s.Object())
 	w.Resize(fyne.NewSize(1100, 660))
 	if !s.empty.Visible() {
