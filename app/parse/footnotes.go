@@ -152,11 +152,27 @@ func (p *parser) lastNotes(start, end, next int) int {
 			reading = true
 			continue
 		}
+		if k := p.firstEmpty(); reading && k < len(p.notes)-1 {
+			if k == len(p.notes)-2 {
+				p.warn("notes_apart", "The numbers of the footnotes up to %d stand apart from their texts, which may be exchanged.", next-1)
+			}
+			p.notes[k].Text, l.class = l.Text, footnote
+			continue
+		}
 		if reading = reading && !aside.MatchString(l.Text); reading {
 			p.moreNote(i)
 		}
 	}
 	return next
+}
+
+// firstEmpty is the first of the last notes that have no text yet, else how many notes there are.
+func (p *parser) firstEmpty() int {
+	k := len(p.notes)
+	for k > 0 && p.notes[k-1].Text == "" {
+		k--
+	}
+	return k
 }
 
 // opensNotes tells whether a number alone on line i can be that of the first note
@@ -196,6 +212,10 @@ func (p *parser) numberAbove(i, end, n int) *line {
 	for k := i + 1; k < end; k++ {
 		l := &p.lines[k]
 		if l.class == furniture {
+			continue
+		}
+		if l.Text == strconv.Itoa(n+1) { // the numbers come first, then the texts
+			n++
 			continue
 		}
 		if l.head != nil || bareAnswer.MatchString(l.Text) || plainNumber.MatchString(l.Text) {

@@ -111,6 +111,10 @@ func TestNotes(t *testing.T) {
 			"A1 Ja. Nee.\nA2 Zo was het.\nN1 Dagblad, 2025\nN2 dat weten we van de gemeente\n",
 		},
 		{
+			"numbers first, then the texts", "Antwoord 1\nJa.1 Nee.2\n\n1\n2\n\nDagblad, 2025\nWeekblad, 2025, «Een\nbericht»\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel\n\n1\n\nAntwoord 2\nZo was het.",
+			"A1 Ja. Nee.\nA2 Zo was het.\nN1 Dagblad, 2025\nN2 Weekblad, 2025, «Een bericht»\n",
+		},
+		{
 			"a Toelichting in an answer is text", "Antwoord 1\nJa.\nToelichting:\nDit is zo.\nAntwoord 2\nNee.",
 			"A1 Ja. Toelichting: Dit is zo.\nA2 Nee.\n",
 		},
