@@ -35,14 +35,15 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
 	save := widget.NewButton(h.T("matrix.save")+"…", s.save)
 	save.Importance = widget.LowImportance
-	row, alone, back := widget.NewButton(h.T("matrix.put_in_row")+"… (r)", s.p.putInRow), widget.NewButton(h.T("matrix.own_row")+" (o)", s.p.ownRow), widget.NewButton(h.T("matrix.leave_row")+" (u)", s.p.leaveRow)
-	for _, b := range []*widget.Button{row, alone, back} {
+	row, join := widget.NewButton(h.T("matrix.to_row"), s.p.putInRow), widget.NewButton(h.T("matrix.to_join"), s.p.joinRow)
+	alone, back := widget.NewButton(h.T("matrix.to_own"), s.p.ownRow), widget.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
+	for _, b := range []*widget.Button{row, join, alone, back} {
 		b.Importance = widget.LowImportance
 	}
-	deeds := container.NewHBox(compare, row, alone, back, layout.NewSpacer(), save, read)
+	deeds := container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
 	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
 	split.Offset = 0.66
-	s.full = container.NewBorder(s.about, nil, nil, nil, split)
+	s.full = container.NewBorder(container.NewBorder(nil, nil, nil, save, s.about), nil, nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("matrix.empty"), h.T("matrix.empty_hint"),
 		own.Offer{Text: h.T("matrix.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
 	s.object = container.NewStack(s.full, s.empty)
