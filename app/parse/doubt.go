@@ -3,6 +3,7 @@ package parse
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,6 +82,17 @@ func (p *parser) checkMarkers() {
 		if !used[n.Marker] && (alone(n.Marker, texts) || p.set.Source.MediaType == "application/pdf" && apart(n.Marker, texts)) {
 			unused = append(unused, n.Marker)
 		}
+	}
+	var missing []string
+	for _, b := range p.inOrder() {
+		for _, a := range *b.anchors {
+			if n := number(a.Marker); n > 0 && !p.hasNote(n) && !slices.Contains(missing, a.Marker) {
+				missing = append(missing, a.Marker)
+			}
+		}
+	}
+	if len(missing) > 0 {
+		p.warn("note_missing", "The texts refer to footnote %s, which was not found: it may stand in the last answer.", strings.Join(missing, ", "))
 	}
 	if len(unused) > 0 {
 		p.warn("footnote_unused", "No text refers to footnote %s: a number in a text may be its mark.", strings.Join(unused, ", "))

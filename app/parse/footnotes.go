@@ -280,6 +280,9 @@ func endnote(text string) (int, string) {
 // nextNote is a further note on the line of the one before: "…, nr. 240. 6 Kamerstukken …".
 var nextNote = regexp.MustCompile(`\s(\d{1,3})\s(?:Kamerst|Tweede Kamer|Eerste Kamer|Aanhangsel|Handelingen|https?:|www\.|Idem|Zie |Het |De |\p{Lu}\p{Ll}+,)`)
 
+// bracketNote is the number of a further note, in brackets.
+var bracketNote = regexp.MustCompile(`\s?\[\s?(\d{1,3})\s?\]\s?`)
+
 // splitNotes cuts notes that stand behind each other on one line; n follows the last.
 func (p *parser) splitNotes() {
 	var out []app.Footnote
@@ -287,6 +290,11 @@ func (p *parser) splitNotes() {
 		for {
 			k, _ := strconv.Atoi(note.Marker)
 			m := nextNote.FindStringSubmatchIndex(note.Text)
+			if b := bracketNote.FindStringSubmatchIndex(note.Text); b != nil && note.Text[b[2]:b[3]] == strconv.Itoa(k+1) {
+				out = append(out, app.Footnote{Marker: note.Marker, Text: strings.TrimSpace(note.Text[:b[0]])})
+				note = app.Footnote{Marker: strconv.Itoa(k + 1), Text: strings.TrimSpace(note.Text[b[1]:])}
+				continue
+			}
 			if m == nil && i+1 < len(p.notes) && p.notes[i+1].Marker == strconv.Itoa(k+2) {
 				m = regexp.MustCompile(`\s(` + strconv.Itoa(k+1) + `)\s[\p{Lu}«“‘(h]`).FindStringSubmatchIndex(note.Text) // it is missing
 			}

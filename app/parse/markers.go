@@ -195,7 +195,7 @@ func isMarker(text string, from, to, style int) bool {
 	case 1:
 		return prev != 0
 	case 2: // "1)": the bracket must not close one that is open
-		return strings.Count(before, "(") <= strings.Count(before, ")") && prev != 0
+		return strings.Count(before, "(") <= strings.Count(before, ")") && prev != 0 && !(lower(strings.TrimLeft(after, " \n")) && enumerates.MatchString(tip(before)))
 	}
 	if unicode.IsDigit(prev) || unicode.IsDigit(next) || prev == 0 {
 		return false
@@ -220,6 +220,9 @@ func isMarker(text string, from, to, style int) bool {
 	}
 	return closed && stop != ')' && upper(rest)
 }
+
+// enumerates ends a text that goes on with an item of a list: "twee fases: 1) het …; 2) de …".
+var enumerates = regexp.MustCompile(`(?i)(?:[:;,]|(?:^|\s)(?:en|of|and|or|und|oder))\s*$`)
 
 // endsWith tells whether the last words of a text match an expression for its end.
 func endsWith(re *regexp.Regexp, text string) bool {

@@ -29,6 +29,7 @@ func TestMarkers(t *testing.T) {
 		{"in square brackets", "Ja. [1] En nee [2 ].", "1 Dagblad, 2025\n2 Weekblad, 2025", "Ja.{1} En nee{2}."},
 		{"several in square brackets", "Ja.[1 2 ] En nee [3, 4].", "1 Dagblad, 2025\n2 Weekblad, 2025\n3 Maandblad, 2025\n4 Jaarblad, 2025", "Ja.{1}{2} En nee{3}{4}."},
 		{"before a round bracket", "Dat is zo. 1)", "1 Dagblad, 2025", "Dat is zo.{1}"},
+		{"items of a list in a sentence", "Er zijn twee fases: 1) het meten en; 2) het wegen.", "1 Dagblad, 2025\n2 Weekblad, 2025", "Er zijn twee fases: 1) het meten en; 2) het wegen."},
 		{"a bracket that closes another", "Twee wegen (A en 1) zijn open.", "1 Dagblad, 2025", "Twee wegen (A en 1) zijn open."},
 		{"alone after the last stop", "Dat is zo. 1", "1 Dagblad, 2025", "Dat is zo.{1}"},
 		{"alone after a stop, before a sentence", "Dat is zo. 1 En verder niet.", "1 Dagblad, 2025", "Dat is zo.{1} En verder niet."},
@@ -113,6 +114,10 @@ func TestNotes(t *testing.T) {
 		{
 			"numbers first, then the texts", "Antwoord 1\nJa.1 Nee.2\n\n1\n2\n\nDagblad, 2025\nWeekblad, 2025, «Een\nbericht»\nTweede Kamer, vergaderjaar 2024–2025, Aanhangsel\n\n1\n\nAntwoord 2\nZo was het.",
 			"A1 Ja. Nee.\nA2 Zo was het.\nN1 Dagblad, 2025\nN2 Weekblad, 2025, «Een bericht»\n",
+		},
+		{
+			"a note in brackets behind another, and those below it", "Antwoord 1\nJa [1] en zo [2] en nu [3].\n\n[1] Dagblad, 2025 [2] Weekblad, 2025\n[3] Maandblad, 2025",
+			"A1 Ja en zo en nu.\nN1 Dagblad, 2025\nN2 Weekblad, 2025\nN3 Maandblad, 2025\n",
 		},
 		{
 			"a Toelichting in an answer is text", "Antwoord 1\nJa.\nToelichting:\nDit is zo.\nAntwoord 2\nNee.",
