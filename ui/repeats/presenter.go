@@ -38,9 +38,11 @@ type presenter struct {
 	shown   []int // indexes in list
 	facet   facet
 	words   string // that the passage must hold
-	cursor  int    // in shown
-	use     int    // of the passage at the cursor
-	chosen  []int  // uses, ascending
+	column  string // by which they are ordered; "" for the engine's order
+	desc    bool
+	cursor  int   // in shown
+	use     int   // of the passage at the cursor
+	chosen  []int // uses, ascending
 	running bool
 	ready   bool
 	version int // counts searches, so that a late answer to an old one is dropped
@@ -112,6 +114,7 @@ func (p *presenter) narrow() {
 			p.shown = append(p.shown, i)
 		}
 	}
+	p.ordered()
 	p.move(min(p.cursor, max(0, len(p.shown)-1)))
 }
 
@@ -234,11 +237,11 @@ func (p *presenter) count() string {
 	return p.h.T("repeats.count", len(p.shown))
 }
 
-// cells are the texts of a line: uses, sets, from, to, the words.
-func (p *presenter) cells(i int) [5]string {
+// cells are the texts of a line: uses, sets, from, to, the time between, the words.
+func (p *presenter) cells(i int) [6]string {
 	r := p.list[p.shown[i]]
-	return [5]string{
-		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.Date(p.h.T, r.First), i18n.Date(p.h.T, r.Last),
+	return [6]string{
+		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.Date(p.h.T, r.First), i18n.Date(p.h.T, r.Last), p.span(r),
 		strings.Join(strings.Fields(r.Text), " "),
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 // Screen is the list of repeats on the screen.
 type Screen struct {
+	bar, below        *fyne.Container // around the count, and below the passages
 	h                 host.Host
 	p                 *presenter
 	facet             *widget.Select
@@ -47,18 +48,18 @@ func New(h host.Host) *Screen {
 	s.words.OnChanged = func(string) { s.narrow() }
 	s.words.OnSubmitted = func(string) { s.focus(s.table) }
 	s.table, s.uses = s.newTable(), s.newUses()
-	bar := container.NewBorder(nil, nil, s.facet, s.count, s.words)
+	s.bar = container.NewBorder(nil, nil, s.facet, s.count, s.words)
 	deeds := container.NewHBox(
 		s.button("repeats.tag", s.p.tagAll), layout.NewSpacer(),
 		s.button("repeats.compare", s.p.compare), s.button("repeats.open", s.p.open),
 	)
-	below := container.NewBorder(s.passage, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
-	split := container.NewVSplit(s.table, below)
+	s.below = container.NewBorder(s.passage, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
+	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.5
 	s.full = split
 	s.empty = ours.NewEmptyState(h.T("repeats.empty"), h.T("repeats.empty_hint"))
 	s.none = ours.NewEmptyState(h.T("repeats.none"), h.T("repeats.none_hint"), ours.Offer{Text: h.T("repeats.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
 }
@@ -90,6 +91,14 @@ func (s *Screen) focus(o fyne.Focusable) {
 	}
 }
 
+// order asks by what to order the passages.
+func (s *Screen) order() {
+	s.p.chooseOrder(func(column string) {
+		s.table.SetSort(column, s.p.desc)
+		s.table.SetOffset(0)
+	})
+}
+
 // draw shows the presenter's state.
 func (s *Screen) draw() {
 	if s.object == nil {
@@ -99,6 +108,7 @@ func (s *Screen) draw() {
 	ours.Show(s.empty, s.p.ready && len(s.p.list) == 0)
 	ours.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.count.SetText(s.p.count())
+	s.bar.Refresh() // the count needs as much room as it has digits
 	s.table.SetLength(len(s.p.shown))
 	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {
 		s.table.Select(s.p.cursor)
@@ -108,12 +118,18 @@ func (s *Screen) draw() {
 		s.uses.SetLength(0)
 		return
 	}
-	s.passage.SetText(s.p.said())
+	s.say()
 	s.uses.SetLength(len(r.Uses))
 	if len(s.p.chosen) == 0 {
 		s.uses.Select()
 		s.uses.SetOffset(0)
 	}
+}
+
+// say shows the words at the use under the cursor, in as many lines as they need.
+func (s *Screen) say() {
+	s.passage.SetText(s.p.said())
+	s.below.Refresh()
 }
 
 // Object is what the window shows.
@@ -137,5 +153,6 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "repeats.compare", Menu: "menu.repeat", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
 		{Key: "repeats.tag", Menu: "menu.repeat", Shortcut: "Ctrl+T", Do: s.p.tagAll, Enabled: writable},
 		{Key: "action.repeats.words", Menu: "menu.repeat", Shortcut: "Ctrl+F", Do: func() { s.focus(s.words) }},
+		{Key: "repeats.order", Menu: "menu.repeat", Shortcut: "Ctrl+Shift+O", Do: s.order, Enabled: some},
 	}
 }

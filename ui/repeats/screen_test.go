@@ -89,8 +89,8 @@ func TestNarrowing(t *testing.T) {
 		t.Fatalf("%d of %d hold the word", n, every)
 	}
 	for i := range s.p.shown {
-		if !strings.Contains(s.p.cells(i)[4], "opvangcapaciteit") {
-			t.Errorf("%q does not hold it", s.p.cells(i)[4])
+		if !strings.Contains(s.p.cells(i)[5], "opvangcapaciteit") {
+			t.Errorf("%q does not hold it", s.p.cells(i)[5])
 		}
 	}
 	s.facet.SetSelectedIndex(1)

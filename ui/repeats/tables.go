@@ -5,10 +5,11 @@ import ours "standpunt/ui/widget"
 // newTable is the table of passages.
 func (s *Screen) newTable() *ours.Table {
 	t := ours.NewTable(
-		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true},
-		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 64, Least: 56, Right: true},
-		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 146, Least: 134},
-		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 146, Least: 134},
+		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true, Sortable: true},
+		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 64, Least: 56, Right: true, Sortable: true},
+		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 146, Least: 134, Sortable: true},
+		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 146, Least: 134, Sortable: true},
+		ours.Column{ID: bySpan, Title: s.h.T("repeats.span"), Width: 110, Least: 96, Sortable: true},
 		ours.Column{ID: "text", Title: s.h.T("repeats.text"), Width: 300, Least: 140, Grow: 1},
 	)
 	t.Fetch = func(first, n int) []ours.Row {
@@ -16,7 +17,7 @@ func (s *Screen) newTable() *ours.Table {
 		for i := first; i < min(first+n, len(s.p.shown)); i++ {
 			var row ours.Row
 			for k, text := range s.p.cells(i) {
-				row = append(row, ours.Cell{Text: text, Strong: k == 0, Quiet: k > 0 && k < 4})
+				row = append(row, ours.Cell{Text: text, Strong: k == 0, Quiet: k > 0 && k < 5})
 			}
 			out = append(out, row)
 		}
@@ -24,6 +25,7 @@ func (s *Screen) newTable() *ours.Table {
 	}
 	t.OnSelect = func() { s.p.move(t.Current()) }
 	t.OnOpen = func(int) { s.focus(s.uses) }
+	t.OnSort = s.p.sort
 	return t
 }
 
@@ -52,7 +54,7 @@ func (s *Screen) newUses() *ours.Table {
 	}
 	t.OnSelect = func() {
 		s.p.choose(t.Current(), t.Selected())
-		s.passage.SetText(s.p.said())
+		s.say()
 	}
 	t.OnOpen = func(int) { s.p.open() }
 	return t
