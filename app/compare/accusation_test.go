@@ -42,6 +42,10 @@ func TestNoAccusation(t *testing.T) {
 		{"unless and if not", "De vergunning vervalt tenzij de houder de termijn verlengt bij de havendienst.", "De vergunning vervalt als de houder de termijn niet verlengt bij de havendienst.", ""},
 		{"quarters in months", "In het eerste kwartaal van 2031 is het aantal strandingen gelijk gebleven.", "In de eerste drie maanden van 2031 is het aantal strandingen gelijk gebleven.", ""},
 		{"letters for a name", "De aanvraag is afgewezen door de RVO omdat de kotter te oud is.", "De aanvraag is afgewezen door de Rijksdienst voor Ondernemend Nederland omdat de kotter te oud is.", ""},
+		{"an undertaking elsewhere in the sentence", "Ik kom hierop terug in de brief over de toekomst van de visserij.", "In de brief over de toekomst van de visserij kom ik hierop terug.", ""},
+		{"a month in short", "Op 1 januari 2031 is de keuring van de schepen in werking getreden.", "Op 1 jan. 2031 is de keuring van de schepen in werking getreden.", ""},
+		{"one in four", "Eén op de vier loodsen aan de kust is ouder dan zestig.", "Een kwart van de loodsen aan de kust is ouder dan zestig.", ""},
+		{"a whole year", "Gedurende het gehele jaar 2030 was de sluis dicht voor de scheepvaart.", "Gedurende heel 2030 was de sluis dicht voor de scheepvaart.", ""},
 		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,7 +30,7 @@ func (p *pair) causes() []app.Change {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
 	}
 	out = append(out, p.states()...)
-	out = unique(p.settled(out))
+	out = unique(displaced(p.settled(out)))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
 }
@@ -46,6 +46,26 @@ func (p *pair) settled(all []app.Change) []app.Change {
 		}
 	}
 	return slices.DeleteFunc(all, func(c app.Change) bool { return considered && c.Cause == app.CauseModality })
+}
+
+// displaced drops what one side lacks and the other has in the same words: it only stands
+// elsewhere in the sentence ("Ik kom hierop terug in …", "In … kom ik hierop terug").
+func displaced(all []app.Change) []app.Change {
+	gone := make([]bool, len(all))
+	for i, x := range all {
+		for j, y := range all {
+			if !gone[i] && !gone[j] && x.Cause == y.Cause && x.After == "" && y.Before == "" && x.Before != "" && text.Fold(x.Before) == text.Fold(y.After) {
+				gone[i], gone[j] = true, true
+			}
+		}
+	}
+	var out []app.Change
+	for i, c := range all {
+		if !gone[i] {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // unique drops a change of the same cause at the same place.

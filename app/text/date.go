@@ -72,6 +72,9 @@ func (v *valueReader) date(i int) (Value, int) {
 	if m := p.Months[v.key(i+n)]; m > 0 && (day > 0 || v.capital(i) || !p.is("ambiguous month", v.key(i+n))) {
 		month := fmt.Sprintf("-%02d", m)
 		n++
+		if _, ok := year(v.key(i + n + 1)); ok && v.key(i+n) == "." { // "1 jan. 2022"
+			n++
+		}
 		if day == 0 && p.Language == "en" {
 			if d, err := strconv.Atoi(v.key(i + n)); err == nil && d >= 1 && d <= 31 && len(v.key(i+n)) <= 2 {
 				day, n = d, n+1

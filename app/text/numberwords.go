@@ -98,6 +98,9 @@ func (v *valueReader) fraction(i int) (Value, int) {
 	if v.key(i) == v.pack.One {
 		parts, ok = 1, true
 	}
+	if amount, ok := v.oneIn(i); ok {
+		return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, 4
+	}
 	whole, found := v.pack.ordinals[v.key(i+1)]
 	if !found && parts > 1 {
 		whole, found = v.pack.ordinals[strings.TrimSuffix(v.key(i+1), "s")]
@@ -110,4 +113,25 @@ func (v *valueReader) fraction(i int) (Value, int) {
 	}
 	amount := parts / float64(whole)
 	return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, 2
+}
+
+// oneIn reads "één op de vier" and "2 op de 3".
+func (v *valueReader) oneIn(i int) (float64, bool) {
+	if !v.pack.is("in every", v.key(i+1)+" "+v.key(i+2)) {
+		return 0, false
+	}
+	amount := func(i int) float64 {
+		if n, err := strconv.Atoi(v.key(i)); err == nil {
+			return float64(n)
+		}
+		if v.key(i) == v.pack.One {
+			return 1
+		}
+		return v.pack.Numbers[v.key(i)]
+	}
+	part, whole := amount(i), amount(i+3)
+	if part <= 0 || whole <= part || whole > 1000 {
+		return 0, false
+	}
+	return part / whole, true
 }
