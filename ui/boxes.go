@@ -48,6 +48,11 @@ func (s *shutter) TypedKey(e *fyne.KeyEvent) {
 
 // Ask asks for one line of text.
 func (h *hosted) Ask(title, label, value string, ok func(string)) {
+	h.ask(title, label, value, false, ok)
+}
+
+// ask asks for a line of text, one that is not shown when it is secret.
+func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 	w := h.w
 	var popup *widget.PopUp
 	done := func() { popup.Hide(); w.popup = nil }
@@ -58,6 +63,7 @@ func (h *hosted) Ask(title, label, value string, ok func(string)) {
 		return k == fyne.KeyEscape
 	})
 	take := func() { done(); ok(line.Text) }
+	line.Password = secret
 	line.SetText(value)
 	line.OnSubmitted = func(string) { take() }
 	accept := widget.NewButton(w.words.T("shell.ok"), take)

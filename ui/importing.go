@@ -197,6 +197,7 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if r.Canceled {
 		add(w.words.T("import.canceled"), false)
 	}
+	rows = append(rows, w.reportButtons(r))
 	if n := toPlace(r); n > 0 {
 		add(w.words.T("import.to_place", n), true)
 		rows = append(rows, w.unplacedButton())
