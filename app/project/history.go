@@ -8,13 +8,13 @@ import (
 
 // Undo reverses the newest gesture that is not reversed yet and returns it.
 func (p *Project) Undo(ctx context.Context) (app.Action, error) {
-	p.memo.forget()
+	defer p.textsChanged(true)
 	return p.store.Undo(ctx)
 }
 
 // Redo does again what the newest Undo reversed.
 func (p *Project) Redo(ctx context.Context) (app.Action, error) {
-	p.memo.forget()
+	defer p.textsChanged(true)
 	return p.store.Redo(ctx)
 }
 

@@ -234,7 +234,7 @@ func (p *Project) write(ctx context.Context, r read, group string, o ImportOptio
 	g := app.Gesture{Label: "import", Coder: p.coder, Group: group, About: filepath.Base(r.file), Final: o.final}
 	var imported []Imported
 	var skipped []Skipped
-	err := p.store.Do(ctx, g, func(w Writer) error {
+	err := p.gesture(ctx, g, func(w Writer) error {
 		data, own := r.data, map[string]bool{}
 		for _, set := range r.sets {
 			old, twin, err := known(ctx, w, set, own)

@@ -91,10 +91,11 @@ func languageUnknown(language string) error {
 }
 
 func (p *Project) setPack(ctx context.Context, language, file string) error {
-	p.memo.forget()
-	return p.store.Do(ctx, app.Gesture{Label: "language", Coder: p.coder, About: language}, func(w Writer) error {
-		return w.PutSetting(packSetting(language), file)
-	})
+	err := p.do(ctx, "language", language, func(w Writer) error { return w.PutSetting(packSetting(language), file) })
+	if err == nil {
+		p.textsChanged(true) // they are read otherwise
+	}
+	return err
 }
 
 func readPack(file []byte) (*text.Pack, error) {

@@ -20,8 +20,17 @@ type Delay struct {
 // belongs to the set of the same number, or to the one whose head points to it
 // ("Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 344"); where
 // several documents could hold the answers, the one that points comes first,
-// then the earliest that is not before the notice.
+// then the earliest that is not before the notice. They are read once for an
+// edition of the texts: the map must not be changed.
 func (p *Project) Delays(ctx context.Context) (map[string]Delay, error) {
+	now, err := p.Edition(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return p.delays.get(now, func() (map[string]Delay, error) { return p.readDelays(ctx) })
+}
+
+func (p *Project) readDelays(ctx context.Context) (map[string]Delay, error) {
 	out := map[string]Delay{}
 	notices, _, err := p.store.Sets(ctx, SetQuery{Kind: app.Postponement, Sort: ByAnswered})
 	if err != nil || len(notices) == 0 {

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"sync/atomic"
 	"time"
 )
 
@@ -13,6 +14,9 @@ type Project struct {
 	coder  string
 	memo   memo
 	keys   keyring
+
+	changes atomic.Uint64 // of texts, see Edition
+	delays  kept[map[string]Delay]
 }
 
 // Option changes how a project behaves.

@@ -72,5 +72,5 @@ func (p *Project) setID(ctx context.Context, name string) (string, error) {
 
 // do runs one gesture in the coder's name.
 func (p *Project) do(ctx context.Context, label, about string, fn func(Writer) error) error {
-	return p.store.Do(ctx, app.Gesture{Label: label, Coder: p.coder, About: about}, fn)
+	return p.gesture(ctx, app.Gesture{Label: label, Coder: p.coder, About: about}, fn)
 }

@@ -215,7 +215,6 @@ func (p *Project) JoinTwins(ctx context.Context, use, other string) (*Replacemen
 		done, err = p.moveIn(ctx, w, gone, set)
 		return err
 	})
-	p.memo.forget()
 	return done, err
 }
 

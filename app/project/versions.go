@@ -137,7 +137,6 @@ func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data
 	if err := w.ReplaceSet(set, data, p.stamp()); err != nil {
 		return nil, err
 	}
-	p.memo.forget()
 	r := &Replacement{Version: len(versions) + 1, Passages: []Carried{}}
 	if old.Source.SHA256 != set.Source.SHA256 {
 		r.Version++

@@ -45,7 +45,7 @@ func (f facet) holds(c *project.Cited) bool {
 type presenter struct {
 	h       host.Host
 	of      *project.Project // whose references these are
-	sets    int              // in the project when they were read
+	edition project.Edition  // of the texts when they were read
 	list    []project.Cited
 	shown   []int // indexes in list
 	facet   facet
@@ -58,30 +58,30 @@ type presenter struct {
 	changed func()
 }
 
-// refresh reads the references when they are not known, or when sets came in or went.
+// refresh reads the references when they are not known, or when the texts changed.
 func (p *presenter) refresh() {
 	prj := p.h.Project()
 	if prj == nil || p.running {
 		return
 	}
-	var n int
+	var now project.Edition
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		_, n, err = prj.Sets(ctx, project.SetQuery{Limit: 1})
+		now, err = prj.Edition(ctx)
 		return err
 	}, func(err error) {
 		switch {
 		case err != nil:
 			p.h.Fail(err)
 		case p.running:
-		case !p.ready || p.of != prj || p.sets != n:
-			p.read(prj, n)
+		case !p.ready || p.of != prj || p.edition != now:
+			p.read(prj, now)
 		default:
 			p.narrow()
 		}
 	})
 }
 
-func (p *presenter) read(prj *project.Project, n int) {
+func (p *presenter) read(prj *project.Project, now project.Edition) {
 	p.running = true
 	p.changed()
 	var found []project.Cited
@@ -99,7 +99,7 @@ func (p *presenter) read(prj *project.Project, n int) {
 			p.refresh() // another project was opened meanwhile
 			return
 		}
-		p.of, p.sets, p.list, p.ready = prj, n, found, true
+		p.of, p.edition, p.list, p.ready = prj, now, found, true
 		p.narrow()
 	})
 }

@@ -193,7 +193,7 @@ func (s *Screen) Show(to host.Place) { s.p.goTo(to.Query) }
 // First is the table.
 func (s *Screen) First() fyne.Focusable { return s.table }
 
-// Refresh reads the references again when sets came in or went.
+// Refresh reads the references again when the texts changed.
 func (s *Screen) Refresh() { s.p.refresh() }
 
 // Actions are what can be done with a reference.

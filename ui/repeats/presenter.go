@@ -33,7 +33,7 @@ var facets = []facet{own, boilerplate, all}
 type presenter struct {
 	h       host.Host
 	of      *project.Project // whose repeats these are
-	sets    int              // in the project when they were found
+	edition project.Edition  // of the texts when they were found
 	list    []project.Repeat
 	shown   []int // indexes in list
 	facet   facet
@@ -49,22 +49,22 @@ type presenter struct {
 	changed func()
 }
 
-// refresh finds the repeats when they are not known, or when sets came in or went.
+// refresh finds the repeats when they are not known, or when the texts changed.
 func (p *presenter) refresh() {
 	prj := p.h.Project()
 	if prj == nil || p.running {
 		return
 	}
-	var sets int
+	var now project.Edition
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		_, sets, err = prj.Sets(ctx, project.SetQuery{Limit: 1})
+		now, err = prj.Edition(ctx)
 		return err
 	}, func(err error) {
 		switch {
 		case err != nil:
 			p.h.Fail(err)
-		case !p.ready || p.of != prj || p.sets != sets:
-			p.find(prj, sets)
+		case !p.ready || p.of != prj || p.edition != now:
+			p.find(prj, now)
 		default:
 			p.changed()
 		}
@@ -72,7 +72,7 @@ func (p *presenter) refresh() {
 }
 
 // find finds the repeats of a project.
-func (p *presenter) find(prj *project.Project, sets int) {
+func (p *presenter) find(prj *project.Project, now project.Edition) {
 	p.version++
 	version := p.version
 	p.running = true
@@ -91,7 +91,7 @@ func (p *presenter) find(prj *project.Project, sets int) {
 			p.h.Fail(err)
 			return
 		}
-		p.of, p.sets, p.list, p.ready = prj, sets, found, true
+		p.of, p.edition, p.list, p.ready = prj, now, found, true
 		p.narrow()
 	})
 }

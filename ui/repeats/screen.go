@@ -141,7 +141,7 @@ func (s *Screen) Show(host.Place) { s.p.refresh() }
 // First is the table.
 func (s *Screen) First() fyne.Focusable { return s.table }
 
-// Refresh finds the repeats again when sets came in or went.
+// Refresh finds the repeats again when the texts changed.
 func (s *Screen) Refresh() { s.p.refresh() }
 
 // Actions are what can be done with repeats.
