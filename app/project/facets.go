@@ -8,40 +8,41 @@ import (
 	"standpunt/app"
 )
 
-// SetFacet is a property of sets by which findings are narrowed.
-type SetFacet string
+// Facet is a property by which findings are narrowed.
+type Facet string
 
-// The facets of sets, in the order in which they are listed.
+// The facets of a finding's sets, and of its passages.
 const (
-	ByMinistry   SetFacet = "ministry"
-	ByPerson     SetFacet = "respondent"
-	ByParty      SetFacet = "party"
-	ByYear       SetFacet = "year" // in which it was answered, else asked
-	ByTag        SetFacet = "tag"  // of a passage that overlaps one of the finding's
-	facetsOfSets          = 4
+	ByMinistry Facet = "ministry"
+	ByPerson   Facet = "respondent"
+	ByParty    Facet = "party"
+	ByYear     Facet = "year" // in which it was answered, else asked
+	ByTag      Facet = "tag"  // of a passage that overlaps one of the finding's
 )
 
 // The facets of findings themselves, which a FindingQuery narrows by: FindingFacets
 // counts those by which its query does not narrow yet.
 const (
-	ByKind    SetFacet = "kind"
-	ByCause   SetFacet = "cause"
-	ByVerdict SetFacet = "verdict"
+	ByKind    Facet = "kind"
+	ByCause   Facet = "cause"
+	ByVerdict Facet = "verdict"
 )
 
-// SetFacets lists the facets in their order.
-var SetFacets = []SetFacet{ByMinistry, ByPerson, ByParty, ByYear, ByTag}
+// Facets lists those of sets and passages in their order.
+var Facets = append(facetsOfSets, ByTag)
+
+var facetsOfSets = []Facet{ByMinistry, ByPerson, ByParty, ByYear}
 
 // FacetValue is a value of a facet with how many findings have it on either side.
 type FacetValue struct {
-	Facet SetFacet `json:"facet"`
-	Value string   `json:"value"` // what is chosen: a name, a year, the id of a tag
-	Name  string   `json:"name"`  // how it is shown: a tag by its path
-	Count int      `json:"count"`
+	Facet Facet  `json:"facet"`
+	Value string `json:"value"` // what is chosen: a name, a year, the id of a tag
+	Name  string `json:"name"`  // how it is shown: a tag by its path
+	Count int    `json:"count"`
 }
 
 // valuesOf are the values that a set has of a facet.
-func valuesOf(s *app.SetSummary, facet SetFacet) []string {
+func valuesOf(s *app.SetSummary, facet Facet) []string {
 	var out []string
 	add := func(v string) {
 		if v != "" && !slices.Contains(out, v) {
@@ -72,7 +73,7 @@ func valuesOf(s *app.SetSummary, facet SetFacet) []string {
 // FindingFacets lists the values that the findings of a query have: kinds, causes and
 // verdicts in their order, of every other facet the most frequent first; values that are
 // chosen already narrow the others.
-func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) ([]FacetValue, error) {
+func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[Facet]string) ([]FacetValue, error) {
 	q, err := p.narrowed(ctx, q, chosen)
 	if err != nil {
 		return nil, err
@@ -86,8 +87,8 @@ func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[
 	if err != nil {
 		return nil, err
 	}
-	counts := map[SetFacet]map[string]int{}
-	for _, facet := range SetFacets[:facetsOfSets] {
+	counts := map[Facet]map[string]int{}
+	for _, facet := range facetsOfSets {
 		counts[facet] = map[string]int{}
 		for _, f := range findings {
 			seen := map[string]bool{}
@@ -104,7 +105,7 @@ func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[
 		}
 	}
 	out := ownFacets(q, findings)
-	for _, facet := range SetFacets[:facetsOfSets] {
+	for _, facet := range facetsOfSets {
 		var values []FacetValue
 		for v, n := range counts[facet] {
 			values = append(values, FacetValue{facet, v, v, n})
@@ -112,16 +113,48 @@ func (p *Project) FindingFacets(ctx context.Context, q FindingQuery, chosen map[
 		slices.SortFunc(values, func(a, b FacetValue) int { return cmp.Or(b.Count-a.Count, cmp.Compare(a.Value, b.Value)) })
 		out = append(out, values...)
 	}
-	tags, err := p.Tags(ctx)
+	tagged, err := p.tagFacets(ctx, findings)
+	return append(out, tagged...), err
+}
+
+// tagFacets counts the tags on the passages of the findings, in the order of the
+// codebook; a tag counts for those above it too.
+func (p *Project) tagFacets(ctx context.Context, findings []app.Finding) ([]FacetValue, error) {
+	tags, err := p.store.Tags(ctx)
 	if err != nil {
 		return nil, err
 	}
+	notes, err := p.store.Annotations(ctx, AnnotationQuery{})
+	if err != nil {
+		return nil, err
+	}
+	above, on := map[string]string{}, map[string][]app.Annotation{}
 	for _, t := range tags {
-		tagged := q
-		tagged.Tag, tagged.Limit = t.ID, 1
-		if _, n, err := p.store.Findings(ctx, tagged); err != nil {
-			return nil, err
-		} else if n > 0 {
+		above[t.ID] = t.Parent
+	}
+	for _, a := range notes {
+		on[a.Answer] = append(on[a.Answer], a)
+	}
+	counts := map[string]int{}
+	for _, f := range findings {
+		seen := map[string]bool{}
+		for _, side := range []app.Passage{f.A, f.B} {
+			for _, a := range on[side.Answer] {
+				if !a.Whole && !a.Span.Overlaps(side.Span) {
+					continue
+				}
+				for _, tag := range a.Tags {
+					for ; tag != "" && !seen[tag]; tag = above[tag] {
+						seen[tag] = true
+						counts[tag]++
+					}
+				}
+			}
+		}
+	}
+	var out []FacetValue
+	for _, t := range tags {
+		if n := counts[t.ID]; n > 0 {
 			out = append(out, FacetValue{ByTag, t.ID, t.Path, n})
 		}
 	}
@@ -149,7 +182,7 @@ func ownFacets(q FindingQuery, findings []app.Finding) []FacetValue {
 		}
 	}
 	var out []FacetValue
-	add := func(facet SetFacet, value string) {
+	add := func(facet Facet, value string) {
 		if n := counts[FacetValue{Facet: facet, Value: value}]; n > 0 {
 			out = append(out, FacetValue{facet, value, value, n})
 		}
@@ -168,7 +201,7 @@ func ownFacets(q FindingQuery, findings []app.Finding) []FacetValue {
 
 // FindingsWith lists the findings of a query that have the chosen values: one set of
 // the finding has all those of sets, and a passage of it the tag.
-func (p *Project) FindingsWith(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) ([]app.Finding, int, error) {
+func (p *Project) FindingsWith(ctx context.Context, q FindingQuery, chosen map[Facet]string) ([]app.Finding, int, error) {
 	q, err := p.narrowed(ctx, q, chosen)
 	if err != nil {
 		return nil, 0, err
@@ -177,9 +210,9 @@ func (p *Project) FindingsWith(ctx context.Context, q FindingQuery, chosen map[S
 }
 
 // narrowed is the query for the findings with the chosen values.
-func (p *Project) narrowed(ctx context.Context, q FindingQuery, chosen map[SetFacet]string) (FindingQuery, error) {
+func (p *Project) narrowed(ctx context.Context, q FindingQuery, chosen map[Facet]string) (FindingQuery, error) {
 	q.Tag = cmp.Or(q.Tag, chosen[ByTag])
-	if !slices.ContainsFunc(SetFacets[:facetsOfSets], func(f SetFacet) bool { return chosen[f] != "" }) {
+	if !slices.ContainsFunc(facetsOfSets, func(f Facet) bool { return chosen[f] != "" }) {
 		return q, nil
 	}
 	sets, err := p.summaries(ctx)
@@ -188,7 +221,7 @@ func (p *Project) narrowed(ctx context.Context, q FindingQuery, chosen map[SetFa
 	}
 	q.Sets = []string{}
 	for id, s := range sets {
-		if !slices.ContainsFunc(SetFacets[:facetsOfSets], func(f SetFacet) bool {
+		if !slices.ContainsFunc(facetsOfSets, func(f Facet) bool {
 			return chosen[f] != "" && !slices.Contains(valuesOf(s, f), chosen[f])
 		}) {
 			q.Sets = append(q.Sets, id)
@@ -198,14 +231,18 @@ func (p *Project) narrowed(ctx context.Context, q FindingQuery, chosen map[SetFa
 	return q, nil
 }
 
+// summaries are the sets by id; who asks and answers, and when, holds for an edition.
 func (p *Project) summaries(ctx context.Context) (map[string]*app.SetSummary, error) {
-	list, _, err := p.store.Sets(ctx, SetQuery{})
+	now, err := p.Edition(ctx)
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string]*app.SetSummary, len(list))
-	for i := range list {
-		out[list[i].ID] = &list[i]
-	}
-	return out, nil
+	return p.sums.get(now, func() (map[string]*app.SetSummary, error) {
+		list, _, err := p.store.Sets(ctx, SetQuery{})
+		out := make(map[string]*app.SetSummary, len(list))
+		for i := range list {
+			out[list[i].ID] = &list[i]
+		}
+		return out, err
+	})
 }

@@ -31,7 +31,7 @@ func TestFindingsAreNarrowedByWhatTheirSetsAre(t *testing.T) {
 	if r, err := p.Compare(ctx, project.CompareOptions{}, nil); err != nil || len(r.Findings) != 2 {
 		t.Fatalf("%+v, %v", r.Findings, err)
 	}
-	facets := func(chosen map[project.SetFacet]string) string {
+	facets := func(chosen map[project.Facet]string) string {
 		t.Helper()
 		values, err := p.FindingFacets(ctx, project.FindingQuery{}, chosen)
 		if err != nil {
@@ -46,20 +46,20 @@ func TestFindingsAreNarrowedByWhatTheirSetsAre(t *testing.T) {
 	if got := facets(nil); got != "repeated=2 open=2 Defensie=2 Financiën=1 Pietersen=2 ABC=2 DEF=2 2024=2 2025=1 2026=1" {
 		t.Errorf("the facets are %s", got)
 	}
-	if got := facets(map[project.SetFacet]string{project.ByYear: "2026"}); got != "repeated=1 open=1 Defensie=1 Pietersen=1 ABC=1 DEF=1 2024=1 2026=1" {
+	if got := facets(map[project.Facet]string{project.ByYear: "2026"}); got != "repeated=1 open=1 Defensie=1 Pietersen=1 ABC=1 DEF=1 2024=1 2026=1" {
 		t.Errorf("of 2026 they are %s", got)
 	}
 	for name, x := range map[string]struct {
-		chosen map[project.SetFacet]string
+		chosen map[project.Facet]string
 		want   int
 	}{
 		"all":                             {nil, 2},
-		"a ministry":                      {map[project.SetFacet]string{project.ByMinistry: "Financiën"}, 1},
-		"one set must have them all":      {map[project.SetFacet]string{project.ByMinistry: "Financiën", project.ByParty: "ABC"}, 0},
-		"a party and a year":              {map[project.SetFacet]string{project.ByParty: "DEF", project.ByYear: "2026"}, 1},
-		"a tag that is on nothing":        {map[project.SetFacet]string{project.ByTag: "none"}, 0},
-		"what no set has":                 {map[project.SetFacet]string{project.ByParty: "XYZ"}, 0},
-		"a respondent that all sets have": {map[project.SetFacet]string{project.ByPerson: "Pietersen"}, 2},
+		"a ministry":                      {map[project.Facet]string{project.ByMinistry: "Financiën"}, 1},
+		"one set must have them all":      {map[project.Facet]string{project.ByMinistry: "Financiën", project.ByParty: "ABC"}, 0},
+		"a party and a year":              {map[project.Facet]string{project.ByParty: "DEF", project.ByYear: "2026"}, 1},
+		"a tag that is on nothing":        {map[project.Facet]string{project.ByTag: "none"}, 0},
+		"what no set has":                 {map[project.Facet]string{project.ByParty: "XYZ"}, 0},
+		"a respondent that all sets have": {map[project.Facet]string{project.ByPerson: "Pietersen"}, 2},
 	} {
 		if _, n, err := p.FindingsWith(ctx, project.FindingQuery{}, x.chosen); err != nil || n != x.want {
 			t.Errorf("%s: %d findings, %v", name, n, err)

@@ -55,7 +55,8 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 	shares := map[[2]string]*share{}
 	weight := map[string]int{}
 	for _, f := range findings {
-		if f.Verdict != nil && f.Verdict.Decision == app.Reject || f.A.Set == f.B.Set {
+		kind := judgedAs(f)
+		if strength[kind] == 0 || f.A.Set == f.B.Set {
 			continue
 		}
 		for _, way := range [][2]app.Passage{{f.A, f.B}, {f.B, f.A}} {
@@ -63,7 +64,7 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 			if shares[key] == nil {
 				shares[key] = &share{}
 			}
-			shares[key].add(f.Kind, way[0])
+			shares[key].add(kind, way[0])
 			weight[key[0]] += way[0].Span.Len()
 		}
 	}

@@ -66,6 +66,12 @@ func TestHeatMapSaysHowMuchOfEachSetStandsInTheOthers(t *testing.T) {
 		t.Errorf("another kind of picture: %v", err)
 	}
 
+	if _, err := p.Judge(ctx, r.Findings[0].ID, app.Verdict{Decision: app.Relabel, Kind: app.Shifted, Causes: []app.Cause{app.CauseOther}}); err != nil {
+		t.Fatal(err)
+	}
+	if m, err = p.HeatMap(ctx, nil); err != nil || len(m.Sets) != 2 || m.Cells[0][1] != (app.Shared{Shifted: 1, Shifts: 1}) {
+		t.Errorf("what was called a shift counts as %+v, %v", m.Cells, err)
+	}
 	if _, err := p.Judge(ctx, r.Findings[0].ID, app.Verdict{Decision: app.Reject}); err != nil {
 		t.Fatal(err)
 	}

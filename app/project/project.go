@@ -3,6 +3,8 @@ package project
 import (
 	"sync/atomic"
 	"time"
+
+	"standpunt/app"
 )
 
 // Project is an open project and everything that can be done with it. It is
@@ -17,6 +19,7 @@ type Project struct {
 
 	changes atomic.Uint64 // of texts, see Edition
 	delays  kept[map[string]Delay]
+	sums    kept[map[string]*app.SetSummary]
 }
 
 // Option changes how a project behaves.

@@ -102,6 +102,21 @@ func standing(s *app.Set, p app.Passage) (app.Passage, bool) {
 	return p, err == nil
 }
 
+// Standing is the passage where its words stand in its set now, with that set. A
+// passage whose words are gone, or stand at several places and at none of old, comes
+// back without a span.
+func (p *Project) Standing(ctx context.Context, x app.Passage) (*app.Set, app.Passage, error) {
+	s, _, err := p.Answer(ctx, x.Answer)
+	if err != nil {
+		return nil, x, err
+	}
+	x, ok := standing(s, x)
+	if !ok {
+		x.Span = app.Span{}
+	}
+	return s, x, nil
+}
+
 // judgedAs is what a finding is after the verdict; "" when it was rejected.
 func judgedAs(f app.Finding) app.Label {
 	switch {

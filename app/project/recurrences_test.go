@@ -106,6 +106,14 @@ func TestAJudgedPassageIsMarkedWhereItsWordsStandNow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	old := app.Passage{Answer: s.Answers[0].ID, Span: app.Span{Start: 2, End: 9}, Text: safe}
+	if of, now, err := p.Standing(ctx, old); err != nil || of.ID != s.ID || now.Span.In(s.Answers[0].Text) != safe {
+		t.Errorf("the words stand at %v, %v", now.Span, err)
+	}
+	old.Text = "Dit staat nergens."
+	if _, now, err := p.Standing(ctx, old); err != nil || !now.Span.Empty() {
+		t.Errorf("words that are gone stand at %v, %v", now.Span, err)
+	}
 	for _, x := range found.Passages {
 		said := x.Span.In(s.Answer(x.Answer).Text)
 		for _, f := range x.Findings {

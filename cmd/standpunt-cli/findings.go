@@ -15,7 +15,7 @@ func newFindings() *cobra.Command {
 	var kinds []string
 	var cause, verdict string
 	var facets bool
-	values := map[project.SetFacet]*string{}
+	values := map[project.Facet]*string{}
 	cmd := &cobra.Command{
 		Use:   "findings PROJECT",
 		Short: "List the kept findings, narrowed as in the window, or count what they can be narrowed to",
@@ -26,7 +26,7 @@ func newFindings() *cobra.Command {
 			}
 			q.Cause, q.Verdict = app.Cause(cause), project.VerdictFilter(verdict)
 			return withProject(cmd, args[0], reading, func(p *project.Project) error {
-				chosen := map[project.SetFacet]string{}
+				chosen := map[project.Facet]string{}
 				for facet, value := range values {
 					if *value != "" {
 						chosen[facet] = *value
@@ -72,7 +72,7 @@ func newFindings() *cobra.Command {
 	f.StringVar(&q.Words, "words", "", "only with these words in a passage, or in what a set is known by")
 	f.StringVar(&q.Set, "set", "", "only of this set: id, number or reference")
 	for _, x := range []struct {
-		facet project.SetFacet
+		facet project.Facet
 		of    string
 	}{
 		{project.ByMinistry, "only of a set answered by this ministry"},
@@ -89,7 +89,7 @@ func newFindings() *cobra.Command {
 	return cmd
 }
 
-func printFacets(cmd *cobra.Command, p *project.Project, q project.FindingQuery, chosen map[project.SetFacet]string) error {
+func printFacets(cmd *cobra.Command, p *project.Project, q project.FindingQuery, chosen map[project.Facet]string) error {
 	values, err := p.FindingFacets(cmd.Context(), q, chosen)
 	if err != nil {
 		return err

@@ -41,10 +41,9 @@ func (p *presenter) look() {
 	prj, wanted := p.h.Project(), *f
 	passages := [2]app.Passage{wanted.A, wanted.B}
 	var sets [2]*app.Set
-	var answers [2]*app.Answer
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		for i, x := range passages {
-			if sets[i], answers[i], err = prj.Answer(ctx, x.Answer); err != nil {
+			if sets[i], passages[i], err = prj.Standing(ctx, x); err != nil {
 				return err
 			}
 		}
@@ -60,7 +59,9 @@ func (p *presenter) look() {
 				continue
 			}
 			d.title = p.title(sets[i], x)
-			d.before, d.after = surroundings(answers[i].Text, x.Span)
+			if !x.Span.Empty() { // else the text is another now, and its words stand nowhere in it
+				d.before, d.after = surroundings(sets[i].Answer(x.Answer).Text, x.Span)
+			}
 		}
 		p.changed()
 	})

@@ -3,7 +3,6 @@ package findings
 import (
 	"context"
 	"maps"
-	"slices"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -85,14 +84,14 @@ func (p *presenter) narrowTo(v project.FacetValue) {
 	}
 	p.facets = maps.Clone(p.facets)
 	if p.facets == nil {
-		p.facets, p.called = map[project.SetFacet]string{}, map[project.SetFacet]string{}
+		p.facets, p.called = map[project.Facet]string{}, map[project.Facet]string{}
 	}
 	p.facets[v.Facet], p.called[v.Facet] = v.Value, v.Name
 	p.again()
 }
 
 // widen lets go of the value of a facet.
-func (p *presenter) widen(f project.SetFacet) {
+func (p *presenter) widen(f project.Facet) {
 	p.facets = maps.Clone(p.facets)
 	delete(p.facets, f)
 	p.again()
@@ -107,51 +106,13 @@ func (p *presenter) widenAll() {
 }
 
 // facet is the word for a facet.
-func (p *presenter) facet(f project.SetFacet) string { return p.h.T("findings.facet_" + string(f)) }
+func (p *presenter) facet(f project.Facet) string { return p.h.T("findings.facet_" + string(f)) }
 
 // tag puts a tag on both passages of the findings that are chosen.
 func (p *presenter) tag() {
-	prj, list := p.h.Project(), p.judged()
-	if prj == nil || len(list) == 0 {
-		return
+	var passages []app.Passage
+	for _, f := range p.judged() {
+		passages = append(passages, f.A, f.B)
 	}
-	type place struct {
-		answer string
-		span   app.Span
-	}
-	var places []place
-	for _, f := range list {
-		for _, x := range []app.Passage{f.A, f.B} {
-			if at := (place{x.Answer, x.Span}); !slices.Contains(places, at) { // one passage may be in many findings
-				places = append(places, at)
-			}
-		}
-	}
-	var tags []app.Tag
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		tags, err = prj.Tags(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		host.ChooseTag(p.h, p.h.T("findings.tag_all", len(places)), tags, func(tag string) {
-			requests := make([]project.AnnotationRequest, len(places))
-			for i, at := range places {
-				requests[i] = project.AnnotationRequest{Answer: at.answer, Span: at.span, Tags: []string{tag}}
-			}
-			p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
-				_, err := prj.AnnotateAll(ctx, requests)
-				return err
-			}, func(err error) {
-				if err != nil {
-					p.h.Fail(err)
-					return
-				}
-				p.h.Notice(p.h.T("findings.tagged", len(places)), true)
-				p.h.Changed()
-			})
-		})
-	})
+	host.TagPassages(p.h, passages)
 }

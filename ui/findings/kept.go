@@ -14,8 +14,8 @@ type kept struct {
 	Cause   app.Cause
 	Verdict project.VerdictFilter
 	Words   string
-	Facets  map[project.SetFacet]string
-	Called  map[project.SetFacet]string
+	Facets  map[project.Facet]string
+	Called  map[project.Facet]string
 }
 
 // keptUnder is the key of what is remembered about the open project.
@@ -54,7 +54,7 @@ func (p *presenter) recall() {
 	}
 	p.facets, p.called = k.Facets, k.Called
 	if p.called == nil {
-		p.called = map[project.SetFacet]string{}
+		p.called = map[project.Facet]string{}
 	}
 	p.cursor, p.chosen = 0, nil
 }

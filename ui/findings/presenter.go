@@ -24,8 +24,8 @@ type presenter struct {
 	h       host.Host
 	of      *project.Project // whose narrowing was recalled
 	query   project.FindingQuery
-	facets  map[project.SetFacet]string // the values that one of the sets, or a passage, has
-	called  map[project.SetFacet]string // how those are shown
+	facets  map[project.Facet]string // the values that one of the sets, or a passage, has
+	called  map[project.Facet]string // how those are shown
 	total   int
 	rows    map[int]app.Finding
 	reading map[int]bool

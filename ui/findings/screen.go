@@ -2,7 +2,6 @@ package findings
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -88,16 +87,7 @@ func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select 
 	for i := 1; i < n; i++ {
 		options = append(options, word(i))
 	}
-	f := widget.NewSelect(options, nil)
-	f.PlaceHolder = ""
-	for _, o := range options { // the menu is as wide as its widest word
-		if utf8.RuneCountInString(o) > utf8.RuneCountInString(f.PlaceHolder) {
-			f.PlaceHolder = o
-		}
-	}
-	f.SetSelectedIndex(0)
-	f.OnChanged = func(string) { s.narrow() }
-	return f
+	return own.NewSelect(options, func(string) { s.narrow() })
 }
 
 func (s *Screen) narrow() {
@@ -127,7 +117,7 @@ func (s *Screen) showAll() {
 // drawChips shows what the list is narrowed to; each is a button that lets go of it.
 func (s *Screen) drawChips() {
 	s.chips.RemoveAll()
-	for _, f := range project.SetFacets {
+	for _, f := range project.Facets {
 		if s.p.facets[f] != "" {
 			s.chips.Add(s.button(s.p.facet(f)+": "+s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
 		}

@@ -58,17 +58,3 @@ func causes(h Host, so []app.Cause, done func(app.Verdict)) {
 		causes(h, chosen, done)
 	}})
 }
-
-// ChooseTag asks for a tag by typing; a path that is not there yet can be typed.
-// done gets the tag's id, or the new path.
-func ChooseTag(h Host, title string, tags []app.Tag, done func(tag string)) {
-	items := make([]Item, len(tags))
-	for i, t := range tags {
-		items[i] = Item{Text: t.Path, Color: t.Color, Detail: t.Definition}
-	}
-	h.Choose(Choice{Title: title, Items: items, Chosen: func(i int) { done(tags[i].ID) }, New: func(path string) {
-		if path = strings.TrimSpace(path); path != "" {
-			done(path)
-		}
-	}})
-}

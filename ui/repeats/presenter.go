@@ -187,8 +187,7 @@ func (p *presenter) compare() {
 // or more, on all of them.
 func (p *presenter) tagAll() {
 	r := p.repeat()
-	prj := p.h.Project()
-	if r == nil || prj == nil {
+	if r == nil {
 		return
 	}
 	uses := r.Uses
@@ -198,35 +197,11 @@ func (p *presenter) tagAll() {
 			uses = append(uses, r.Uses[i])
 		}
 	}
-	var tags []app.Tag
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		tags, err = prj.Tags(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		host.ChooseTag(p.h, p.h.T("repeats.tag_all", len(uses)), tags, func(tag string) { p.put(prj, uses, tag) })
-	})
-}
-
-func (p *presenter) put(prj *project.Project, uses []project.Use, tag string) {
-	requests := make([]project.AnnotationRequest, len(uses))
+	passages := make([]app.Passage, len(uses))
 	for i, u := range uses {
-		requests[i] = project.AnnotationRequest{Answer: u.Answer, Span: u.Span, Tags: []string{tag}}
+		passages[i] = app.Passage{Answer: u.Answer, Span: u.Span}
 	}
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
-		_, err := prj.AnnotateAll(ctx, requests)
-		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(p.h.T("repeats.tagged", len(uses)), true)
-		p.h.Changed()
-	})
+	host.TagPassages(p.h, passages)
 }
 
 // count says how many repeats are shown.

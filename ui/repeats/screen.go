@@ -34,15 +34,7 @@ func New(h host.Host) *Screen {
 	for _, f := range facets {
 		options = append(options, h.T("repeats.facet_"+string(f)))
 	}
-	s.facet = widget.NewSelect(options, nil)
-	s.facet.PlaceHolder = ""
-	for _, o := range options { // the menu is as wide as its widest word
-		if len(o) > len(s.facet.PlaceHolder) {
-			s.facet.PlaceHolder = o
-		}
-	}
-	s.facet.SetSelectedIndex(0)
-	s.facet.OnChanged = func(string) { s.narrow() }
+	s.facet = ours.NewSelect(options, func(string) { s.narrow() })
 	s.words = widget.NewEntry()
 	s.words.SetPlaceHolder(h.T("repeats.words"))
 	s.words.OnChanged = func(string) { s.narrow() }

@@ -1,0 +1,65 @@
+package host
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/project"
+)
+
+// ChooseTag asks for a tag by typing; a path that is not there yet can be typed.
+// done gets the tag's id, or the new path.
+func ChooseTag(h Host, title string, tags []app.Tag, done func(tag string)) {
+	items := make([]Item, len(tags))
+	for i, t := range tags {
+		items[i] = Item{Text: t.Path, Color: t.Color, Detail: t.Definition}
+	}
+	h.Choose(Choice{Title: title, Items: items, Chosen: func(i int) { done(tags[i].ID) }, New: func(path string) {
+		if path = strings.TrimSpace(path); path != "" {
+			done(path)
+		}
+	}})
+}
+
+// TagPassages asks for a tag and puts it on all of the passages in one step; a passage
+// that is named twice gets it once.
+func TagPassages(h Host, passages []app.Passage) {
+	prj := h.Project()
+	if prj == nil || len(passages) == 0 {
+		return
+	}
+	var requests []project.AnnotationRequest
+	for _, x := range passages {
+		if !slices.ContainsFunc(requests, func(r project.AnnotationRequest) bool { return r.Answer == x.Answer && r.Span == x.Span }) {
+			requests = append(requests, project.AnnotationRequest{Answer: x.Answer, Span: x.Span})
+		}
+	}
+	var tags []app.Tag
+	h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		tags, err = prj.Tags(ctx)
+		return err
+	}, func(err error) {
+		if err != nil {
+			h.Fail(err)
+			return
+		}
+		ChooseTag(h, h.T("tag.passages", len(requests)), tags, func(tag string) {
+			for i := range requests {
+				requests[i].Tags = []string{tag}
+			}
+			h.Run("", func(ctx context.Context, _ func(int, int)) error {
+				_, err := prj.AnnotateAll(ctx, requests)
+				return err
+			}, func(err error) {
+				if err != nil {
+					h.Fail(err)
+					return
+				}
+				h.Notice(h.T("tag.put", len(requests)), true)
+				h.Changed()
+			})
+		})
+	})
+}
