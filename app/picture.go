@@ -1,6 +1,9 @@
 package app
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Picture is a drawing as plain shapes, from the back to the front, that a
 // window, an SVG and a bitmap can draw alike. Lengths are pixels at the usual
@@ -66,4 +69,15 @@ func HeatInk(level int) Ink {
 		return PageInk
 	}
 	return Ink("heat" + strconv.Itoa(min(level, Heats)))
+}
+
+// Cut is the begin of a line that fits with an ellipsis.
+func Cut(line string, width float64, measure func(string) float64) string {
+	runes := []rune(line)
+	for n := len(runes); n > 0; n-- {
+		if cut := strings.TrimRight(string(runes[:n]), " ,;:·") + "…"; measure(cut) <= width {
+			return cut
+		}
+	}
+	return "…"
 }

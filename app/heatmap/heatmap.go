@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"standpunt/app"
 )
@@ -113,7 +112,10 @@ func (d *drawing) grid(m app.HeatMap) {
 	d.y += d.line
 	for i, row := range m.Cells {
 		middle := d.y + high/2
-		d.text(d.pad, middle, fit(labels[i], labelled, func(t string) float64 { return d.Measure(t, d.Size, false) }), d.Size, false, app.TextInk)
+		if measure := func(t string) float64 { return d.Measure(t, d.Size, false) }; measure(labels[i]) > labelled {
+			labels[i] = app.Cut(labels[i], labelled, measure)
+		}
+		d.text(d.pad, middle, labels[i], d.Size, false, app.TextInk)
 		for j, c := range row {
 			x := left + float64(j)*cell
 			d.cell(x, d.y, cell, high, c, i == j)
@@ -176,18 +178,4 @@ func (d *drawing) text(x, middle float64, text string, size float64, bold bool, 
 
 func (d *drawing) box(x, y, w, h float64, ink app.Ink) {
 	d.shapes = append(d.shapes, app.Shape{Form: app.BoxForm, Points: [2]app.Point{{X: x, Y: y}, {X: x + w, Y: y + h}}, Ink: ink})
-}
-
-// fit cuts a line so that it fits, with an ellipsis.
-func fit(line string, width float64, measure func(string) float64) string {
-	if measure(line) <= width {
-		return line
-	}
-	runes := []rune(line)
-	for n := len(runes); n > 0; n-- {
-		if cut := strings.TrimRight(string(runes[:n]), " ·") + "…"; measure(cut) <= width {
-			return cut
-		}
-	}
-	return "…"
 }

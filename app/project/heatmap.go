@@ -3,8 +3,6 @@ package project
 import (
 	"cmp"
 	"context"
-	"io"
-	"os"
 	"slices"
 
 	"standpunt/app"
@@ -153,21 +151,14 @@ type HeatMapOptions struct {
 // ExportHeatMap draws a heat map to a file; rows are its sets.
 func (p *Project) ExportHeatMap(ctx context.Context, o HeatMapOptions) (ExportReport, error) {
 	report := ExportReport{File: o.Out, Warnings: []string{}}
-	draw, err := pictureFormat(o.Out)
-	if err != nil {
-		return report, err
-	}
-	m, err := p.HeatMap(ctx, o.Sets)
-	if err != nil {
-		return report, err
-	}
-	if err := absent(o.Out, o.Overwrite); err != nil {
-		return report, err
-	}
-	if o.Words.Title == "" {
-		o.Words = heatmap.English
-	}
-	report.Rows = len(m.Sets)
 	style := HeatMapStyle{Width: pictureWidth, Size: pictureText, Titled: true, Measure: export.Measure, Words: o.Words}
-	return report, write(o.Out, func(f *os.File) error { return draw(io.Writer(f), heatmap.Draw(m, style)) })
+	if style.Words.Title == "" {
+		style.Words = heatmap.English
+	}
+	err := drawTo(o.Out, o.Overwrite, func() (app.Picture, error) {
+		m, err := p.HeatMap(ctx, o.Sets)
+		report.Rows = len(m.Sets)
+		return heatmap.Draw(m, style), err
+	})
+	return report, err
 }

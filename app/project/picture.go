@@ -36,34 +36,28 @@ const (
 	pictureText  = 15
 )
 
-// pictureFormat is what draws a picture to a file of that name.
-func pictureFormat(name string) (func(io.Writer, app.Picture) error, error) {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".svg":
-		return export.SVG, nil
-	case ".png":
-		return export.PNG, nil
+// drawTo draws a picture to a file; its ending says how: .svg or .png.
+func drawTo(out string, overwrite bool, picture func() (app.Picture, error)) error {
+	draw := map[string]func(io.Writer, app.Picture) error{".svg": export.SVG, ".png": export.PNG}[strings.ToLower(filepath.Ext(out))]
+	if draw == nil {
+		return &app.Error{
+			Code: app.Invalid, Key: "picture_format", What: "draw to " + out,
+			Why: "the name does not say which kind of picture it is", Hint: "end it in .svg or .png",
+		}
 	}
-	return nil, &app.Error{
-		Code: app.Invalid, Key: "picture_format", What: "draw to " + name,
-		Why: "the name does not say which kind of picture it is", Hint: "end it in .svg or .png",
+	drawn, err := picture()
+	if err != nil {
+		return err
 	}
+	if err := absent(out, overwrite); err != nil {
+		return err
+	}
+	return write(out, func(f *os.File) error { return draw(f, drawn) })
 }
 
 // ExportPicture draws the timeline of a position to a file; rows are its passages.
 func (p *Project) ExportPicture(ctx context.Context, o PictureOptions) (ExportReport, error) {
 	report := ExportReport{File: o.Out, Warnings: []string{}}
-	draw, err := pictureFormat(o.Out)
-	if err != nil {
-		return report, err
-	}
-	line, err := p.Timeline(ctx, o.Position)
-	if err != nil {
-		return report, err
-	}
-	if err := absent(o.Out, o.Overwrite); err != nil {
-		return report, err
-	}
 	style := TimelineStyle{Width: o.Width, Size: pictureText, Titled: true, Measure: export.Measure, Words: o.Words}
 	if style.Width <= 0 {
 		style.Width = pictureWidth
@@ -71,6 +65,10 @@ func (p *Project) ExportPicture(ctx context.Context, o PictureOptions) (ExportRe
 	if style.Words.Stance == nil {
 		style.Words = timeline.English
 	}
-	report.Rows = len(line.Points)
-	return report, write(o.Out, func(f *os.File) error { return draw(f, Picture(line, style)) })
+	err := drawTo(o.Out, o.Overwrite, func() (app.Picture, error) {
+		line, err := p.Timeline(ctx, o.Position)
+		report.Rows = len(line.Points)
+		return Picture(line, style), err
+	})
+	return report, err
 }

@@ -1,6 +1,10 @@
 package timeline
 
-import "strings"
+import (
+	"strings"
+
+	"standpunt/app"
+)
 
 // wrap breaks a text into at most most lines no wider than width; what does not
 // fit is left out, with an ellipsis. A word that is too wide for a line is cut.
@@ -14,7 +18,7 @@ func wrap(text string, width float64, most int, measure func(string) float64) []
 			line, words = line+" "+words[0], words[1:]
 		}
 		if len(lines)+1 == most && len(words) > 0 || measure(line) > width {
-			line = ellipsis(line, width, measure)
+			line = app.Cut(line, width, measure)
 		}
 		lines = append(lines, line)
 		if len(lines) == most {
@@ -22,15 +26,4 @@ func wrap(text string, width float64, most int, measure func(string) float64) []
 		}
 	}
 	return lines
-}
-
-// ellipsis cuts a line so that it fits with an ellipsis.
-func ellipsis(line string, width float64, measure func(string) float64) string {
-	runes := []rune(line)
-	for n := len(runes); n > 0; n-- {
-		if cut := strings.TrimRight(string(runes[:n]), " ,;:") + "…"; measure(cut) <= width {
-			return cut
-		}
-	}
-	return "…"
 }

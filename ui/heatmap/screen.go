@@ -16,7 +16,7 @@ import (
 type Screen struct {
 	h           host.Host
 	p           *presenter
-	picture     *own.Timeline
+	picture     *own.Picture
 	said        *widget.Label
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -29,7 +29,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s := &Screen{h: h, choose: choose, said: widget.NewLabel("")}
 	s.p = &presenter{h: h, changed: s.draw}
 	s.said.Wrapping = fyne.TextWrapWord
-	s.picture = own.NewTimeline(s.lay)
+	s.picture = own.NewPicture(s.lay)
 	s.picture.OnSelect = func(id string) {
 		if row, column, ok := project.HeatCell(id); ok {
 			s.p.move(row, column)

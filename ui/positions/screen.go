@@ -18,7 +18,7 @@ type Screen struct {
 	p           *presenter
 	list        *own.Table
 	name, about *widget.Label
-	timeline    *own.Timeline
+	timeline    *own.Picture
 	evidence    *own.Table
 	right       *fyne.Container
 	laid        laid // what the timeline shows
@@ -42,7 +42,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.name.Wrapping = fyne.TextWrapWord
 	s.about = widget.NewLabel("")
 	s.about.Wrapping = fyne.TextWrapWord
-	s.timeline = own.NewTimeline(s.lay)
+	s.timeline = own.NewPicture(s.lay)
 	s.timeline.OnSelect = s.p.choose
 	s.timeline.OnOpen = func(string) { s.p.open() }
 	s.timeline.OnRune, s.timeline.OnKey = s.typed, s.key

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Window is what can be set.
@@ -96,7 +97,7 @@ func New(h host.Host, w Window, files Chooser) *Screen {
 		form.Add(widget.NewLabel(""))
 	}
 	title := widget.NewRichText(&widget.TextSegment{Text: h.T("screen.settings"), Style: widget.RichTextStyleHeading})
-	column := container.NewVBox(title, container.New(&narrow{most: 620}, form))
+	column := container.NewVBox(title, container.NewHBox(own.NewColumn(620, form)))
 	s.object = container.NewVScroll(container.NewPadded(container.NewPadded(column)))
 	return s
 }

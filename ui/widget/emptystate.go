@@ -33,7 +33,7 @@ const emptyWidth = 440
 //		widget.Offer{Text: "Voorbeeld openen", Do: open}, widget.Offer{Text: "Documenten kiezen…", Do: choose})
 func NewEmptyState(title, hint string, offers ...Offer) *EmptyState {
 	e := &EmptyState{title: line(title, true), hint: line(hint, false), buttons: container.NewHBox()}
-	e.box = container.NewCenter(container.New(&narrow{emptyWidth}, e.title, e.hint, e.buttons))
+	e.box = container.NewCenter(NewColumn(emptyWidth, e.title, e.hint, e.buttons))
 	e.Offer(offers...)
 	e.ExtendBaseWidget(e)
 	return e
@@ -81,7 +81,12 @@ func setLine(r *fynewidget.RichText, text string) {
 	r.Refresh()
 }
 
-// narrow stacks objects in a column no wider than most, each as high as its text needs.
+// NewColumn stacks objects in a column of that width, each as high as its text needs:
+// lines and fields that span a wide window are hard to read.
+func NewColumn(width float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&narrow{width}, objects...)
+}
+
 type narrow struct{ most float32 }
 
 func (n *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {

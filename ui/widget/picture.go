@@ -13,15 +13,15 @@ import (
 )
 
 var (
-	_ fyne.Scrollable   = (*Timeline)(nil)
-	_ fyne.Draggable    = (*Timeline)(nil)
-	_ fyne.Focusable    = (*Timeline)(nil)
-	_ desktop.Mouseable = (*Timeline)(nil)
+	_ fyne.Scrollable   = (*Picture)(nil)
+	_ fyne.Draggable    = (*Picture)(nil)
+	_ fyne.Focusable    = (*Picture)(nil)
+	_ desktop.Mouseable = (*Picture)(nil)
 )
 
-// Timeline shows a picture as high as it is, and lets its spots be chosen: by a
+// Picture shows a picture as high as it is, and lets its spots be chosen: by a
 // click, or by the arrows in the order of the picture; Enter or a double click opens.
-type Timeline struct {
+type Picture struct {
 	fynewidget.BaseWidget
 	// Lay lays the picture out for a width and a size of text, with what the
 	// widget measures of words; it is called again when one of them changes.
@@ -41,18 +41,18 @@ type Timeline struct {
 	clicks  clicks
 }
 
-// NewTimeline makes one; lay gives its picture.
-func NewTimeline(lay func(width, size float64, measure func(string, float64, bool) float64) app.Picture) *Timeline {
-	t := &Timeline{Lay: lay}
+// NewPicture makes one; lay gives its picture.
+func NewPicture(lay func(width, size float64, measure func(string, float64, bool) float64) app.Picture) *Picture {
+	t := &Picture{Lay: lay}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // Renew lays the picture out again: it shows something else now.
-func (t *Timeline) Renew() { t.width = 0; t.Refresh() }
+func (t *Picture) Renew() { t.width = 0; t.Refresh() }
 
 // Select shows which spot is chosen, and brings it into view; it calls nothing.
-func (t *Timeline) Select(id string) {
+func (t *Picture) Select(id string) {
 	if t.current != id {
 		t.current = id
 		t.arrange()
@@ -62,16 +62,16 @@ func (t *Timeline) Select(id string) {
 }
 
 // Current is the id of the chosen spot.
-func (t *Timeline) Current() string { return t.current }
+func (t *Picture) Current() string { return t.current }
 
 // MinSize is some lines.
-func (t *Timeline) MinSize() fyne.Size {
+func (t *Picture) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	return fyne.NewSize(200, 100)
 }
 
 // arrange lays the picture out when what it depends on has changed.
-func (t *Timeline) arrange() {
+func (t *Picture) arrange() {
 	size := float64(quarter(lookOf(t).size / proseScale))
 	width := float64(t.Size().Width - barWidth)
 	if width <= 0 || t.Lay == nil {
@@ -87,17 +87,17 @@ func (t *Timeline) arrange() {
 	t.scroll.to(t.scroll.offset)
 }
 
-func (t *Timeline) spot() int {
+func (t *Picture) spot() int {
 	return slices.IndexFunc(t.picture.Spots, func(s app.Spot) bool { return s.ID == t.current })
 }
 
-func (t *Timeline) reveal() {
+func (t *Picture) reveal() {
 	if i := t.spot(); i >= 0 {
 		t.scroll.reveal(t.picture.Spots[i].Y, t.picture.Spots[i].H, 8)
 	}
 }
 
-func (t *Timeline) choose(i int) {
+func (t *Picture) choose(i int) {
 	if len(t.picture.Spots) == 0 {
 		return
 	}
@@ -110,21 +110,21 @@ func (t *Timeline) choose(i int) {
 }
 
 // down chooses the spot that stands so many further, unless there is none.
-func (t *Timeline) down(by int) {
+func (t *Picture) down(by int) {
 	if to := t.spot() + by; t.Columns == 0 || to >= 0 && to < len(t.picture.Spots) {
 		t.choose(to)
 	}
 }
 
 // Scrolled scrolls.
-func (t *Timeline) Scrolled(e *fyne.ScrollEvent) {
+func (t *Picture) Scrolled(e *fyne.ScrollEvent) {
 	if t.scroll.to(t.scroll.offset - float64(e.Scrolled.DY)) {
 		t.Refresh()
 	}
 }
 
 // MouseDown chooses what is there, or takes hold of the bar; a second click opens.
-func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
+func (t *Picture) MouseDown(e *desktop.MouseEvent) {
 	focus(t)
 	if t.scroll.press(e.Position, t.Size().Width) {
 		t.Refresh()
@@ -146,33 +146,33 @@ func (t *Timeline) MouseDown(e *desktop.MouseEvent) {
 }
 
 // MouseUp lets go.
-func (t *Timeline) MouseUp(*desktop.MouseEvent) { t.DragEnd() }
+func (t *Picture) MouseUp(*desktop.MouseEvent) { t.DragEnd() }
 
 // Dragged scrolls by the bar.
-func (t *Timeline) Dragged(e *fyne.DragEvent) {
+func (t *Picture) Dragged(e *fyne.DragEvent) {
 	if t.scroll.dragging && t.scroll.drag(e.Position) {
 		t.Refresh()
 	}
 }
 
 // DragEnd lets go.
-func (t *Timeline) DragEnd() { t.scroll.dragging = false }
+func (t *Picture) DragEnd() { t.scroll.dragging = false }
 
 // FocusGained shows the cursor.
-func (t *Timeline) FocusGained() { t.focused = true; t.Refresh() }
+func (t *Picture) FocusGained() { t.focused = true; t.Refresh() }
 
 // FocusLost hides it.
-func (t *Timeline) FocusLost() { t.focused = false; t.Refresh() }
+func (t *Picture) FocusLost() { t.focused = false; t.Refresh() }
 
 // TypedRune hands a single key on.
-func (t *Timeline) TypedRune(r rune) {
+func (t *Picture) TypedRune(r rune) {
 	if t.OnRune != nil {
 		t.OnRune(r)
 	}
 }
 
 // TypedKey moves the choice and opens.
-func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
+func (t *Picture) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyRight:
 		t.choose(t.spot() + 1)
@@ -196,20 +196,20 @@ func (t *Timeline) TypedKey(e *fyne.KeyEvent) {
 }
 
 // CreateRenderer draws the picture.
-func (t *Timeline) CreateRenderer() fyne.WidgetRenderer { return &timelineRenderer{t: t} }
+func (t *Picture) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer{t: t} }
 
-type timelineRenderer struct {
-	t *Timeline
+type pictureRenderer struct {
+	t *Picture
 	p painter
 }
 
-func (r *timelineRenderer) Destroy()                     {}
-func (r *timelineRenderer) MinSize() fyne.Size           { return r.t.MinSize() }
-func (r *timelineRenderer) Objects() []fyne.CanvasObject { return r.p.objects() }
-func (r *timelineRenderer) Layout(fyne.Size)             { r.draw() }
-func (r *timelineRenderer) Refresh()                     { r.draw(); canvas.Refresh(r.t) }
+func (r *pictureRenderer) Destroy()                     {}
+func (r *pictureRenderer) MinSize() fyne.Size           { return r.t.MinSize() }
+func (r *pictureRenderer) Objects() []fyne.CanvasObject { return r.p.objects() }
+func (r *pictureRenderer) Layout(fyne.Size)             { r.draw() }
+func (r *pictureRenderer) Refresh()                     { r.draw(); canvas.Refresh(r.t) }
 
-func (r *timelineRenderer) draw() {
+func (r *pictureRenderer) draw() {
 	t, p, l := r.t, &r.p, lookOf(r.t)
 	p.reset()
 	t.arrange()

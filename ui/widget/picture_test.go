@@ -12,8 +12,8 @@ import (
 )
 
 // flags is a picture of n spots below each other, each with every form.
-func flags(n int) *Timeline {
-	return NewTimeline(func(width, size float64, measure func(string, float64, bool) float64) app.Picture {
+func flags(n int) *Picture {
+	return NewPicture(func(width, size float64, measure func(string, float64, bool) float64) app.Picture {
 		p := app.Picture{Width: width, Height: float64(n) * 100}
 		for i := range n {
 			y := float64(i) * 100
