@@ -1,0 +1,78 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// otherCounted tells whether the numbers of two different things are meant: "het
+// aantal controles" and "het aantal aanhoudingen".
+func (p *pair) otherCounted() bool {
+	for _, h := range p.hunks {
+		if p.countsMore(h) || p.countsOther(h) {
+			return true
+		}
+		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
+			continue
+		}
+		if p.a.t.Pack.In("counted", p.a.keys[h.a0-1]) && p.b.t.Pack.In("counted", p.b.keys[h.b0-1]) && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOther tells whether words of substance stand in each other's place behind
+// "het aantal": "het aantal feiten inzake diefstal", "… inzake drugs".
+func (p *pair) countsOther(h hunk) bool {
+	if h.equal || !p.a.counts(h.a0) || !p.b.counts(h.b0) {
+		return false
+	}
+	return p.a.names(&p.b, h.a0, h.a1, true) && p.b.names(&p.a, h.b0, h.b1, true)
+}
+
+// counts tells whether a word for a count stands a little before word k.
+func (s *side) counts(k int) bool {
+	const far = 14
+	for j := max(0, k-far); j < k; j++ {
+		if s.t.Pack.In("counted", s.keys[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// names tells whether words [from,to) name a thing that the other side names
+// nowhere. Participles may be left out, which only say how it was counted.
+func (s *side) names(o *side, from, to int, noParticiples bool) bool {
+	const own = 0.7 // weight of a word that names a subject
+	for k := from; k < to; k++ {
+		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !(noParticiples && participle(s.keys[k])) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle tells whether a word looks like "geregistreerde" or "vastgesteld".
+func participle(key string) bool {
+	for _, end := range []string{"de", "d", "te", "t"} {
+		if strings.HasSuffix(key, end) {
+			return strings.Contains(key[:len(key)/2+1], "ge") || strings.HasPrefix(key, "be") || strings.HasPrefix(key, "ver")
+		}
+	}
+	return false
+}
+
+// countsMore tells whether one side counts other things as well: "het aantal
+// incidenten, interventies en aanhoudingen".
+func (p *pair) countsMore(h hunk) bool {
+	s, from, to := &p.a, h.a0, h.a1
+	if h.b1 > h.b0 {
+		s, from, to = &p.b, h.b0, h.b1
+	}
+	if h.equal || h.a1 > h.a0 && h.b1 > h.b0 || from == 0 || !s.member(from, to) && !s.members(from, to) {
+		return false
+	}
+	return s.t.Pack.In("counted", s.keys[from-1]) || from > 1 && s.t.Pack.In("counted", s.keys[from-2])
+}
