@@ -10,10 +10,20 @@ import (
 	"standpunt/app"
 )
 
-// TestConstructedPairs demands an F1 of .97 for each cause on invented pairs,
-// and that no pair which differs in format or in words only is called a shift.
-func TestConstructedPairs(t *testing.T) {
-	f, err := os.Open("testdata/constructed.jsonl")
+// made is an invented pair of sentences, labelled under the code book.
+type made struct {
+	ID, A, B, Language string
+	ContextA           Context `json:"context_a"`
+	ContextB           Context `json:"context_b"`
+	Label              app.Label
+	Causes             []app.Cause
+}
+
+// graded classifies the pairs of a file, hands each to look, and holds the F1 of each
+// cause that occurs in them to what least asks of it.
+func graded(t *testing.T, path string, least func(app.Cause) float64, look func(made, Judgement)) {
+	t.Helper()
+	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,21 +31,12 @@ func TestConstructedPairs(t *testing.T) {
 	hit, said, gold := map[app.Cause]int{}, map[app.Cause]int{}, map[app.Cause]int{}
 	n := 0
 	for s := bufio.NewScanner(f); s.Scan(); n++ {
-		var p struct {
-			ID, A, B, Language string
-			Label              app.Label
-			Causes             []app.Cause
-		}
+		var p made
 		if err := json.Unmarshal(s.Bytes(), &p); err != nil {
 			t.Fatal(err)
 		}
-		j := Classify(Pair{A: p.A, B: p.B, Language: p.Language})
-		if p.Label != app.Shifted && j.Label != p.Label {
-			t.Errorf("%s is called %s %v, not %s:\n\t%s\n\t%s", p.ID, j.Label, j.Causes, p.Label, p.A, p.B)
-		}
-		if p.Label == app.Shifted && !slices.Equal(j.Causes, p.Causes) {
-			t.Logf("%s is called %s %v (%s), not %v:\n\t%s\n\t%s", p.ID, j.Label, j.Causes, j.Rule, p.Causes, p.A, p.B)
-		}
+		j := Classify(Pair{A: p.A, B: p.B, Language: p.Language, ContextA: p.ContextA, ContextB: p.ContextB})
+		look(p, j)
 		for _, c := range p.Causes {
 			gold[c]++
 			if slices.Contains(j.Causes, c) {
@@ -50,10 +51,59 @@ func TestConstructedPairs(t *testing.T) {
 		t.Fatalf("only %d pairs", n)
 	}
 	for _, c := range app.Causes {
+		if gold[c] == 0 {
+			continue
+		}
 		f1 := 2 * float64(hit[c]) / float64(said[c]+gold[c])
 		t.Logf("%-10s F1 %.3f on %d pairs", c, f1, gold[c])
-		if f1 < 0.97 {
+		if f1 < least(c) {
 			t.Errorf("%s: F1 %.3f (%d right, %d said, %d true)", c, f1, hit[c], said[c], gold[c])
 		}
+	}
+}
+
+// TestConstructedPairs demands an F1 of .97 for each cause on invented pairs,
+// and that no pair which differs in format or in words only is called a shift.
+func TestConstructedPairs(t *testing.T) {
+	seen := map[app.Cause]bool{}
+	graded(t, "testdata/constructed.jsonl", func(app.Cause) float64 { return 0.97 }, func(p made, j Judgement) {
+		for _, c := range p.Causes {
+			seen[c] = true
+		}
+		if p.Label != app.Shifted && j.Label != p.Label {
+			t.Errorf("%s is called %s %v, not %s:\n\t%s\n\t%s", p.ID, j.Label, j.Causes, p.Label, p.A, p.B)
+		}
+		if p.Label == app.Shifted && !slices.Equal(j.Causes, p.Causes) {
+			t.Logf("%s is called %s %v (%s), not %v:\n\t%s\n\t%s", p.ID, j.Label, j.Causes, j.Rule, p.Causes, p.A, p.B)
+		}
+	})
+	if len(seen) != len(app.Causes) {
+		t.Errorf("only the causes %v occur", seen)
+	}
+}
+
+// TestPairsOfAnotherWriter holds what was reached on pairs that another writer made
+// under the code book without knowing the rules: .90 for each cause but quantifier, and
+// hardly any shift where the same is said in other words.
+func TestPairsOfAnotherWriter(t *testing.T) {
+	same, falsely := 0, 0
+	least := func(c app.Cause) float64 {
+		if c == app.CauseQuantifier {
+			return 0.84
+		}
+		return 0.90
+	}
+	graded(t, "testdata/another.jsonl", least, func(p made, j Judgement) {
+		if p.Label != app.Repeated && p.Label != app.Reworded {
+			return
+		}
+		same++
+		if j.Label == app.Shifted {
+			falsely++
+			t.Logf("%s is called shifted %v: %+v", p.ID, j.Causes, j.Changes)
+		}
+	})
+	if same < 50 || falsely > 2 {
+		t.Errorf("%d of %d pairs that say the same are called shifted", falsely, same)
 	}
 }

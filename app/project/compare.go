@@ -28,6 +28,10 @@ type CompareResult struct {
 	Asked    []AskedAgain  `json:"asked_again"`
 }
 
+// RuleVersion names the rules by which texts are compared: with the language packs it
+// says what a finding was found by.
+const RuleVersion = compare.RuleVersion
+
 // Compare finds which passages are repeated, reworded and shifted, with the
 // verdicts that were given before. Over all sets of a writable project the
 // findings are kept, for Findings to list.

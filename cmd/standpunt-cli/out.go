@@ -129,7 +129,11 @@ func newVersion() *cobra.Command {
 			if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 				version = info.Main.Version
 			}
-			return said(cmd, "version", version)
+			if asJSON(cmd) {
+				return printJSON(cmd.OutOrStdout(), map[string]any{"version": version, "rules": project.RuleVersion})
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "version: %s\nrules: %s\n", version, project.RuleVersion)
+			return err
 		},
 	}
 }
