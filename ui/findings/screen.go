@@ -58,7 +58,10 @@ func New(h host.Host) *Screen {
 	s.words.OnSubmitted = func(string) { s.focus() }
 	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
-	s.bar = container.NewBorder(nil, nil, container.NewHBox(s.kind, s.cause, s.verdict, s.more), container.NewHBox(s.count, s.all), s.words)
+	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window
+		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
+		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
+	)
 	s.pane = newPane(h)
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
@@ -76,7 +79,7 @@ func New(h host.Host) *Screen {
 		own.Offer{Text: h.T("findings.compare_all"), Do: s.p.compare})
 	s.none = own.NewEmptyState(h.T("findings.none"), h.T("findings.none_hint"),
 		own.Offer{Text: h.T("findings.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), s.chips, widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
 }
