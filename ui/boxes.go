@@ -68,7 +68,7 @@ func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 	line.OnSubmitted = func(string) { take() }
 	accept := widget.NewButton(w.words.T("shell.ok"), take)
 	accept.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton(w.words.T("shell.cancel"), done), accept)
+	buttons := container.NewHBox(widget.NewButton(w.words.T("toolkit.Cancel"), done), accept)
 	popup = widget.NewModalPopUp(container.NewPadded(container.NewVBox(
 		widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		widget.NewLabel(label), line, container.NewBorder(nil, nil, nil, buttons))), w.win.Canvas())

@@ -59,7 +59,7 @@ func New(h host.Host, start func(path string, columns map[string]string)) *Scree
 	}
 	s.start = widget.NewButton(h.T("mapping.import"), s.p.run)
 	s.start.Importance = widget.HighImportance
-	cancel := widget.NewButton(h.T("shell.cancel"), func() { h.Go(host.Place{Screen: "library"}) })
+	cancel := widget.NewButton(h.T("toolkit.Cancel"), func() { h.Go(host.Place{Screen: "library"}) })
 	head := container.NewVBox(title, s.about, form, s.wide, widget.NewLabelWithStyle(h.T("mapping.first_rows"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 	s.object = container.NewPadded(container.NewBorder(head, container.NewHBox(layout.NewSpacer(), cancel, s.start), nil, nil, s.rows))
 	s.draw()

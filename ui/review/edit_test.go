@@ -92,7 +92,7 @@ func TestPeopleAndKindArePutRight(t *testing.T) {
 	if got := s.p.value("askers"); got != h.Answer && got != "Van Dijk (DEF); Jansen (GHI)" {
 		t.Errorf("it is written back as %q", got)
 	}
-	if !strings.Contains(s.fields["kind"].Text, "postponement") || !strings.Contains(s.fields["askers"].Text, "Van Dijk (DEF)") {
-		t.Errorf("the screen says %q and %q", s.fields["kind"].Text, s.fields["askers"].Text)
+	if !strings.Contains(s.details.fields["kind"].Full, "postponement") || !strings.Contains(s.details.fields["askers"].Full, "Van Dijk (DEF)") {
+		t.Errorf("the screen says %q and %q", s.details.fields["kind"].Full, s.details.fields["askers"].Full)
 	}
 }

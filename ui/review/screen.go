@@ -48,21 +48,21 @@ type Screen struct {
 	right       *container.Split // the page above what follows from it
 	result      fyne.CanvasObject
 	pane        *fyne.Container
-	fields      map[string]*widget.Button
+	details     *details
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(h host.Host) *Screen {
-	s := &Screen{h: h, title: widget.NewLabel(""), doc: own.NewDocument(), fields: map[string]*widget.Button{}}
+	s := &Screen{h: h, title: widget.NewLabel(""), doc: own.NewDocument()}
 	s.p = &presenter{h: h, changed: s.draw}
 	s.title.TextStyle, s.title.Truncation = fyne.TextStyle{Bold: true}, fyne.TextTruncateEllipsis
 	s.table = own.NewTable(
-		own.Column{ID: "page", Title: h.T("review.column_page"), Width: 70, Least: 50},
-		own.Column{ID: "class", Title: h.T("review.column_class"), Width: 150, Least: 110},
+		own.Column{ID: "page", Title: h.T("review.column_page"), Width: 56, Least: 44},
+		own.Column{ID: "class", Title: h.T("review.column_class"), Width: 130, Least: 110},
 		own.Column{ID: "text", Title: h.T("review.column_text"), Width: 320, Least: 160, Grow: 6},
-		own.Column{ID: "why", Title: h.T("review.column_why"), Width: 126, Least: 80},
+		own.Column{ID: "why", Title: h.T("review.column_why"), Width: 104, Least: 72},
 	)
 	s.table.Fetch = s.rows
 	s.table.OnSelect = func() {
@@ -71,39 +71,27 @@ func New(h host.Host) *Screen {
 	}
 	s.table.OnOpen = func(int) { s.p.relabel() }
 	s.table.OnRune = s.typed
-	form := container.NewGridWithColumns(2)
-	wide := container.NewVBox()
-	for _, name := range app.CorrectedFields {
-		b := widget.NewButton("", func() { s.p.field(name) })
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		s.fields[name] = b
-		if slices.Contains([]string{"subject", "askers", "respondents"}, name) { // they are long
-			wide.Add(b)
-			continue
-		}
-		form.Add(b)
-	}
+	s.details = newDetails(h, s.p)
 	s.page = own.NewPageView(func(line int) {
 		s.table.Select(line)
 		s.p.choose(line, nil)
 		s.focus()
 		s.follow()
 	})
-	s.result = container.NewBorder(container.NewVBox(form, wide, widget.NewSeparator()), nil, nil, nil, s.doc)
+	s.result = container.NewBorder(container.NewVBox(s.details.object, widget.NewSeparator()), nil, nil, nil, s.doc)
 	s.right = container.NewVSplit(s.page.Object, container.NewStack())
-	s.right.Offset = 0.6
+	s.right.Offset = 0.66
 	s.pane = container.NewStack(s.result)
 	split := container.NewHSplit(s.table, s.pane)
-	split.Offset = 0.55
+	split.Offset = 0.48
 	bar := container.NewHBox()
 	for _, k := range keys {
 		bar.Add(s.button(fmt.Sprintf("%s (%c)", h.T("class."+string(k.class)), k.letter), func() { s.p.mark(k.class) }))
 	}
 	bar.Add(layout.NewSpacer())
-	bar.Add(s.button(h.T("review.relabel")+"… (e)", s.p.relabel))
-	bar.Add(s.button(h.T("review.edit")+"… (w)", s.p.edit))
-	bar.Add(s.button(h.T("review.join")+" (j)", s.p.join))
-	bar.Add(s.button(h.T("review.take_back"), func() { s.p.mark("") }))
+	bar.Add(s.button(h.T("review.bar_relabel")+"… (e)", s.p.relabel))
+	bar.Add(s.button(h.T("review.bar_edit")+"… (w)", s.p.edit))
+	bar.Add(s.button(h.T("review.bar_join")+" (j)", s.p.join))
 	head := container.NewBorder(nil, nil, nil, s.button(h.T("review.next")+" (n)", s.next), s.title)
 	s.full = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar)), nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("review.empty"), h.T("review.empty_hint"),
@@ -171,6 +159,9 @@ func (s *Screen) typed(r rune) {
 	case 'j':
 		s.p.join()
 		return
+	case 'm':
+		s.details.toggle()
+		return
 	case '<':
 		s.p.shift(-1)
 		return
@@ -209,13 +200,7 @@ func (s *Screen) draw() {
 	s.empty.Hide()
 	s.full.Show()
 	s.title.SetText(strings.Join([]string{r.Set.Name(), r.Set.Source.File, s.h.T("review.count", s.p.doubtful(), len(r.Lines))}, " · "))
-	for name, b := range s.fields {
-		value := s.p.shown(name)
-		if short := (app.Span{End: 90}).In(value); short != value {
-			value = short + "…"
-		}
-		b.SetText(s.h.T("review.field_"+name) + ": " + value)
-	}
+	s.details.draw()
 	s.table.SetLength(len(r.Lines))
 	want := s.p.chosen
 	if len(want) == 0 {
@@ -311,6 +296,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "review.relabel", Menu: "menu.review", Letter: "E", Do: s.p.relabel, Enabled: some},
 		{Key: "review.edit", Menu: "menu.review", Letter: "W", Do: s.p.edit, Enabled: some},
 		{Key: "review.join", Menu: "menu.review", Letter: "J", Do: s.p.join, Enabled: some},
+		{Key: "review.details", Menu: "menu.review", Letter: "M", Do: s.details.toggle, Enabled: func() bool { return s.p.review != nil }},
 		{Key: "review.up", Menu: "menu.review", Letter: "<", Do: func() { s.p.shift(-1) }, Enabled: some},
 		{Key: "review.down", Menu: "menu.review", Letter: ">", Do: func() { s.p.shift(1) }, Enabled: some},
 		{Key: "review.take_back", Menu: "menu.review", Letter: "U", Do: func() { s.p.mark("") }, Enabled: some},

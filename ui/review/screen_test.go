@@ -97,7 +97,7 @@ func TestPutRightByKeys(t *testing.T) {
 	}
 	h.Answer = "veilige bruggen"
 	s.p.field("subject")
-	if s.p.review.Set.Subject != "veilige bruggen" || !strings.Contains(s.fields["subject"].Text, "veilige") {
+	if s.p.review.Set.Subject != "veilige bruggen" || !strings.Contains(s.details.fields["subject"].Full, "veilige") {
 		t.Errorf("the subject is %q", s.p.review.Set.Subject)
 	}
 	if len(h.Failures) > 0 {

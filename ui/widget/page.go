@@ -47,8 +47,12 @@ func (v *PageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		v.paper.width = width
 		v.paper.Refresh()
 	}
+	before := v.scroll.Size()
 	v.scroll.Resize(size)
 	v.scroll.Refresh()
+	if before != size { // the line that is looked at stays in view
+		v.reveal()
+	}
 }
 
 // MinSize is what a page needs to say anything.
@@ -68,8 +72,13 @@ func (v *PageView) Show(page app.PageImage, marks []PageMark) {
 	p.marks = marks
 	p.Refresh()
 	v.scroll.Refresh()
-	for _, m := range marks {
-		if y := float32(m.Y0) * p.scale(); m.Current && (y < v.scroll.Offset.Y || y > v.scroll.Offset.Y+v.scroll.Size().Height-40) {
+	v.reveal()
+}
+
+// reveal scrolls to the current line when it is out of view.
+func (v *PageView) reveal() {
+	for _, m := range v.paper.marks {
+		if y := float32(m.Y0) * v.paper.scale(); m.Current && (y < v.scroll.Offset.Y || y > v.scroll.Offset.Y+v.scroll.Size().Height-40) {
 			v.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-v.scroll.Size().Height/3)))
 		}
 	}
@@ -169,13 +178,17 @@ func (r *paperRenderer) place() {
 	r.picture.Resize(fyne.NewSize(p.width, p.points.Height*scale))
 	for i, m := range p.marks {
 		box, bar, word := r.objects[1+3*i], r.objects[2+3*i], r.objects[3+3*i]
-		from, to := at(m.X0-2, m.Y0), at(m.X1+2, m.Y1)
+		from, to := at(m.X0-2, m.Y0-1), at(m.X1+2, m.Y1+1)
 		box.Move(from)
 		box.Resize(fyne.NewSize(to.X-from.X, to.Y-from.Y))
 		bar.Move(fyne.NewPos(max(0, from.X-6), from.Y))
 		bar.Resize(fyne.NewSize(3, to.Y-from.Y))
 		size := word.MinSize()
-		word.Move(fyne.NewPos(min(to.X+4, p.width-size.Width-2), (from.Y+to.Y-size.Height)/2))
+		x := to.X + 4
+		if left := from.X - 10 - size.Width; x+size.Width+2 > p.width && left >= 0 {
+			x = left // there is no room on the right: in the margin, before the bar
+		}
+		word.Move(fyne.NewPos(min(x, p.width-size.Width-2), (from.Y+to.Y-size.Height)/2))
 		word.Resize(word.MinSize())
 	}
 }
