@@ -132,6 +132,8 @@ func (w *Window) chooseTarget(name string, chosen func(path string)) {
 			})
 		}
 	}, w.win)
+	d.SetTitleText(w.words.T("shell.where"))
+	d.SetConfirmText(w.words.T("shell.here"))
 	w.showDialog(d)
 }
 
