@@ -46,7 +46,7 @@ func (p *presenter) open(sets string) {
 			return
 		}
 		if sets != p.sets {
-			p.row, p.column = 0, max(0, len(m.Sets)-1)
+			p.row, p.column = 0, last(m, 0)
 		}
 		p.sets, p.m = sets, m
 		p.row = min(p.row, max(0, len(m.Rows)-1))
@@ -69,10 +69,34 @@ func (p *presenter) cell() *project.MatrixCell {
 	return nil
 }
 
+// answered is the answer under the cursor; when there is none, that is said.
+func (p *presenter) answered() *project.MatrixCell {
+	c := p.cell()
+	if c == nil {
+		p.h.Notice(p.h.T("matrix.no_answer"), false)
+	}
+	return c
+}
+
+// last is the last column of a row that has an answer: where a reader begins.
+func last(m project.Matrix, row int) int {
+	if row < len(m.Rows) {
+		for j := len(m.Rows[row].Cells) - 1; j >= 0; j-- {
+			if m.Rows[row].Cells[j].Answer != "" {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
 // compare puts the answer under the cursor beside the one before it.
 func (p *presenter) compare() {
-	c := p.cell()
-	if c == nil || c.First {
+	c := p.answered()
+	if c == nil {
+		return
+	}
+	if c.First {
 		p.h.Notice(p.h.T("matrix.no_before"), false)
 		return
 	}
@@ -87,7 +111,7 @@ func (p *presenter) compare() {
 
 // read opens the answer under the cursor.
 func (p *presenter) read() {
-	if c := p.cell(); c != nil {
+	if c := p.answered(); c != nil {
 		p.h.Go(host.Place{Screen: "reader", Set: p.m.Sets[p.column].ID, Answer: c.Answer})
 	}
 }

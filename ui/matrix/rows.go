@@ -12,7 +12,7 @@ import (
 
 // putInRow asks in which row the answer under the cursor belongs, and puts it there.
 func (p *presenter) putInRow() {
-	c := p.cell()
+	c := p.answered()
 	if c == nil {
 		return
 	}
@@ -43,7 +43,7 @@ func (p *presenter) putInRow() {
 // joinRow asks which other row the row under the cursor belongs to, and joins the two.
 // Rows that have an answer of the same set cannot be one.
 func (p *presenter) joinRow() {
-	if p.cell() == nil {
+	if p.row >= len(p.m.Rows) {
 		return
 	}
 	here := p.m.Rows[p.row]
@@ -74,7 +74,10 @@ func (p *presenter) joinRow() {
 		p.h.Notice(p.h.T("matrix.no_row_to_join"), false)
 		return
 	}
-	answer := p.cell().Answer
+	answer := answers[0]
+	if c := p.cell(); c != nil {
+		answer = c.Answer
+	}
 	p.h.Choose(host.Choice{Title: p.h.T("matrix.join_row"), Items: items, Chosen: func(i int) {
 		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.JoinRows(ctx, answers, into[i]) })
 	}})
@@ -102,7 +105,7 @@ func (p *presenter) save(path string) {
 
 // ownRow puts the answer under the cursor into a row of its own.
 func (p *presenter) ownRow() {
-	if c := p.cell(); c != nil {
+	if c := p.answered(); c != nil {
 		answer := c.Answer
 		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, "") })
 	}
@@ -110,7 +113,7 @@ func (p *presenter) ownRow() {
 
 // leaveRow leaves it to the program again where the answer under the cursor stands.
 func (p *presenter) leaveRow() {
-	c := p.cell()
+	c := p.answered()
 	if c == nil {
 		return
 	}

@@ -102,3 +102,26 @@ func TestRowsAreJoinedAndTheMatrixIsSaved(t *testing.T) {
 		t.Error("a file that is there is written over")
 	}
 }
+
+func TestKeysOnACellWithoutAnswerSayWhy(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	if s.p.cell() == nil {
+		t.Error("the cursor begins on a cell without an answer")
+	}
+	for i, r := range s.p.m.Rows {
+		for j, c := range r.Cells {
+			if c.Answer != "" {
+				continue
+			}
+			s.p.move(i, j)
+			for n, key := range []string{"r", "o"} {
+				test.Type(s.table, key)
+				if len(h.Notices) != n+1 || len(h.Offered) > 0 {
+					t.Fatalf("%q on a cell without an answer says %v and offers %v", key, h.Notices, h.Offered)
+				}
+			}
+			return
+		}
+	}
+	t.Fatal("the sample has an answer in every cell")
+}

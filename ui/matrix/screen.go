@@ -29,7 +29,8 @@ type Screen struct {
 
 // New makes the screen; choose asks the user for a file to write.
 func New(h host.Host, choose func(name string, chosen func(path string))) *Screen {
-	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable(), place: container.NewStack()}
+	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable()}
+	s.place = container.NewStack(s.table) // there from the start, so that it can be given the keys before it has rows
 	s.p = &presenter{h: h, changed: s.draw}
 	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
 	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
