@@ -25,7 +25,7 @@ func (p *pair) doers() []app.Change {
 // by tells whether the hunk is one who does something, on either side: a name or
 // an actor behind "door".
 func (p *pair) by(h hunk) bool {
-	const longest = 6
+	const longest = 9
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
 		return false
 	}
@@ -106,7 +106,16 @@ func (p *pair) subjects(h hunk) bool {
 	if p.oneOffice(h) || p.initials(h) {
 		return false
 	}
-	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) || p.namesAlone(h)
+	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) || p.namesAlone(h) || p.bodyOrName(h)
+}
+
+// bodyOrName tells whether a body or office begins one side and a name of capitals the
+// other ("De gemeente", "Het UWV"), and nothing else differs.
+func (p *pair) bodyOrName(h hunk) bool {
+	if p.a.figures() || p.b.figures() || slices.ContainsFunc(p.hunks, func(o hunk) bool { return !o.equal && o != h }) {
+		return false
+	}
+	return p.a.opensWith(h.a0, h.a1) && p.b.proper(h.b0, h.b1) || p.a.proper(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1)
 }
 
 // namesAlone tells whether a name begins either side and all that follows is the

@@ -187,6 +187,9 @@ func (s *side) conditional(from, to int) int {
 		}
 		last := s.keys[to-1]
 		plural := to-k > shortest && k+2 < to-1 && many(s.keys[k+2]) && strings.HasSuffix(last, "en")
+		if pack.In("person", s.keys[k+1]) {
+			return k // "als zij …" can only open a clause
+		}
 		if pack.In("finite", last) || len(last) > 3 && last[len(last)-1] == 't' || plural {
 			return k
 		}

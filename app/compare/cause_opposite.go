@@ -17,7 +17,7 @@ func (p *pair) opposite() (app.Change, bool) {
 		}
 		for i := h.a0; i < h.a1; i++ {
 			for j := h.b0; j < h.b1; j++ {
-				if (p.turns(p.a.keys[i], p.b.keys[j]) || p.turns(p.b.keys[j], p.a.keys[i])) && !p.a.known(i) && !p.b.known(j) {
+				if (p.turns(p.a.keys[i], p.b.keys[j]) || p.turns(p.b.keys[j], p.a.keys[i])) && !p.known(i, j) {
 					x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
 					return p.change(app.CauseNegation, &x, &y, "opposite by its prefix"), true
 				}
@@ -27,10 +27,19 @@ func (p *pair) opposite() (app.Change, bool) {
 	return app.Change{}, false
 }
 
-// known tells whether a negator or a state of affairs is known at word k.
-func (s *side) known(k int) bool {
-	c := s.cueAt(k)
-	return c != nil && (c.Kind == text.Negator || c.Kind == text.State)
+// prefixed tells whether all that differs in the hunk is the prefix that turns a word.
+func (p *pair) prefixed(h hunk) bool {
+	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && (p.turns(p.a.keys[h.a0], p.b.keys[h.b0]) || p.turns(p.b.keys[h.b0], p.a.keys[h.a0]))
+}
+
+// known tells whether the words i of A and j of B are cues that say it themselves: a
+// negator, or two states of affairs.
+func (p *pair) known(i, j int) bool {
+	x, y := p.a.cueAt(i), p.b.cueAt(j)
+	if x != nil && x.Kind == text.Negator || y != nil && y.Kind == text.Negator {
+		return true
+	}
+	return x != nil && y != nil && x.Kind == text.State && y.Kind == text.State
 }
 
 // turns tells whether y is x with a prefix that denies it, inflected or not.

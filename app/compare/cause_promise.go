@@ -17,6 +17,12 @@ func (p *pair) promised() []app.Change {
 	}
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
+	if wb != nil && wb.Group == "consider" && x == nil && wa == nil {
+		x = p.a.deed()
+	}
+	if wa != nil && wa.Group == "consider" && y == nil && wb == nil {
+		y = p.b.deed()
+	}
 	if !p.a.governs() && !p.b.governs() {
 		// Where nobody is named it is the government that answers; only a plain wish counts then.
 		if p.a.acts() || p.b.acts() || p.a.subjectBefore(wa) || p.b.subjectBefore(wb) || wa != nil && wa.Group != "want" || wb != nil && wb.Group != "want" || wa == nil && wb == nil {
@@ -125,6 +131,24 @@ func (s *side) modal(groups ...string) *text.Cue {
 		for _, g := range groups {
 			if s.cues[i].Group == g {
 				return &s.cues[i]
+			}
+		}
+	}
+	return nil
+}
+
+// deed is the word by which the speaker says what he does: the one beside "ik" or "wij"
+// that is neither an auxiliary nor a modal; nil when there is none.
+func (s *side) deed() *text.Cue {
+	for k := range s.keys {
+		if !s.t.Pack.In("i", s.keys[k]) {
+			continue
+		}
+		for _, j := range []int{k + 1, k - 1} {
+			if j >= 0 && j < len(s.keys) && s.weights[j] > 0 && s.value(j) == nil && !s.t.Pack.Stop(s.keys[j]) {
+				if c := s.cueAt(j); c == nil || c.Kind == text.Commitment {
+					return &text.Cue{First: s.words[j], Last: s.words[j]}
+				}
 			}
 		}
 	}

@@ -1,11 +1,46 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
 )
+
+// anotherState is the rule of a state that took another place.
+const anotherState = "another state of affairs"
+
+// denied tells whether one side denies what the other turns: "niet toegestaan" and
+// "verboden" are one state.
+func (p *pair) denied(all []app.Change) bool {
+	const near = 3
+	state, ok := first(all, func(c app.Change) bool { return c.Rule == anotherState })
+	denial, also := first(all, func(c app.Change) bool { return c.Cause == app.CauseNegation })
+	if !ok || !also {
+		return false
+	}
+	between := func(s *side, denial, state app.Span) bool {
+		n := 0
+		for k := range s.words {
+			if at := s.t.Tokens[s.words[k]].Span.Start; at >= denial.End && at < state.Start {
+				n++
+			}
+		}
+		return denial.End <= state.Start && n < near
+	}
+	if denial.Before != "" && denial.After == "" {
+		return between(&p.a, denial.SpanA, state.SpanA)
+	}
+	return denial.Before == "" && between(&p.b, denial.SpanB, state.SpanB)
+}
+
+func first(all []app.Change, is func(app.Change) bool) (app.Change, bool) {
+	if i := slices.IndexFunc(all, is); i >= 0 {
+		return all[i], true
+	}
+	return app.Change{}, false
+}
 
 // states reports a state of affairs that took another place on its axis: what
 // rose falls, what was allowed is forbidden, what was prepared is ended.
@@ -15,7 +50,7 @@ func (p *pair) states() []app.Change {
 	for _, x := range a {
 		for _, y := range b {
 			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
-				out = append(out, p.change(app.CauseOther, x, y, "another state of affairs"))
+				out = append(out, p.change(app.CauseOther, x, y, anotherState))
 				break
 			}
 		}
@@ -28,7 +63,7 @@ func (p *pair) states() []app.Change {
 			continue
 		}
 		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a0]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b0]}
-		out = append(out, p.change(app.CauseOther, &x, &y, "another state of affairs"))
+		out = append(out, p.change(app.CauseOther, &x, &y, anotherState))
 	}
 	return out
 }

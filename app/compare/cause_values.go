@@ -29,7 +29,10 @@ func (p *pair) valueChanges() []app.Change {
 	for _, x := range a {
 		best := -1
 		for j, y := range b {
-			if used[j] || causeOf(x.Kind) != causeOf(y.Kind) || x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
+			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) {
+				continue
+			}
+			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
 				continue
 			}
 			if p.together(x.Token, y.Token) {
@@ -41,7 +44,7 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
-			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 && !p.a.definite(x) {
+			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 && !p.a.definite(x) && x.Kind != text.Frequency {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
 			continue
@@ -52,7 +55,7 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 && !p.b.definite(y) {
+		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 && !p.b.definite(y) && y.Kind != text.Frequency {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
@@ -267,10 +270,10 @@ func (p *pair) precision() []app.Change {
 func (p *pair) valueChange(x, y *text.Value, rule string) app.Change {
 	c := app.Change{Rule: rule}
 	if x != nil {
-		c.Cause, c.Before, c.SpanA = causeOf(x.Kind), p.a.t.Surface(x.Token), x.Span
+		c.Cause, c.Before, c.SpanA = p.a.causeOf(x), p.a.t.Surface(x.Token), x.Span
 	}
 	if y != nil {
-		c.Cause, c.After, c.SpanB = causeOf(y.Kind), p.b.t.Surface(y.Token), y.Span
+		c.Cause, c.After, c.SpanB = p.b.causeOf(y), p.b.t.Surface(y.Token), y.Span
 	}
 	if x != nil && p.a.deadline(x) || y != nil && p.b.deadline(y) {
 		c.Cause = app.CauseDate
@@ -278,9 +281,24 @@ func (p *pair) valueChange(x, y *text.Value, rule string) app.Change {
 	return c
 }
 
-// deadline tells whether a duration says by when: "binnen twee weken", "over drie jaar".
+// causeOf is the cause that another such value is, where it stands.
+func (s *side) causeOf(v *text.Value) app.Cause {
+	if s.deadline(v) {
+		return app.CauseDate
+	}
+	return causeOf(v.Kind)
+}
+
+// deadline tells whether a duration says when: "binnen twee weken", "over drie jaar",
+// "twee jaar geleden", "drie maanden voor de start".
 func (s *side) deadline(v *text.Value) bool {
-	return v.Kind == text.Duration && v.Token > s.from && s.t.Pack.In("within", s.t.Tokens[v.Token-1].Key)
+	if v.Kind != text.Duration {
+		return false
+	}
+	in := func(list string, i int) bool {
+		return i >= s.from && i < len(s.t.Tokens) && s.t.Pack.In(list, s.t.Tokens[i].Key)
+	}
+	return in("within", v.Token-1) || in("offset", v.Token+2)
 }
 
 // bound is the list, above or below, of what stands before a value: "iets meer

@@ -33,20 +33,43 @@ func (p *pair) negation() []app.Change {
 	if x != nil && p.conditionAt(&p.a, x) || y != nil && p.conditionAt(&p.b, y) {
 		return nil // the denial belongs to the condition
 	}
-	if x != nil && p.size(true, x.First) > 5 || y != nil && p.size(false, y.First) > 5 {
+	if x != nil && p.size(true, x.Last) > 5 || y != nil && p.size(false, y.Last) > 5 {
 		return nil
 	}
-	if x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
+	if x != nil && p.load(true, x.Last) > 1 || y != nil && p.load(false, y.Last) > 1 {
+		return nil
+	}
+	if x != nil && p.lacks(&p.a, x) || y != nil && p.lacks(&p.b, y) {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// lacks tells whether a negator says that there is no such value as the other side
+// has: "zonder einddatum" where it has "met twaalf maanden".
+func (p *pair) lacks(s *side, c *text.Cue) bool {
+	o, open := &p.b, func(h hunk) (int, int) { return h.b0, h.b1 }
+	if s == &p.b {
+		o, open = &p.a, func(h hunk) (int, int) { return h.a0, h.a1 }
+	}
+	for _, h := range p.hunks {
+		if h.equal || s == &p.a && !holds(s.words[h.a0:h.a1], c.Last) || s == &p.b && !holds(s.words[h.b0:h.b1], c.Last) {
+			continue
+		}
+		for k, end := open(h); k < end; k++ {
+			if v := o.value(k); v != nil && v.Kind != text.Reference {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denials are the negators where the sides differ, less as many as both have.
 func (p *pair) denials() (a, b []*text.Cue) {
 	in := func(s *side, onA bool) (out []*text.Cue) {
 		for i := range s.cues {
-			if c := &s.cues[i]; c.Kind == text.Negator && p.size(onA, c.First) > 0 {
+			if c := &s.cues[i]; c.Kind == text.Negator && max(p.size(onA, c.First), p.size(onA, c.Last)) > 0 {
 				out = append(out, c)
 			}
 		}
@@ -83,7 +106,7 @@ func (p *pair) modality() []app.Change {
 		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
 			continue
 		}
-		if p.saidOtherwise(x, y) || step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
+		if p.saidOtherwise(x, y) || p.a.needless(x) && p.b.needless(y) || step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
 			continue
 		}
 		rule := "weaker modal"
@@ -122,12 +145,18 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 		return in("allowing") || hedged("maybe")
 	case "could":
 		return hedged("maybe")
-	case "must":
+	case "must", "need":
 		return in("requiring")
 	case "expect":
 		return hedged("expected")
 	}
 	return false
+}
+
+// needless tells whether a modal says, denied, that there is no duty: "hoeft niet",
+// "is niet verplicht".
+func (s *side) needless(c *text.Cue) bool {
+	return c != nil && (c.Group == "need" || c.Group == "must" && s.t.Pack.In("requiring", s.t.Tokens[c.Last].Key))
 }
 
 // plainModal tells whether a modal that only one side has stands almost alone in
@@ -168,12 +197,12 @@ func (p *pair) commitments() []app.Change {
 	a, b := p.unmatched(text.Commitment)
 	var out []app.Change
 	for _, x := range a {
-		if p.a.undertakes(x) && p.changed(&p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) {
+		if p.a.undertakes(x) && p.changed(&p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) && !p.b.binding(x) {
 			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
 		}
 	}
 	for _, y := range b {
-		if p.b.undertakes(y) && p.changed(&p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) {
+		if p.b.undertakes(y) && p.changed(&p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) && !p.a.binding(y) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
 	}
@@ -181,6 +210,14 @@ func (p *pair) commitments() []app.Change {
 		out = append(out, p.promised()...)
 	}
 	return out
+}
+
+// binding tells whether the side will do what the cue promises elsewhere: "ik zeg toe
+// te informeren" and "ik zal informeren" bind alike.
+func (s *side) binding(c *text.Cue) bool {
+	return c.Group == "promise" && s.will() != nil && slices.ContainsFunc(s.cues, func(x text.Cue) bool {
+		return x.Kind == text.Commitment && s.undertakes(&x)
+	})
 }
 
 // changed tells whether at least half of the words of a cue of s differ: a slip

@@ -30,6 +30,9 @@ func (p *pair) causes() []app.Change {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
 	}
 	out = append(out, p.states()...)
+	if p.denied(out) {
+		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation || c.Rule == anotherState })
+	}
 	out = unique(displaced(p.settled(out)))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
@@ -169,11 +172,20 @@ func (p *pair) inflected(h hunk) int {
 func loaded(s *side, from, to int) int {
 	n := 0
 	for k := from; k < to; k++ {
-		if s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil {
+		if s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.t.Pack.In("ground", s.keys[k]) {
 			n++
 		}
 	}
 	return n
+}
+
+// unit tells whether word k is the unit of the duration before it.
+func (s *side) unit(k int) bool {
+	if k == 0 || s.t.Pack.Units[s.keys[k]] == "" {
+		return false
+	}
+	v := s.value(k - 1)
+	return v != nil && v.Kind == text.Duration
 }
 
 func holds(tokens []int, t int) bool {
@@ -240,12 +252,20 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
 	case kind == text.Quantifier && c.Group == "only":
 		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("merely", o.keys[k]) })
-	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost"):
+	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
 		k := s.at(c.Last)
-		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil && p.oneSidedAt(s, c.First)
+		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
+	case kind == text.Quantifier && measures[c.Group]:
+		return p.across(s, c.First, func(k int) bool { // the value that changed says so already
+			v := o.value(k)
+			return v != nil && v.Kind != text.Date && v.Kind != text.Reference
+		})
 	}
 	return false
 }
+
+// measures are the groups of quantifiers that say how much, as a value does.
+var measures = map[string]bool{"atleast": true, "atmost": true, "degree": true, "degree low": true}
 
 // doubts are the groups of hedges that all say that something is not sure.
 var doubts = map[string]bool{"maybe": true, "expected": true, "seems": true, "asfar": true}
@@ -352,6 +372,9 @@ func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
 		if c.Kind == kind && c.Group == x.Group {
 			return true
 		}
+	}
+	if kind == text.Hedge && x.Group == "sure" {
+		return true // only what is in doubt elsewhere makes it matter
 	}
 	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always" || x.Group == "usually")
 }

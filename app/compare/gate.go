@@ -128,7 +128,7 @@ func (p *pair) conditionSet() bool {
 // bare tells whether nothing but values, cue words and stop words differs.
 func (p *pair) bare() bool {
 	for _, h := range p.hunks {
-		if !h.equal && !p.by(h) && !p.subjects(h) && !p.initials(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
+		if !h.equal && !p.by(h) && !p.subjects(h) && !p.initials(h) && !p.prefixed(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
 			return false
 		}
 	}
@@ -139,7 +139,7 @@ func (p *pair) bare() bool {
 // do not, nor do those who act, where they act.
 func (s *side) laden(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.weights[k] <= 0.1 || s.value(k) != nil {
+		if s.weights[k] <= 0.1 || s.value(k) != nil || s.unit(k) {
 			continue
 		}
 		if c := s.cueAt(k); c == nil || c.Kind == text.Actor && !s.agent(c) {

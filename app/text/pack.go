@@ -43,7 +43,7 @@ type Pack struct {
 	Language     string                       `json:"language"`
 	Version      string                       `json:"version"`
 	DecimalPoint bool                         `json:"decimal_point"`
-	Cues         map[string]map[string]string `json:"cues"` // kind -> group -> phrases, comma separated
+	Cues         map[string]map[string]string `json:"cues"` // kind -> group -> phrases, comma separated; see phrase
 	Steps        map[string]int               `json:"steps"`
 	Lists        map[string]string            `json:"lists"` // space separated; phrases separated by commas
 	Synonyms     map[string]string            `json:"synonyms"`
@@ -51,7 +51,10 @@ type Pack struct {
 	Months       map[string]int               `json:"months"`
 	Parts        map[string]string            `json:"parts"`
 	Units        map[string]string            `json:"units"`
-	Relative     map[string]string            `json:"relative"` // periods told from the day of writing: "volgende maand"
+	Relative     map[string]string            `json:"relative"`    // periods told from the day of writing: "volgende maand"
+	Frequencies  map[string]float64           `json:"frequencies"` // times a year that a word stands for: "maandelijks"
+	Times        map[string]float64           `json:"times"`       // "tweemaal"
+	Cycles       map[string]float64           `json:"cycles"`      // how often a year a period comes round: "kwartaal"
 	Numbers      map[string]float64           `json:"numbers"`
 	OrdinalWords map[string]int               `json:"ordinals"`
 	Multipliers  map[string]float64           `json:"multipliers"`
@@ -78,9 +81,12 @@ const (
 	aPeriod                   // a phrase of Relative
 )
 
+// phrase is a cue of the pack. Words that begin with "+" there must follow the cue
+// and are no part of it: "is mogelijk +mits".
 type phrase struct {
 	words []string
 	cue   Cue
+	after int // how many of the words only follow
 }
 
 var packs = func() map[string]*Pack {
@@ -140,9 +146,13 @@ func ReadPack(b []byte) (*Pack, error) {
 	for kind, groups := range p.Cues {
 		for group, list := range groups {
 			for _, s := range strings.Split(list, ",") {
-				words := strings.Fields(foldPhrase(s))
+				cue, after, _ := strings.Cut(s, "+")
+				words, follow := strings.Fields(foldPhrase(cue)), strings.Fields(foldPhrase(after))
+				if after == "." {
+					follow = []string{after} // the end of the sentence
+				}
 				if len(words) > 0 {
-					p.phrases[words[0]] = append(p.phrases[words[0]], phrase{words, Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}})
+					p.phrases[words[0]] = append(p.phrases[words[0]], phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow)})
 				}
 			}
 		}
@@ -229,6 +239,15 @@ func (p *Pack) makeBegins() {
 	for w := range currencies {
 		p.begins[w] = aValue
 	}
+	for _, words := range []map[string]float64{p.Frequencies, p.Times} {
+		for w := range words {
+			p.begins[w] |= aValue
+		}
+	}
+	for s := range p.lists["each"] {
+		first, _, _ := strings.Cut(s, " ")
+		p.begins[first] |= aValue
+	}
 	for s := range p.Relative {
 		first, _, _ := strings.Cut(s, " ")
 		p.begins[first] |= aPeriod
@@ -278,9 +297,9 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 			for _, f := range p.phrases[tokens[i].Key] {
 				if matches(tokens[i:s.To], f.words) {
 					c := f.cue
-					c.First, c.Last = i, i+len(f.words)-1
+					n = len(f.words) - f.after
+					c.First, c.Last = i, i+n-1
 					out = append(out, c)
-					n = len(f.words)
 					break
 				}
 			}

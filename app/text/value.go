@@ -20,6 +20,7 @@ const (
 	Money     ValueKind = "money"
 	Date      ValueKind = "date"
 	Duration  ValueKind = "duration"
+	Frequency ValueKind = "frequency" // how often, in times a year
 	Reference ValueKind = "reference" // a number or date that only names a document, article or question
 )
 
@@ -41,7 +42,7 @@ type Value struct {
 var lasts = map[string]struct {
 	base  string
 	times float64
-}{"day": {"day", 1}, "week": {"day", 7}, "month": {"month", 1}, "quarter": {"month", 3}, "year": {"month", 12}, "minute": {"minute", 1}, "hour": {"minute", 60}}
+}{"day": {"day", 1}, "week": {"day", 7}, "month": {"month", 1}, "quarter": {"month", 3}, "halfyear": {"month", 6}, "year": {"month", 12}, "minute": {"minute", 1}, "hour": {"minute", 60}}
 
 // sum is what a number must be for it to be an amount of money without its currency.
 const sum = 1000
@@ -105,13 +106,13 @@ func (v *valueReader) read() ([]Token, []Value) {
 			i++
 			continue
 		}
-		if v.refers() && (value.Kind == Number || value.Kind == Ordinal || value.Kind == Date) {
+		if v.refers(value.Kind == Date) && (value.Kind == Number || value.Kind == Ordinal || value.Kind == Date) {
 			value.Kind = Reference
 		}
 		if v.key(i-1) == "[" && v.key(i+n) == "]" || v.numbers(i, value) {
 			value.Kind, value.Norm = Reference, "note" // a footnote's marker, a document's number: all are alike
 		}
-		value.Approximate = v.approximate()
+		value.Approximate = value.Kind != Frequency && v.approximate()
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
 		t.Class, t.Value, t.Key = Typed, len(v.values), "="+value.Norm
@@ -146,6 +147,9 @@ func (v *valueReader) at(i int) (Value, int) {
 	if value, n := v.relative(i); n > 0 {
 		return value, n
 	}
+	if value, n := v.frequency(i); n > 0 {
+		return value, n
+	}
 	if value, n := v.money(i); n > 0 {
 		return value, n
 	}
@@ -153,8 +157,8 @@ func (v *valueReader) at(i int) (Value, int) {
 		return value, n
 	}
 	amount, n := v.number(i)
-	if n == 0 && v.key(i) == v.pack.One && v.pack.Units[v.key(i+1)] != "" && v.pack.is("within", v.key(i-1)) {
-		amount, n = 1, 1 // "binnen een maand"
+	if n == 0 && v.key(i) == v.pack.One && v.pack.Units[v.key(i+1)] != "" {
+		amount, n = 1, 1 // "een maand"
 	}
 	if n == 0 {
 		if o, ok := v.ordinal(i); ok {
@@ -192,8 +196,9 @@ func (v *valueReader) surface(i int) string {
 	return v.source[v.raw[i].Start:v.raw[i].End]
 }
 
-// refers tells whether what was read just before says that a number only names something.
-func (v *valueReader) refers() bool {
+// refers tells whether what was read just before says that a number only names
+// something, or a date only the document of that day.
+func (v *valueReader) refers(date bool) bool {
 	n := len(v.tokens)
 	if v.cited() {
 		return true
@@ -204,7 +209,18 @@ func (v *valueReader) refers() bool {
 			return k <= 2 || v.joined(n-k+1)
 		}
 		if v.pack.is("document", t.Key) {
-			return v.joined(n - k + 1)
+			return v.joined(n-k+1) && !(date && v.when(n-k+1))
+		}
+	}
+	return false
+}
+
+// when tells whether a word from token on says when something happens: "de brief in
+// het eerste kwartaal" is no letter's name.
+func (v *valueReader) when(from int) bool {
+	for _, t := range v.tokens[from:] {
+		if v.pack.is("when", t.Key) {
+			return true
 		}
 	}
 	return false

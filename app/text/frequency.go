@@ -1,0 +1,52 @@
+package text
+
+// frequency reads how often something happens, as times a year: "jaarlijks", "elk
+// kwartaal", "per maand", "om de twee jaar", "tweemaal per jaar", "3 keer per week".
+// What is said with other words but as often is the same value.
+func (v *valueReader) frequency(i int) (Value, int) {
+	p := v.pack
+	if f, ok := p.Frequencies[v.key(i)]; ok {
+		return often(f), 1
+	}
+	times, n := p.Times[v.key(i)], 1
+	if times == 0 {
+		if times, n = v.number(i); n > 0 && p.is("times", v.key(i+n)) {
+			n++
+		} else {
+			times, n = 1, 0
+		}
+	}
+	each := v.each(i + n)
+	if each == 0 {
+		if p.is("in each", v.key(i+n)) && n > 0 { // "twice a year"
+			each = 1
+		} else {
+			return Value{}, 0
+		}
+	}
+	at := i + n + each
+	if f, ok := p.Cycles[v.key(at)]; ok {
+		return often(times * f), n + each + 1
+	}
+	if many, used := v.number(at); used > 0 && many > 0 {
+		if f, ok := p.Cycles[v.key(at+used)]; ok {
+			return often(times * f / many), n + each + used + 1
+		}
+	}
+	return Value{}, 0
+}
+
+// each is how many raw tokens at i say "elke" or "per"; 0 for none.
+func (v *valueReader) each(i int) int {
+	if v.pack.is("each", v.key(i)+" "+v.key(i+1)) {
+		return 2
+	}
+	if v.pack.is("each", v.key(i)) {
+		return 1
+	}
+	return 0
+}
+
+func often(timesAYear float64) Value {
+	return Value{Kind: Frequency, Norm: decimal(timesAYear) + "/y", Unit: "year", Amount: timesAYear}
+}
