@@ -31,11 +31,21 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 		if k := s.undertaking(from, to); k >= 0 && !has(app.CauseCommitment) && !p.made(s, from, to) {
 			out = append(out, p.oneSided(s, k, k, app.CauseCommitment))
 		}
-		if k := s.conditional(from, to); k >= 0 && !has(app.CauseCondition) {
+		if k := s.conditional(from, to); k >= 0 && !has(app.CauseCondition) && !p.setElsewhere(s) {
 			out = append(out, p.oneSided(s, k, to-1, app.CauseCondition))
 		}
 	}
 	return out
+}
+
+// setElsewhere tells whether the other side sets a condition in a word of its own
+// ("wanneer", "indien") that s lacks: the clause of s has only moved.
+func (p *pair) setElsewhere(s *side) bool {
+	a, b := p.unmatched(text.Condition)
+	if s == &p.a {
+		a = b
+	}
+	return slices.ContainsFunc(a, func(c *text.Cue) bool { return c.Group == "if" || c.Group == "once" })
 }
 
 // alreadyDone finds where one side says what the speaker will do, and the other

@@ -145,7 +145,7 @@ func (s *side) deed() *text.Cue {
 			continue
 		}
 		for _, j := range []int{k + 1, k - 1} {
-			if j >= 0 && j < len(s.keys) && s.weights[j] > 0 && s.value(j) == nil && !s.t.Pack.Stop(s.keys[j]) {
+			if j >= 0 && j < len(s.keys) && s.value(j) == nil && (s.t.Pack.In("does", s.keys[j]) || s.weights[j] > 0 && !s.t.Pack.Stop(s.keys[j])) {
 				if c := s.cueAt(j); c == nil || c.Kind == text.Commitment {
 					return &text.Cue{First: s.words[j], Last: s.words[j]}
 				}

@@ -59,13 +59,23 @@ func (p *pair) states() []app.Change {
 		return out
 	}
 	for _, h := range p.hunks {
-		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || !opposed(p.a.t.Pack, p.a.keys[h.a0], p.b.keys[h.b0]) {
+		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || !p.votes(h) && !opposed(p.a.t.Pack, p.a.keys[h.a0], p.b.keys[h.b0]) {
 			continue
 		}
 		x, y := text.Cue{First: p.a.words[h.a0], Last: p.a.words[h.a0]}, text.Cue{First: p.b.words[h.b0], Last: p.b.words[h.b0]}
 		out = append(out, p.change(app.CauseOther, &x, &y, anotherState))
 	}
 	return out
+}
+
+// votes tells whether the hunk is "voor" on one side and "tegen" on the other, in a
+// sentence about a vote.
+func (p *pair) votes(h hunk) bool {
+	pack, x, y := p.a.t.Pack, p.a.keys[h.a0], p.b.keys[h.b0]
+	if !(pack.In("for", x) && pack.In("against", y)) && !(pack.In("against", x) && pack.In("for", y)) {
+		return false
+	}
+	return slices.ContainsFunc(p.a.keys, func(key string) bool { return pack.In("vote", key) })
 }
 
 // sameAxis tells whether two states exclude each other. What is being prepared

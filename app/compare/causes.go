@@ -241,7 +241,16 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	}
 	switch {
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
-		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("conditional", o.keys[k]) })
+		for _, h := range p.hunks { // there, or where the clause went
+			from, to := h.a0, h.a1
+			if o == &p.b {
+				from, to = h.b0, h.b1
+			}
+			if !h.equal && slices.ContainsFunc(o.keys[from:to], func(key string) bool { return o.t.Pack.In("conditional", key) }) {
+				return true
+			}
+		}
+		return false
 	case kind == text.Hedge && c.Group == "fornow":
 		return o.notYet()
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):

@@ -55,7 +55,7 @@ func (p *pair) gate() verdict {
 		return related("another thing is counted")
 	case l.order >= halfOf && p.conditionSet():
 		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only the condition differs"}
-	case bare && l.order >= 0.5:
+	case bare && (l.order >= 0.5 || l.leastOr >= 0.9 && min(len(p.a.keys), len(p.b.keys)) >= 4):
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "only values and cue words differ"}
 	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
 		return related("another object in the same sentence")
@@ -82,7 +82,8 @@ func (p *pair) gate() verdict {
 // undertaking: such a clause bears on the shared claim however long it is.
 func (p *pair) binds() bool {
 	const words, share = 3, 0.25
-	if p.like.leastOr < 0.95 || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
+	within := p.like.leastOr >= 0.95 || p.like.leastOr >= 0.65 && p.like.least >= 0.99 // its words may stand in another order
+	if !within || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
 	shorter := &p.a

@@ -58,6 +58,7 @@ func newSide(t *text.Text, from, to int) side {
 	}
 	s.joined = strings.Join(s.keys, "")
 	s.lighten()
+	s.introduced()
 	for _, w := range s.weights {
 		s.total += w
 	}
@@ -92,6 +93,27 @@ func (s *side) lighten() {
 			}
 		}
 		s.weights[k] *= 0.5
+	}
+}
+
+// introduced takes the weight from a clause that only says where the same was said
+// before: "Zoals ik in mijn brief van 3 maart heb aangegeven, …".
+func (s *side) introduced() {
+	const longest = 20
+	if len(s.keys) == 0 || !s.t.Pack.In("as", s.keys[0]) {
+		return
+	}
+	for k := 1; k < len(s.keys) && k < longest; k++ {
+		if !s.comma(k) {
+			continue
+		}
+		for j := 1; j < k; j++ {
+			if s.t.Pack.In("stated", s.keys[j]) {
+				clear(s.weights[:k])
+				return
+			}
+		}
+		return
 	}
 }
 
@@ -163,11 +185,11 @@ func joinedVerb(t *text.Text, i int) string {
 
 // withoutParticiple takes the "ge" out of "uitgevoerd".
 func withoutParticiple(p *text.Pack, key string) string {
-	const shortest = 9
+	const shortest = 7
 	if len(key) < shortest {
 		return key
 	}
-	for n := 2; n <= 5; n++ {
+	for n := 2; n <= 5 && n+2 < len(key); n++ {
 		if key[n:n+2] == "ge" && p.In("particle", key[:n]) {
 			return key[:n] + key[n+2:]
 		}
