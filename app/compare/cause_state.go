@@ -11,35 +11,26 @@ import (
 // anotherState is the rule of a state that took another place.
 const anotherState = "another state of affairs"
 
-// denied tells whether one side denies what the other turns: "niet toegestaan" and
-// "verboden" are one state.
-func (p *pair) denied(all []app.Change) bool {
-	const near = 3
-	state, ok := first(all, func(c app.Change) bool { return c.Rule == anotherState })
-	denial, also := first(all, func(c app.Change) bool { return c.Cause == app.CauseNegation })
-	if !ok || !also {
-		return false
-	}
-	between := func(s *side, denial, state app.Span) bool {
-		n := 0
-		for k := range s.words {
-			if at := s.t.Tokens[s.words[k]].Span.Start; at >= denial.End && at < state.Start {
-				n++
+// cancelled tells whether one side denies the state that the other turns: "niet
+// toegestaan" and "verboden" are one state.
+func (p *pair) cancelled() bool {
+	a, b := p.unmatched(text.State)
+	for _, x := range a {
+		for _, y := range b {
+			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.a.denies(x) != p.b.denies(y) {
+				return true
 			}
 		}
-		return denial.End <= state.Start && n < near
 	}
-	if denial.Before != "" && denial.After == "" {
-		return between(&p.a, denial.SpanA, state.SpanA)
-	}
-	return denial.Before == "" && between(&p.b, denial.SpanB, state.SpanB)
+	return false
 }
 
-func first(all []app.Change, is func(app.Change) bool) (app.Change, bool) {
-	if i := slices.IndexFunc(all, is); i >= 0 {
-		return all[i], true
-	}
-	return app.Change{}, false
+// denies tells whether a negator stands shortly before a state.
+func (s *side) denies(state *text.Cue) bool {
+	const near = 4
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+		return c.Kind == text.Negator && c.Last < state.First && state.First-c.Last <= near
+	})
 }
 
 // states reports a state of affairs that took another place on its axis: what
@@ -49,7 +40,7 @@ func (p *pair) states() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 {
+			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 && p.a.denies(x) == p.b.denies(y) {
 				out = append(out, p.change(app.CauseOther, x, y, anotherState))
 				break
 			}

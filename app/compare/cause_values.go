@@ -29,7 +29,7 @@ func (p *pair) valueChanges() []app.Change {
 	for _, x := range a {
 		best := -1
 		for j, y := range b {
-			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) {
+			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) || (x.Kind == text.Frequency) != (y.Kind == text.Frequency) {
 				continue
 			}
 			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {

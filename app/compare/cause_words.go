@@ -69,7 +69,7 @@ func (p *pair) lacks(s *side, c *text.Cue) bool {
 func (p *pair) denials() (a, b []*text.Cue) {
 	in := func(s *side, onA bool) (out []*text.Cue) {
 		for i := range s.cues {
-			if c := &s.cues[i]; c.Kind == text.Negator && max(p.size(onA, c.First), p.size(onA, c.Last)) > 0 {
+			if c := &s.cues[i]; c.Kind == text.Negator && (p.size(onA, c.First) > 0 || p.size(onA, c.Last) > 0 && !s.t.Pack.In("denying", s.t.Tokens[c.First].Key)) {
 				out = append(out, c)
 			}
 		}

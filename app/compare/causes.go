@@ -30,8 +30,8 @@ func (p *pair) causes() []app.Change {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
 	}
 	out = append(out, p.states()...)
-	if p.denied(out) {
-		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation || c.Rule == anotherState })
+	if p.cancelled() {
+		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
 	out = unique(displaced(p.settled(out)))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })

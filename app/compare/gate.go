@@ -82,8 +82,8 @@ func (p *pair) gate() verdict {
 // undertaking: such a clause bears on the shared claim however long it is.
 func (p *pair) binds() bool {
 	const words, share = 3, 0.25
-	within := p.like.leastOr >= 0.95 || p.like.leastOr >= 0.65 && p.like.least >= 0.99 // its words may stand in another order
-	if !within || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
+	moved := p.like.leastOr < 0.95 // its words stand in another order
+	if moved && (p.like.leastOr < 0.65 || p.like.least < 0.99) || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
 	shorter := &p.a
@@ -94,7 +94,7 @@ func (p *pair) binds() bool {
 		return false // a name, a heading
 	}
 	for _, c := range p.causes() {
-		if c.Cause == app.CauseCondition || c.Cause == app.CauseCommitment {
+		if c.Cause == app.CauseCondition || c.Cause == app.CauseCommitment && !moved {
 			return true
 		}
 	}
