@@ -12,7 +12,7 @@ import (
 // finding is what the comparison proposes on the cursor's line, or nil.
 func (p *presenter) finding() *app.Finding {
 	if p.cursor < len(p.lines) {
-		return p.lines[p.cursor].finding
+		return p.lines[p.cursor].at(p.side)
 	}
 	return nil
 }
@@ -144,9 +144,5 @@ func (p *presenter) read() {
 	if answer == "" {
 		return
 	}
-	set := p.a
-	if p.side == 1 {
-		set = p.b
-	}
-	p.h.Go(host.Place{Screen: "reader", Set: set.ID, Answer: answer, Span: span})
+	p.h.Go(host.Place{Screen: "reader", Set: p.columns[p.side].set.ID, Answer: answer, Span: span})
 }

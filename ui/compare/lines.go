@@ -12,11 +12,11 @@ import (
 // line is a heading with the questions of an exchange, or a row of sentences.
 type line struct {
 	head    bool
-	kind    diff.RowKind
-	cells   [2]cell
-	causes  []string // what moved, in words
-	notes   []string // the comments on it
-	verdict string   // what was decided, in words
+	kind    diff.RowKind // with more than two columns the gravest of its cells'
+	cells   []cell       // one for each column
+	causes  []string     // what moved, in words
+	notes   []string     // the comments on it
+	verdict string       // what was decided, in words
 	finding *app.Finding
 }
 
@@ -28,6 +28,21 @@ type cell struct {
 	text   string
 	marks  []mark
 	tags   []tagged // on words of the passage
+
+	// How it differs from the first column, where there are more than two.
+	kind    diff.RowKind
+	causes  []string
+	notes   []string
+	verdict string
+	finding *app.Finding
+}
+
+// at is what the comparison proposes on a side of the line, or nil.
+func (l line) at(side int) *app.Finding {
+	if l.finding != nil || side >= len(l.cells) {
+		return l.finding
+	}
+	return l.cells[side].finding
 }
 
 // mark is words that differ.
@@ -46,32 +61,42 @@ type tagged struct {
 // changed tells whether the line is a row that differs.
 func (l line) changed() bool { return !l.head && l.kind != diff.Equal }
 
-// build makes the lines of the comparison.
+// build makes the lines of two columns.
 func (p *presenter) build() []line {
-	found := map[place]*app.Finding{}
-	for i := range p.findings {
-		f := &p.findings[i]
-		found[place{f.A.Answer, f.A.Span, f.B.Answer, f.B.Span}] = f
-		found[place{f.B.Answer, f.B.Span, f.A.Answer, f.A.Span}] = f
+	if len(p.columns) < 2 {
+		return nil
 	}
+	a, b := p.columns[0], p.columns[1]
+	found := b.found()
 	var lines []line
 	add := func(l line) { lines = append(lines, l) }
-	for _, x := range p.pairs.Exchanges {
-		add(line{head: true, cells: [2]cell{p.heading(p.a, x.A), p.heading(p.b, x.B)}})
+	for _, x := range b.pairs.Exchanges {
+		add(line{head: true, cells: []cell{p.heading(a.set, x.A), p.heading(b.set, x.B)}})
 		for i := range x.Rows {
 			r := &x.Rows[i]
-			l := line{kind: r.Kind, cells: [2]cell{p.cell(r, r.A, 0), p.cell(r, r.B, 1)}}
+			l := line{kind: r.Kind, cells: []cell{p.cell(r, r.A, 0), p.cell(r, r.B, 1)}}
 			if r.A != nil && r.B != nil {
 				l.finding = found[place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
 			}
 			if l.finding != nil {
 				l.verdict = i18n.Verdict(p.h.T, l.finding.Verdict)
 			}
-			l.causes, l.notes = p.causes(r), p.comments(l)
+			l.causes, l.notes = p.causes(r), p.comments(l.cells...)
 			add(l)
 		}
 	}
 	return lines
+}
+
+// found is where the column's findings stand.
+func (c column) found() map[place]*app.Finding {
+	found := map[place]*app.Finding{}
+	for i := range c.findings {
+		f := &c.findings[i]
+		found[place{f.A.Answer, f.A.Span, f.B.Answer, f.B.Span}] = f
+		found[place{f.B.Answer, f.B.Span, f.A.Answer, f.A.Span}] = f
+	}
+	return found
 }
 
 // place is where the two sides of a finding stand.
@@ -186,11 +211,11 @@ func (p *presenter) causes(r *diff.Row) []string {
 	return parts
 }
 
-// comments are what was written about the passages of a line.
-func (p *presenter) comments(l line) []string {
+// comments are what was written about the passages of cells.
+func (p *presenter) comments(cells ...cell) []string {
 	var out []string
 	for _, n := range p.notes {
-		for _, c := range l.cells {
+		for _, c := range cells {
 			if n.Comment != "" && c.text != "" && c.answer == n.Answer && !n.Whole && n.Span.Overlaps(c.span) {
 				out = append(out, "“"+n.Comment+"”")
 				break
@@ -200,9 +225,9 @@ func (p *presenter) comments(l line) []string {
 	return out
 }
 
-// covers are the labels of the questions that an answer of the left set answers.
+// covers are the labels of the questions that an answer of the first set answers.
 func (p *presenter) covers(answer string) string {
-	if a := p.a.Answer(answer); a != nil {
+	if a := p.columns[0].set.Answer(answer); a != nil {
 		return strings.Join(a.Covers, ", ")
 	}
 	return ""

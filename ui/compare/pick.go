@@ -9,14 +9,65 @@ import (
 	"standpunt/ui/i18n"
 )
 
-// pick asks for a set and opens it on the given side; with no set on the other
-// side yet, it asks for that one too.
-func (p *presenter) pick(side int) { p.list(side, "") }
+// pick asks for a set and opens it in the given column; with no sets there yet, it
+// asks for two.
+func (p *presenter) pick(side int) {
+	p.ask(func(choose func(key string, then func(string))) {
+		switch {
+		case len(p.columns) == 0:
+			choose("compare.choose_left", func(a string) {
+				choose("compare.choose_right", func(b string) { p.open([]chosen{whole(a), whole(b)}, true) })
+			})
+		case side == 0:
+			choose("compare.choose_left", func(set string) { p.replace(0, set) })
+		default:
+			choose("compare.choose_right", func(set string) { p.replace(side, set) })
+		}
+	})
+}
+
+// replace puts all of a set into a column; the others show all of theirs.
+func (p *presenter) replace(side int, set string) {
+	list := p.wholes()
+	list[side] = whole(set)
+	p.open(list, false)
+}
+
+// wholes are the sets that are shown, all of each.
+func (p *presenter) wholes() []chosen {
+	list := p.shown()
+	for i := range list {
+		list[i].answer = ""
+	}
+	return list
+}
+
+// add asks for one set more.
+func (p *presenter) add() {
+	if len(p.columns) >= host.MostBeside {
+		p.h.Notice(p.h.T("compare.four_at_most"), false)
+		return
+	}
+	if len(p.columns) == 0 {
+		p.pick(0)
+		return
+	}
+	p.ask(func(choose func(string, func(string))) {
+		choose("compare.choose_more", func(set string) {
+			p.open(append(p.wholes(), whole(set)), false)
+		})
+	})
+}
 
 // beside asks which set to put beside one.
-func (p *presenter) beside(with string) { p.list(1, with) }
+func (p *presenter) beside(with string) {
+	p.ask(func(choose func(string, func(string))) {
+		choose("compare.choose_right", func(b string) { p.open([]chosen{whole(with), whole(b)}, true) })
+	})
+}
 
-func (p *presenter) list(side int, with string) {
+// ask reads the sets and lets do choose among them.
+func (p *presenter) ask(do func(choose func(key string, then func(set string)))) {
 	prj := p.h.Project()
 	if prj == nil {
 		return
@@ -34,20 +85,8 @@ func (p *presenter) list(side int, with string) {
 		for i := range sets {
 			items[i] = host.Item{Text: sets[i].Name(), Detail: i18n.Join(" · ", i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject)}
 		}
-		ask := func(key string, then func(string)) {
+		do(func(key string, then func(string)) {
 			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
-		}
-		switch {
-		case with != "":
-			ask("compare.choose_right", func(b string) { p.open(whole(with), whole(b), true) })
-		case p.a == nil:
-			ask("compare.choose_left", func(a string) {
-				ask("compare.choose_right", func(b string) { p.open(whole(a), whole(b), true) })
-			})
-		case side == 0:
-			ask("compare.choose_left", func(a string) { p.open(whole(a), whole(p.b.ID), false) })
-		default:
-			ask("compare.choose_right", func(b string) { p.open(whole(p.a.ID), whole(b), false) })
-		}
+		})
 	})
 }

@@ -1,11 +1,13 @@
-// Package compare is the screen that puts two sets beside each other, sentence
+// Package compare is the screen that puts two to four sets beside each other, sentence
 // by sentence, and on which the proposals of the comparison are judged. What
 // differs and why is the engine's; the screen shows it and takes the verdict.
 package compare
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -15,63 +17,71 @@ import (
 	"standpunt/ui/i18n"
 )
 
-// presenter is the state of the screen: two sets, their lines, where the
-// cursor is and what is selected.
+// presenter is the state of the screen: the sets beside each other, their lines,
+// where the cursor is and what is selected.
 type presenter struct {
 	h        host.Host
-	a, b     *app.Set
-	answers  [2]string // the two answers that are compared; "" for all of the sets
-	pairs    diff.Comparison
-	findings []app.Finding
+	columns  []column // two to four, or none
 	tags     []app.Tag
-	notes    []app.Annotation // of both sets
+	notes    []app.Annotation // of all sets
 	lines    []line
 	cursor   int      // the line that is current
-	side     int      // 0 for the left set, 1 for the right
+	side     int      // the column that is current
+	turn     int      // the column to turn to when what is opened is there
 	selected app.Span // in the text of the cursor's side; empty for the whole sentence
 	landing  host.Place
 	version  int // counts openings, so that a late answer to an old one is dropped
 	changed  func()
 }
 
-// chosen is what is put on one side: an answer, or with "" all of a set.
+// column is a set, or one answer of it, and how it compares with the first column.
+type column struct {
+	set      *app.Set
+	answer   string          // the answer that is compared; "" for all of the set
+	pairs    diff.Comparison // the first column is A; empty for the first itself
+	findings []app.Finding
+}
+
+// chosen is what is put into a column: an answer, or with "" all of a set.
 type chosen struct{ set, answer string }
 
 // whole is all of a set.
 func whole(set string) chosen { return chosen{set: set} }
 
-// open puts two sets or two answers beside each other; ordered puts the earlier
-// one on the left.
-func (p *presenter) open(a, b chosen, ordered bool) {
+// open puts sets or answers beside each other; ordered puts them in order of their
+// dates. The first is what the others are held against.
+func (p *presenter) open(list []chosen, ordered bool) {
 	p.version++
 	version, prj := p.version, p.h.Project()
-	var left, right *app.Set
-	var pairs diff.Comparison
-	var findings []app.Finding
+	if prj == nil || len(list) < 2 {
+		return
+	}
+	var columns []column
 	var tags []app.Tag
 	var notes []app.Annotation
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		if left, right, pairs, err = align(ctx, prj, a, b); err != nil {
-			return err
-		}
-		if ordered && when(right) < when(left) {
-			a, b = b, a
-			if left, right, pairs, err = align(ctx, prj, a, b); err != nil {
+		if ordered {
+			if list, err = byDate(ctx, prj, list); err != nil {
 				return err
 			}
 		}
-		if findings, err = prj.FindingsBetween(ctx, left, right, pairs); err != nil {
+		if columns, err = align(ctx, prj, list[:min(len(list), host.MostBeside)]); err != nil {
 			return err
 		}
 		if tags, err = prj.Tags(ctx); err != nil {
 			return err
 		}
-		for _, id := range []string{left.ID, right.ID} {
-			list, err := prj.Annotations(ctx, project.AnnotationQuery{Set: id})
+		read := map[string]bool{}
+		for _, c := range columns {
+			if read[c.set.ID] {
+				continue
+			}
+			read[c.set.ID] = true
+			of, err := prj.Annotations(ctx, project.AnnotationQuery{Set: c.set.ID})
 			if err != nil {
 				return err
 			}
-			notes = append(notes, list...)
+			notes = append(notes, of...)
 		}
 		return nil
 	}, func(err error) {
@@ -82,35 +92,70 @@ func (p *presenter) open(a, b chosen, ordered bool) {
 			p.h.Fail(err)
 			return
 		}
-		both := [2]string{a.answer, b.answer}
-		again := p.a != nil && p.a.ID == left.ID && p.b.ID == right.ID && p.answers == both
-		p.answers = both
-		p.a, p.b, p.pairs, p.findings, p.tags, p.notes = left, right, pairs, findings, tags, notes
+		again := slices.EqualFunc(p.columns, columns, func(x, y column) bool { return x.set.ID == y.set.ID && x.answer == y.answer })
+		p.columns, p.tags, p.notes = columns, tags, notes
 		p.layOut(again)
 		p.changed()
 	})
 }
 
-// align compares two sets, or two answers when both are named.
-func align(ctx context.Context, prj *project.Project, a, b chosen) (*app.Set, *app.Set, diff.Comparison, error) {
-	if a.answer != "" && b.answer != "" {
-		return prj.AnswersSideBySide(ctx, a.answer, b.answer)
+// byDate puts the chosen in order of the dates of their sets.
+func byDate(ctx context.Context, prj *project.Project, list []chosen) ([]chosen, error) {
+	dates := map[string]string{}
+	for _, c := range list {
+		s, err := prj.Set(ctx, c.set)
+		if err != nil {
+			return nil, err
+		}
+		dates[c.set] = when(s)
 	}
-	return prj.SideBySide(ctx, a.set, b.set)
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(x, y chosen) int { return cmp.Compare(dates[x.set], dates[y.set]) })
+	return list, nil
 }
 
-// shown is what stands on the two sides.
-func (p *presenter) shown() (left, right chosen) {
-	return chosen{p.a.ID, p.answers[0]}, chosen{p.b.ID, p.answers[1]}
+// align compares each but the first with the first: sets, or answers when all are.
+func align(ctx context.Context, prj *project.Project, list []chosen) ([]column, error) {
+	answers := !slices.ContainsFunc(list, func(c chosen) bool { return c.answer == "" })
+	columns := make([]column, len(list))
+	for i, c := range list[1:] {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		var left, right *app.Set
+		var pairs diff.Comparison
+		var err error
+		if answers {
+			left, right, pairs, err = prj.AnswersSideBySide(ctx, list[0].answer, c.answer)
+			columns[0].answer, columns[i+1].answer = list[0].answer, c.answer
+		} else {
+			left, right, pairs, err = prj.SideBySide(ctx, list[0].set, c.set)
+		}
+		if err != nil {
+			return nil, err
+		}
+		columns[0].set, columns[i+1].set, columns[i+1].pairs = left, right, pairs
+		if columns[i+1].findings, err = prj.FindingsBetween(ctx, left, right, pairs); err != nil {
+			return nil, err
+		}
+	}
+	return columns, nil
 }
+
+// shown is what stands in the columns.
+func (p *presenter) shown() []chosen {
+	list := make([]chosen, len(p.columns))
+	for i, c := range p.columns {
+		list[i] = chosen{c.set.ID, c.answer}
+	}
+	return list
+}
+
+// several tells whether there are more than two columns.
+func (p *presenter) several() bool { return len(p.columns) > 2 }
 
 // again compares what is shown once more, for what is known of it has changed.
-func (p *presenter) again() {
-	if p.a != nil {
-		left, right := p.shown()
-		p.open(left, right, false)
-	}
-}
+func (p *presenter) again() { p.open(p.shown(), false) }
 
 // when is the date by which the sets are ordered.
 func when(s *app.Set) string {
@@ -123,9 +168,13 @@ func when(s *app.Set) string {
 // layOut makes the lines again; the cursor stays when the sets are the same,
 // else it goes to the first change.
 func (p *presenter) layOut(stay bool) {
-	p.lines = p.build()
+	if p.several() {
+		p.lines = p.buildSeveral()
+	} else {
+		p.lines = p.build()
+	}
 	if !stay {
-		p.cursor, p.side, p.selected = 0, 0, app.Span{}
+		p.cursor, p.side, p.selected = 0, p.turn, app.Span{}
 		for i, l := range p.lines {
 			if l.changed() {
 				p.cursor = i
@@ -133,7 +182,8 @@ func (p *presenter) layOut(stay bool) {
 			}
 		}
 	}
-	p.cursor = min(p.cursor, max(0, len(p.lines)-1))
+	p.turn = 0
+	p.cursor, p.side = min(p.cursor, max(0, len(p.lines)-1)), min(p.side, max(0, len(p.columns)-1))
 	p.land()
 	p.fixSide()
 }
@@ -146,9 +196,11 @@ func (p *presenter) land() {
 		if l.head {
 			continue
 		}
-		if to.Finding != "" && l.finding != nil && l.finding.ID == to.Finding {
-			p.cursor = i
-			return
+		for side := range l.cells {
+			if f := l.at(side); to.Finding != "" && f != nil && f.ID == to.Finding {
+				p.cursor, p.side = i, side
+				return
+			}
 		}
 		for _, c := range l.cells {
 			if to.Answer != "" && c.answer == to.Answer && (c.span.Overlaps(to.Span) || to.Span.Empty()) {
@@ -160,7 +212,7 @@ func (p *presenter) land() {
 }
 
 // id names a line on the screen.
-func (p *presenter) id(i int) string { return fmt.Sprint(p.a.ID, " ", p.b.ID, p.answers, " ", i) }
+func (p *presenter) id(i int) string { return fmt.Sprint(p.shown(), " ", i) }
 
 // move puts the cursor on the line with this id.
 func (p *presenter) move(id string) {
@@ -191,34 +243,69 @@ func (p *presenter) choose(answer string, s app.Span) {
 
 // fixSide keeps the side on one that has words.
 func (p *presenter) fixSide() {
-	if p.cursor < len(p.lines) && p.lines[p.cursor].cells[p.side].text == "" {
-		p.side, p.selected = 1-p.side, app.Span{}
+	if p.cursor >= len(p.lines) {
+		return
+	}
+	cells := p.lines[p.cursor].cells
+	if cells[p.side].text != "" {
+		return
+	}
+	if i := slices.IndexFunc(cells, func(c cell) bool { return c.text != "" }); i >= 0 {
+		p.side, p.selected = i, app.Span{}
 	}
 }
 
-// swap turns left and right round.
+// swap turns two columns round; of more it puts the cursor's before the others, which
+// are then held against it.
 func (p *presenter) swap() {
-	if p.a != nil {
-		left, right := p.shown()
-		p.open(right, left, false)
+	if len(p.columns) == 0 {
+		return
 	}
+	list, side := p.shown(), max(1, p.side)
+	p.open(append([]chosen{list[side]}, slices.Delete(slices.Clone(list), side, side+1)...), false)
+}
+
+// shift moves the cursor's column one place; the first stays what the others are held against.
+func (p *presenter) shift(by int) {
+	to := p.side + by
+	if p.side < 1 || to < 1 || to >= len(p.columns) {
+		p.h.Notice(p.h.T("compare.no_shift"), false)
+		return
+	}
+	list := p.shown()
+	list[p.side], list[to] = list[to], list[p.side]
+	p.turn = to
+	p.open(list, false)
+}
+
+// drop takes the cursor's column away when two are left.
+func (p *presenter) drop() {
+	if !p.several() {
+		p.h.Notice(p.h.T("compare.two_at_least"), false)
+		return
+	}
+	p.open(slices.Delete(p.shown(), p.side, p.side+1), false)
 }
 
 // title is what a side is called: its number, its date and, when it is one
 // answer, which.
 func (p *presenter) title(side int) string {
-	s := [2]*app.Set{p.a, p.b}[side]
+	c := p.columns[side]
 	answer := ""
-	if a := s.Answer(p.answers[side]); a != nil {
+	if a := c.set.Answer(c.answer); a != nil {
 		answer = p.h.T("findings.answer", strings.Join(a.Covers, ", "))
 	}
-	return i18n.Join(" · ", s.Name(), i18n.Date(p.h.T, when(s)), answer)
+	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, when(c.set)), answer)
 }
 
-// count is how many rows there are of a kind.
+// count is how many rows there are of a kind, in all comparisons together.
 func (p *presenter) count(kind diff.RowKind) int {
-	return map[diff.RowKind]int{
-		diff.Shifted: p.pairs.Shifted, diff.Reworded: p.pairs.Reworded, diff.Moved: p.pairs.Moved,
-		diff.Added: p.pairs.Added, diff.Removed: p.pairs.Removed, diff.Equal: p.pairs.Equal,
-	}[kind]
+	n := 0
+	for _, c := range p.columns {
+		n += map[diff.RowKind]int{
+			diff.Shifted: c.pairs.Shifted, diff.Reworded: c.pairs.Reworded, diff.Moved: c.pairs.Moved,
+			diff.Added: c.pairs.Added, diff.Removed: c.pairs.Removed, diff.Equal: c.pairs.Equal,
+		}[kind]
+	}
+	return n
 }

@@ -38,8 +38,8 @@ func opened(t *testing.T) (*hosttest.Host, *presenter, []string) {
 	h, ids := sample(t)
 	p := &presenter{h: h, changed: func() {}}
 	h.OnChange = p.again
-	p.open(whole(ids[1]), whole(ids[0]), true)
-	if p.a == nil || p.a.ID != ids[0] {
+	p.open([]chosen{whole(ids[1]), whole(ids[0])}, true)
+	if len(p.columns) != 2 || p.columns[0].set.ID != ids[0] {
 		t.Fatal("the earlier set is not on the left")
 	}
 	return h, p, ids
@@ -67,7 +67,7 @@ func TestEveryRowShowsWordsOfItsAnswerAndMarksInsideThem(t *testing.T) {
 		}
 		rows++
 		for side, c := range l.cells {
-			set := []*app.Set{p.a, p.b}[side]
+			set := p.columns[side].set
 			if c.text == "" {
 				continue
 			}
@@ -81,7 +81,7 @@ func TestEveryRowShowsWordsOfItsAnswerAndMarksInsideThem(t *testing.T) {
 			}
 		}
 	}
-	if counted := p.pairs.Equal + p.pairs.Reworded + p.pairs.Shifted + p.pairs.Moved + p.pairs.Added + p.pairs.Removed; rows != counted {
+	if counted := p.columns[1].pairs.Equal + p.columns[1].pairs.Reworded + p.columns[1].pairs.Shifted + p.columns[1].pairs.Moved + p.columns[1].pairs.Added + p.columns[1].pairs.Removed; rows != counted {
 		t.Errorf("%d rows are shown, %d counted", rows, counted)
 	}
 }
@@ -170,7 +170,7 @@ func TestTagAndCommentRightThere(t *testing.T) {
 	l := p.lines[p.cursor]
 	for _, n := range notes {
 		c := l.cells[0]
-		if n.Set == p.b.ID {
+		if n.Set == p.columns[1].set.ID {
 			c = l.cells[1]
 			if n.Quote != (app.Span{Start: 0, End: 4}).In(c.text) {
 				t.Errorf("the tag is on %q", n.Quote)
@@ -183,7 +183,7 @@ func TestTagAndCommentRightThere(t *testing.T) {
 		t.Errorf("the row shows %+v and %q", l.cells[1].tags, l.notes)
 	}
 	p.read()
-	if got := h.Places[0]; got.Screen != "reader" || got.Set != p.a.ID || got.Span != l.cells[0].span {
+	if got := h.Places[0]; got.Screen != "reader" || got.Set != p.columns[0].set.ID || got.Span != l.cells[0].span {
 		t.Errorf("went to %+v", got)
 	}
 }
@@ -191,29 +191,29 @@ func TestTagAndCommentRightThere(t *testing.T) {
 func TestSwapAndPickAndLand(t *testing.T) {
 	h, p, ids := opened(t)
 	p.swap()
-	if p.a.ID != ids[1] || p.b.ID != ids[0] {
+	if p.columns[0].set.ID != ids[1] || p.columns[1].set.ID != ids[0] {
 		t.Fatal("not turned round")
 	}
 	f := rowOf(t, p, diff.Shifted).finding
 	p.move(p.id(0))
 	p.landing = host.Place{Finding: f.ID}
-	p.open(whole(p.a.ID), whole(p.b.ID), true)
-	if p.a.ID != ids[0] || p.finding() == nil || p.finding().ID != f.ID {
+	p.open([]chosen{whole(p.columns[0].set.ID), whole(p.columns[1].set.ID)}, true)
+	if p.columns[0].set.ID != ids[0] || p.finding() == nil || p.finding().ID != f.ID {
 		t.Error("the cursor is not on the finding that was asked for")
 	}
 	h.Chosen = []int{0} // the newest
 	p.pick(1)
-	if p.b.ID != ids[2] || p.a.ID != ids[0] {
-		t.Errorf("picked %s and %s", p.a.Name(), p.b.Name())
+	if p.columns[1].set.ID != ids[2] || p.columns[0].set.ID != ids[0] {
+		t.Errorf("picked %s and %s", p.columns[0].set.Name(), p.columns[1].set.Name())
 	}
 }
 
 func TestTwoAnswersAreComparedAlone(t *testing.T) {
 	_, p, _ := opened(t)
-	a, b := p.a.Answers[1], p.b.Answers[1]
-	p.open(chosen{p.b.ID, b.ID}, chosen{p.a.ID, a.ID}, true)
-	if len(p.pairs.Exchanges) != 1 || p.answers != [2]string{a.ID, b.ID} {
-		t.Fatalf("%d exchanges of the answers %v", len(p.pairs.Exchanges), p.answers)
+	a, b := p.columns[0].set.Answers[1], p.columns[1].set.Answers[1]
+	p.open([]chosen{{p.columns[1].set.ID, b.ID}, {p.columns[0].set.ID, a.ID}}, true)
+	if len(p.columns[1].pairs.Exchanges) != 1 || p.columns[0].answer != a.ID || p.columns[1].answer != b.ID {
+		t.Fatalf("%d exchanges of the answers %v", len(p.columns[1].pairs.Exchanges), p.shown())
 	}
 	for _, l := range p.lines {
 		for side, c := range l.cells {
@@ -226,11 +226,11 @@ func TestTwoAnswersAreComparedAlone(t *testing.T) {
 		t.Errorf("the title is %q", p.title(0))
 	}
 	p.swap()
-	if p.answers != [2]string{b.ID, a.ID} || len(p.pairs.Exchanges) != 1 {
-		t.Errorf("turned round: %v", p.answers)
+	if p.columns[0].answer != b.ID || p.columns[1].answer != a.ID || len(p.columns[1].pairs.Exchanges) != 1 {
+		t.Errorf("turned round: %v", p.shown())
 	}
 	p.again()
-	if len(p.pairs.Exchanges) != 1 {
+	if len(p.columns[1].pairs.Exchanges) != 1 {
 		t.Error("compared once more it shows all of the sets")
 	}
 }

@@ -27,15 +27,23 @@ func (p *presenter) rows() []own.DiffRow {
 	for i, l := range p.lines {
 		rows[i] = own.DiffRow{
 			ID: p.id(i), Heading: l.head, Causes: l.causes, Notes: l.notes, Verdict: l.verdict,
-			Left: p.sideOf(l, 0, look), Right: p.sideOf(l, 1, look),
+			Left: p.sideOf(l, 0, look), Right: p.sideOf(l, 1, look), Kind: kindOf(l.kind),
 		}
-		for _, s := range shown {
-			if s.kind == l.kind {
-				rows[i].Kind = s.as
-			}
+		for side := 2; side < len(l.cells); side++ {
+			rows[i].More = append(rows[i].More, p.sideOf(l, side, look))
 		}
 	}
 	return rows
+}
+
+// kindOf is how the widget calls a kind.
+func kindOf(kind diff.RowKind) own.DiffKind {
+	for _, s := range shown {
+		if s.kind == kind {
+			return s.as
+		}
+	}
+	return own.DiffEqual
 }
 
 func (p *presenter) sideOf(l line, side int, look *theme.Palette) own.DiffSide {
@@ -44,9 +52,15 @@ func (p *presenter) sideOf(l line, side int, look *theme.Palette) own.DiffSide {
 		return own.DiffSide{Label: c.label, Text: c.text}
 	}
 	if c.text == "" {
-		return own.DiffSide{Text: p.absent(side)}
+		if p.several() && l.cells[0].text == "" {
+			return own.DiffSide{} // only another column has it
+		}
+		return own.DiffSide{Text: p.absent(side), Kind: own.DiffRemoved}
 	}
-	s := own.DiffSide{Answer: c.answer, Start: c.span.Start, Text: c.text}
+	s := own.DiffSide{
+		Answer: c.answer, Start: c.span.Start, Text: c.text,
+		Kind: kindOf(c.kind), Causes: c.causes, Notes: c.notes, Verdict: c.verdict,
+	}
 	for _, m := range c.marks {
 		if m.kind == diff.Shifted {
 			s.Proof = append(s.Proof, m.span)

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -17,7 +19,8 @@ type Screen struct {
 	h           host.Host
 	p           *presenter
 	view        *own.DiffView
-	left, right *widget.Button
+	names       []*own.LineButton // one for each column that there can be
+	titles      *fyne.Container
 	counts      *own.Tally
 	only        *widget.Check
 	judge       []*widget.Button
@@ -30,13 +33,11 @@ func New(h host.Host) *Screen {
 	s := &Screen{h: h, view: own.NewDiffView(), counts: own.NewTally()}
 	s.p = &presenter{h: h, changed: s.draw}
 	s.view.OnCurrent = func(row string) { s.p.move(row); s.enable() }
-	s.view.OnSelect = s.p.choose
+	s.view.OnSelect = func(answer string, at app.Span) { s.p.choose(answer, at); s.enable() }
 	s.view.OnOpen = func(string) { s.p.read() }
 	s.view.OnRune, s.view.OnKey = s.typed, s.key
-	s.left = widget.NewButton("", func() { s.p.pick(0) })
-	s.right = widget.NewButton("", func() { s.p.pick(1) })
-	for _, b := range []*widget.Button{s.left, s.right} {
-		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	for side := range host.MostBeside {
+		s.names = append(s.names, own.NewLineButton(func() { s.p.pick(side) }))
 	}
 	swap := s.button("", s.p.swap)
 	swap.SetIcon(fynetheme.MediaReplayIcon())
@@ -47,7 +48,10 @@ func New(h host.Host) *Screen {
 	previous, next := s.button("", s.previous), s.button("", s.next)
 	previous.SetIcon(fynetheme.MoveUpIcon())
 	next.SetIcon(fynetheme.MoveDownIcon())
-	names := container.NewBorder(nil, nil, nil, swap, container.NewGridWithColumns(2, s.left, s.right))
+	add := s.button("", s.p.add)
+	add.SetIcon(fynetheme.ContentAddIcon())
+	s.titles = container.NewStack()
+	names := container.NewBorder(nil, nil, nil, container.NewHBox(add, swap), s.titles)
 	about := container.NewBorder(nil, nil, nil, container.NewHBox(s.only, previous, next), s.counts)
 	s.judge = []*widget.Button{
 		s.button(h.T("compare.confirm"), func() { s.p.decide(app.Confirm) }),
@@ -107,6 +111,18 @@ func (s *Screen) typed(r rune) {
 		s.p.note()
 	case 's':
 		s.p.swap()
+	case '[':
+		s.view.Over(-1)
+	case ']':
+		s.view.Over(1)
+	case '+':
+		s.p.add()
+	case '-':
+		s.p.drop()
+	case '<':
+		s.p.shift(-1)
+	case '>':
+		s.p.shift(1)
 	default:
 		if r >= '1' && r <= '9' {
 			s.p.shortcut(string(r))
@@ -127,27 +143,33 @@ func (s *Screen) next()     { s.step(s.view.NextChange) }
 func (s *Screen) previous() { s.step(s.view.PrevChange) }
 
 func (s *Screen) step(to func() bool) {
-	if !to() && s.p.a != nil {
+	if !to() && len(s.p.columns) > 0 {
 		s.h.Notice(s.h.T("compare.no_more"), false)
 	}
 }
 
 // draw shows the presenter's state.
 func (s *Screen) draw() {
-	if s.p.a == nil {
+	if len(s.p.columns) == 0 {
 		s.full.Hide()
 		s.empty.Show()
 		return
 	}
 	s.empty.Hide()
 	s.full.Show()
-	s.left.SetText(s.p.title(0))
-	s.right.SetText(s.p.title(1))
+	row := container.NewGridWithColumns(len(s.p.columns))
+	for side := range s.p.columns {
+		s.names[side].Say(s.p.title(side))
+		row.Add(s.names[side])
+	}
+	s.titles.Objects = []fyne.CanvasObject{row}
+	s.titles.Refresh()
 	s.counts.Set(s.p.tally()...)
 	s.view.SetRows(s.p.rows())
 	if id := s.p.id(s.p.cursor); id != s.view.Current() {
 		s.view.SetCurrent(id)
 	}
+	s.view.SetSide(s.p.side)
 	s.enable()
 }
 
@@ -171,7 +193,15 @@ func (s *Screen) Show(to host.Place) {
 	switch {
 	case to.Set != "" && to.Other != "":
 		s.p.landing = to
-		s.p.open(chosen{to.Set, to.Answer}, chosen{to.Other, to.OtherAnswer}, true)
+		s.p.open([]chosen{{to.Set, to.Answer}, {to.Other, to.OtherAnswer}}, true)
+	case to.Sets != "":
+		var list []chosen
+		for _, name := range strings.Fields(to.Sets) {
+			set, answer, _ := strings.Cut(name, ":")
+			list = append(list, chosen{set, answer})
+		}
+		s.p.landing = to
+		s.p.open(list, true)
 	case to.Set != "":
 		s.p.beside(to.Set)
 	default:
@@ -187,13 +217,19 @@ func (s *Screen) Refresh() { s.p.again() }
 
 // Actions are what can be done with two sets.
 func (s *Screen) Actions() []host.Action {
-	open := func() bool { return s.p.a != nil }
-	writable := func() bool { return s.p.a != nil && s.h.Project() != nil && s.h.Project().Writable() }
+	open := func() bool { return len(s.p.columns) > 0 }
+	writable := func() bool { return open() && s.h.Project() != nil && s.h.Project().Writable() }
 	return []host.Action{
 		{Key: "action.compare.next", Menu: "menu.compare", Shortcut: "F8", Do: s.next, Enabled: open},
 		{Key: "action.compare.previous", Menu: "menu.compare", Shortcut: "Shift+F8", Do: s.previous, Enabled: open},
 		{Key: "action.compare.only", Menu: "menu.compare", Shortcut: "Ctrl+E", Do: func() { s.only.SetChecked(!s.only.Checked) }, Enabled: open},
 		{Key: "action.compare.swap", Menu: "menu.compare", Letter: "S", Do: s.p.swap, Enabled: open},
+		{Key: "action.compare.left", Menu: "menu.compare", Letter: "[", Do: func() { s.view.Over(-1) }, Enabled: open},
+		{Key: "action.compare.right", Menu: "menu.compare", Letter: "]", Do: func() { s.view.Over(1) }, Enabled: open},
+		{Key: "action.compare.add", Menu: "menu.compare", Letter: "+", Do: s.p.add},
+		{Key: "action.compare.drop", Menu: "menu.compare", Letter: "-", Do: s.p.drop, Enabled: s.p.several},
+		{Key: "action.compare.back", Menu: "menu.compare", Letter: "<", Do: func() { s.p.shift(-1) }, Enabled: s.p.several},
+		{Key: "action.compare.forth", Menu: "menu.compare", Letter: ">", Do: func() { s.p.shift(1) }, Enabled: s.p.several},
 		{Key: "action.compare.pick_left", Menu: "menu.compare", Do: func() { s.p.pick(0) }},
 		{Key: "action.compare.pick_right", Menu: "menu.compare", Do: func() { s.p.pick(1) }},
 		{Key: "action.compare.confirm", Menu: "menu.compare", Letter: "C", Do: func() { s.p.decide(app.Confirm) }, Enabled: writable},

@@ -129,7 +129,7 @@ func TestWithoutSets(t *testing.T) {
 	}
 	h.Chosen = []int{2, 0} // the oldest, the newest
 	s.p.pick(0)
-	if s.empty.Visible() || s.p.a.ID != ids[0] || s.p.b.ID != ids[2] {
+	if s.empty.Visible() || s.p.columns[0].set.ID != ids[0] || s.p.columns[1].set.ID != ids[2] {
 		t.Error("two sets were chosen and are not shown")
 	}
 }

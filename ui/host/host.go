@@ -53,6 +53,9 @@ type Item struct {
 	Color  string // "#rrggbb" for a dot; "" for none
 }
 
+// MostBeside is how many sets or answers stand side by side.
+const MostBeside = 4
+
 // MostColumns is how many sets the matrix shows: more are too narrow to read.
 const MostColumns = 8
 
@@ -65,7 +68,9 @@ type Place struct {
 	Finding string
 	Query   string // the words looked for
 
-	Sets string // on the matrix: the ids, with spaces between them
+	// On the matrix and the compare screen: the ids with spaces between them; for one
+	// answer of a set "set:answer".
+	Sets string
 
 	// On the compare screen Other stands beside Set and, when two answers are
 	// compared and not all of the sets, OtherAnswer beside Answer.

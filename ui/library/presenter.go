@@ -125,16 +125,22 @@ func (p *presenter) review() {
 	}
 }
 
-// compare puts the two selected sets side by side; with another number it says how.
+// compare puts the selected sets side by side, two to four; with another number it
+// says how.
 func (p *presenter) compare() {
-	if len(p.selected) != 2 {
-		p.h.Notice(p.h.T("library.compare_two"), false)
-		return
+	var ids []string
+	for _, i := range p.selected {
+		if s, known := p.row(i); known {
+			ids = append(ids, s.ID)
+		}
 	}
-	a, known := p.row(p.selected[0])
-	b, also := p.row(p.selected[1])
-	if known && also {
-		p.h.Go(host.Place{Screen: "compare", Set: a.ID, Other: b.ID})
+	switch {
+	case len(ids) == 2:
+		p.h.Go(host.Place{Screen: "compare", Set: ids[0], Other: ids[1]})
+	case len(ids) > 2 && len(ids) <= host.MostBeside:
+		p.h.Go(host.Place{Screen: "compare", Sets: strings.Join(ids, " ")})
+	default:
+		p.h.Notice(p.h.T("library.compare_two"), false)
 	}
 }
 

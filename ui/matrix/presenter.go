@@ -109,6 +109,25 @@ func (p *presenter) compare() {
 	p.h.Go(to)
 }
 
+// beside puts the answer under the cursor beside those before it in its row, as many
+// as there is room for.
+func (p *presenter) beside() {
+	if p.answered() == nil {
+		return
+	}
+	var names []string
+	for j, c := range p.m.Rows[p.row].Cells[:p.column+1] {
+		if c.Answer != "" {
+			names = append(names, p.m.Sets[j].ID+":"+c.Answer)
+		}
+	}
+	if len(names) < 2 {
+		p.h.Notice(p.h.T("matrix.no_before"), false)
+		return
+	}
+	p.h.Go(host.Place{Screen: "compare", Sets: strings.Join(names[max(0, len(names)-host.MostBeside):], " ")})
+}
+
 // read opens the answer under the cursor.
 func (p *presenter) read() {
 	if c := p.answered(); c != nil {

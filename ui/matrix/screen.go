@@ -179,6 +179,7 @@ func (s *Screen) Actions() []host.Action {
 	writable := func() bool { return some() && s.h.Project() != nil && s.h.Project().Writable() }
 	return []host.Action{
 		{Key: "matrix.compare", Menu: "menu.matrix", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
+		{Key: "matrix.beside", Menu: "menu.matrix", Letter: "B", Do: s.p.beside, Enabled: some},
 		{Key: "matrix.read", Menu: "menu.matrix", Do: s.p.read, Enabled: some},
 		{Key: "matrix.put_in_row", Menu: "menu.matrix", Letter: "R", Do: s.p.putInRow, Enabled: writable},
 		{Key: "matrix.join_row", Menu: "menu.matrix", Letter: "J", Do: s.p.joinRow, Enabled: writable},
@@ -191,9 +192,11 @@ func (s *Screen) Actions() []host.Action {
 // save asks for a file and writes the matrix there.
 func (s *Screen) save() { s.choose("standpunt-matrix.csv", s.p.save) }
 
-// typed corrects in which row the answer under the cursor stands.
+// typed puts answers beside each other, and corrects in which row one stands.
 func (s *Screen) typed(r rune) {
 	switch r {
+	case 'b':
+		s.p.beside()
 	case 'r':
 		s.p.putInRow()
 	case 'j':

@@ -89,3 +89,28 @@ func TestPictures(t *testing.T) {
 		hosttest.Picture(t, "matrix-"+string(mode), w.Canvas().Capture)
 	}
 }
+
+func TestAnAnswerStandsBesideAllBefore(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	for i, r := range s.p.m.Rows {
+		var names []string
+		for j, c := range r.Cells {
+			if c.Answer == "" {
+				continue
+			}
+			s.p.move(i, j)
+			names = append(names, s.p.m.Sets[j].ID+":"+c.Answer)
+			said, went := len(h.Notices), len(h.Places)
+			test.Type(s.table, "b")
+			switch {
+			case len(names) == 1 && len(h.Notices) != said+1:
+				t.Error("that nothing stands before a first answer is not said")
+			case len(names) > 1 && (len(h.Places) != went+1 || h.Places[went].Screen != "compare" || h.Places[went].Sets != strings.Join(names, " ")):
+				t.Errorf("%v leads to %+v", names, h.Places[went:])
+			}
+		}
+	}
+	if len(h.Places) == 0 {
+		t.Error("no answer of the sample has one before it")
+	}
+}

@@ -18,6 +18,7 @@ type DiffRow struct {
 	Notes       []string // quiet, below the causes: comments
 	Verdict     string   // "bevestigd"
 	Left, Right DiffSide
+	More        []DiffSide // the third side and the fourth, in every row or in none
 }
 
 // DiffSide is one side of a row. Spans are in Text; Start is where Text begins
@@ -30,10 +31,17 @@ type DiffSide struct {
 	Changed []app.Span // removed words on the left, added words on the right
 	Proof   []app.Span // the words that prove a shift
 	Marks   []Mark
+
+	// With more than two sides each but the first says how it differs from the first
+	// one, below its words: there is no gutter between them.
+	Kind    DiffKind
+	Causes  []string
+	Notes   []string
+	Verdict string
 }
 
-// DiffView shows two texts side by side, row by row, with what changed between
-// them in a gutter. Both sides scroll together and only what is visible has
+// DiffView shows two to four texts side by side, row by row, with what changed
+// between two of them in a gutter. All sides scroll together and only what is visible has
 // objects.
 //
 // Keyboard: Up and Down go to the next row, Page Up and Down further; Left and
@@ -51,7 +59,7 @@ type DiffView struct {
 	OnMenu    func(row, answer string, s app.Span, pos fyne.Position) // the right mouse button; pos is in the window
 	OnScroll  func()
 
-	titles   [2]string
+	titles   []string
 	rows     []*diffRowView
 	shown    []int // indices of rows, headings and changes only when filtered
 	stack    typeset.Stack
@@ -87,12 +95,12 @@ func NewDiffView() *DiffView {
 	return v
 }
 
-// SetTitles names the two sides.
-func (v *DiffView) SetTitles(left, right string) { v.titles = [2]string{left, right}; v.Refresh() }
+// SetTitles names the sides.
+func (v *DiffView) SetTitles(titles ...string) { v.titles = titles; v.Refresh() }
 
 // SetRows changes what is shown; the current row and the scroll stay when the row is still there.
 func (v *DiffView) SetRows(rows []DiffRow) {
-	current, was := v.Current(), [2]string{}
+	current, was := v.Current(), ""
 	if current != "" {
 		was = v.row(v.at).texts()
 	}
@@ -174,6 +182,16 @@ func (v *DiffView) SetCurrent(row string) {
 	}
 }
 
+// SetSide turns to a side of the current row; it calls nothing.
+func (v *DiffView) SetSide(side int) {
+	if v.at < 0 || side == v.side || side < 0 || side >= v.columns() {
+		return
+	}
+	v.side, v.caret = side, typeset.Caret{}
+	v.face()
+	v.Refresh()
+}
+
 // Selection is the answer and the span in it that is selected; the span is
 // empty, and stands where the caret is, when nothing is.
 func (v *DiffView) Selection() (answer string, selected app.Span) {
@@ -243,11 +261,19 @@ func (v *DiffView) from(end, by int) {
 	}
 }
 
-// face turns to the side of the current row that has words.
+// face turns to a side of the current row that has words.
 func (v *DiffView) face() {
-	if s := v.row(v.at).sides(); s[v.side].Answer == "" && s[1-v.side].Answer != "" {
-		v.side = 1 - v.side
+	sides := v.row(v.at).sides()
+	if v.side < len(sides) && sides[v.side].Answer != "" {
+		return
 	}
+	for i, s := range sides {
+		if s.Answer != "" {
+			v.side = i
+			return
+		}
+	}
+	v.side = min(v.side, len(sides)-1)
 }
 
 // page makes the row current that is a view further down or up.

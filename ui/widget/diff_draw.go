@@ -55,7 +55,7 @@ func (r *diffRenderer) draw() {
 	p.layer = above
 	if head > 0 {
 		p.rect(l.Background, 0, 0, v.width, head)
-		for i, t := range v.titles {
+		for i, t := range v.titles[:min(len(v.titles), len(v.geometry.text))] {
 			f := faceOf(quarter(l.size*0.95), fyne.TextStyle{Bold: true})
 			p.text(fit(f, t, v.geometry.column), l.Text, f.size, f.style, v.geometry.text[i], 0, head)
 		}
@@ -66,17 +66,16 @@ func (r *diffRenderer) draw() {
 
 func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 	r, g := v.row(i), v.geometry
-	c, _ := kindColors(l, r.Kind)
 	pad := float32(diffPad)
 	if r.Heading {
 		pad = headPad
 		if i > 0 {
-			p.rect(l.Faint, g.text[0]-g.label, y+4, g.text[1]+g.column-g.text[0]+g.label, 1)
+			p.rect(l.Faint, g.text[0]-g.label, y+4, g.end()-g.text[0]+g.label, 1)
 		}
 	} else if i == v.at {
-		p.rect(l.Surface, g.text[0]-g.label, y+1, g.text[1]+g.column-g.text[0]+g.label+8, h-2).CornerRadius = 6
+		p.rect(l.Surface, g.text[0]-g.label, y+1, g.end()-g.text[0]+g.label+8, h-2).CornerRadius = 6
 		if v.focused {
-			p.ring(l.Accent, g.text[0]-g.label, y+1, g.text[1]+g.column-g.text[0]+g.label+8, h-2, 1.5, 6)
+			p.ring(l.Accent, g.text[0]-g.label, y+1, g.end()-g.text[0]+g.label+8, h-2, 1.5, 6)
 		}
 	}
 	for k, s := range r.sides() {
@@ -100,14 +99,32 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		return
 	}
 	line := l.size * lineHeight
-	drawSign(p, r.Kind, c, g.gutter, y+pad+(line-signSize)/2, signSize)
-	cy := y + pad + (line-quarter(l.size*0.82)*1.35)/2
-	for k := range r.causes {
-		r.causes[k].draw(p, l, g.gutter+signSize+10, cy, max(0, cy), bottom, app.Span{}, -1)
-		cy += r.causes[k].height() + causeGap
+	if !g.many() {
+		r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
+		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-quarter(l.size*0.82)*1.35)/2, bottom)
+		return
 	}
-	for k := range r.notes {
-		r.notes[k].draw(p, l, g.gutter+signSize+10, cy, max(0, cy), bottom, app.Span{}, -1)
-		cy += r.notes[k].height() + causeGap
+	for k, s := range r.sides() {
+		if k == 0 && s.Kind == DiffEqual || s.Text == "" {
+			continue // all others are held against the first
+		}
+		r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
+		r.why[k].draw(p, l, g.text[k], y+pad+r.body[k].height(), bottom)
+	}
+}
+
+// sign draws the sign of the kind.
+func (a *aside) sign(p *painter, l look, x, y float32) {
+	c, _ := kindColors(l, a.kind)
+	drawSign(p, a.kind, c, x, y, signSize)
+}
+
+// draw writes the causes and the notes from a point down.
+func (a *aside) draw(p *painter, l look, x, y, bottom float32) {
+	for _, list := range [][]para{a.causes, a.notes} {
+		for k := range list {
+			list[k].draw(p, l, x, y, max(0, y), bottom, app.Span{}, -1)
+			y += list[k].height() + causeGap
+		}
 	}
 }

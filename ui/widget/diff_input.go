@@ -42,11 +42,13 @@ func (v *DiffView) spot(pos fyne.Position) (row, side int, x, y float32) {
 	}
 	g := v.geometry
 	side = 0
-	switch {
-	case pos.X >= g.gutter-6 && pos.X < g.text[1]-g.label:
+	for i, from := range g.text {
+		if pos.X >= from-g.label {
+			side = i
+		}
+	}
+	if !g.many() && side == 0 && pos.X >= g.gutter-6 {
 		side = -1
-	case pos.X >= g.text[1]-g.label:
-		side = 1
 	}
 	pad := float32(diffPad)
 	if v.row(row).Heading {
@@ -261,16 +263,40 @@ func (v *DiffView) move(m typeset.Motion, extend bool) {
 	}
 	r := v.row(v.at)
 	if !v.caret.Move(r.body[v.side].t, m, extend) && !extend {
-		other := 1 - v.side
-		if r.sides()[other].Answer != "" && (m == typeset.Right && other == 1 || m == typeset.Left && other == 0) {
-			v.side = other
-			v.caret.Set(0, false)
-			if other == 0 {
-				v.caret.Set(r.length[0], false)
-			}
+		if by := map[typeset.Motion]int{typeset.Right: 1, typeset.Left: -1}[m]; by != 0 {
+			v.over(by)
 		}
 	}
 	v.reveal()
 	v.Refresh()
 	v.selected()
+}
+
+// Over makes the next side of the current row that has words current, to the left (-1)
+// or to the right (1).
+func (v *DiffView) Over(by int) {
+	if v.at < 0 || v.at >= len(v.shown) || v.row(v.at).Heading {
+		return
+	}
+	v.over(by)
+	v.caret.Set(0, false)
+	v.Refresh()
+	v.selected()
+}
+
+// over moves the caret to the next side that has words, to its near end.
+func (v *DiffView) over(by int) {
+	r := v.row(v.at)
+	sides := r.sides()
+	for i := v.side + by; i >= 0 && i < len(sides); i += by {
+		if sides[i].Answer == "" {
+			continue
+		}
+		v.side = i
+		v.caret.Set(0, false)
+		if by < 0 {
+			v.caret.Set(r.length[i], false)
+		}
+		return
+	}
 }

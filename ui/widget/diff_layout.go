@@ -3,6 +3,7 @@ package widget
 import (
 	"image/color"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -14,44 +15,81 @@ import (
 // diffRowView is a row with its layout.
 type diffRowView struct {
 	DiffRow
-	body   [2]para
-	length [2]int
+	body   []para
+	length []int
+	why    []aside // in the gutter, or below each side where there is none
+}
+
+// aside is what is said of a row or of a side of it.
+type aside struct {
+	kind   DiffKind
 	causes []para
-	notes  []para  // comments, and the verdict at the end
-	gutter float32 // height of what stands in the gutter
+	notes  []para // comments, and the verdict at the end
+	judged bool   // the last note is the verdict
+	height float32
+}
+
+func newAside(kind DiffKind, causes, notes []string, verdict string) aside {
+	a := aside{kind: kind, judged: verdict != ""}
+	for _, c := range causes {
+		a.causes = append(a.causes, para{text: c})
+	}
+	for _, n := range notes {
+		a.notes = append(a.notes, para{text: n})
+	}
+	if verdict != "" {
+		a.notes = append(a.notes, para{text: verdict})
+	}
+	return a
 }
 
 func newDiffRowView(r DiffRow) *diffRowView {
 	v := &diffRowView{DiffRow: r}
-	for i, s := range v.sides() {
-		v.body[i] = para{text: s.Text}
-		v.body[i].setMarks(s.Marks)
-		v.length[i] = utf8.RuneCountInString(s.Text)
+	for _, s := range v.sides() {
+		body := para{text: s.Text}
+		body.setMarks(s.Marks)
+		v.body, v.length = append(v.body, body), append(v.length, utf8.RuneCountInString(s.Text))
+		if len(r.More) > 0 {
+			v.why = append(v.why, newAside(s.Kind, s.Causes, s.Notes, s.Verdict))
+		}
 	}
-	for _, c := range r.Causes {
-		v.causes = append(v.causes, para{text: c})
-	}
-	for _, n := range r.Notes {
-		v.notes = append(v.notes, para{text: n})
-	}
-	if r.Verdict != "" {
-		v.notes = append(v.notes, para{text: r.Verdict})
+	if len(r.More) == 0 {
+		v.why = []aside{newAside(r.Kind, r.Causes, r.Notes, r.Verdict)}
 	}
 	return v
 }
 
-func (v *diffRowView) texts() [2]string { return [2]string{v.Left.Text, v.Right.Text} }
+func (v *diffRowView) texts() string {
+	var b strings.Builder
+	for _, s := range v.sides() {
+		b.WriteString(s.Text + "\x00")
+	}
+	return b.String()
+}
 
-func (v *diffRowView) sides() [2]*DiffSide { return [2]*DiffSide{&v.Left, &v.Right} }
+func (v *diffRowView) sides() []*DiffSide {
+	out := []*DiffSide{&v.Left, &v.Right}
+	for i := range v.More {
+		out = append(out, &v.More[i])
+	}
+	return out
+}
 
-// diffGeometry is where the columns stand: label and text of both sides, the gutter between.
+// diffGeometry is where the columns stand: label and text of every side, the gutter
+// between two of them.
 type diffGeometry struct {
-	text   [2]float32
+	text   []float32
 	column float32
 	gutter float32
-	middle float32 // width of the gutter
+	middle float32 // width of the gutter, 0 with more than two sides
 	label  float32
 }
+
+// many tells whether there is no gutter, but each side says how it differs.
+func (g diffGeometry) many() bool { return g.middle == 0 }
+
+// end is where the last side ends.
+func (g diffGeometry) end() float32 { return g.text[len(g.text)-1] + g.column }
 
 const (
 	signSize = 15
@@ -60,8 +98,16 @@ const (
 	causeGap = 4
 )
 
-func diffGeometryOf(width float32, l look) diffGeometry {
+func diffGeometryOf(width float32, l look, sides int) diffGeometry {
 	width -= barWidth + 16
+	if sides > 2 {
+		g := diffGeometry{label: l.size * 1.9}
+		g.column = whole(max(60, (width-8)/float32(sides)-g.label-8))
+		for i := range sides {
+			g.text = append(g.text, whole(8+g.label+float32(i)*(g.column+g.label+8)))
+		}
+		return g
+	}
 	g := diffGeometry{label: l.size * 2.3, middle: min(max(width*0.17, l.size*6), l.size*13)}
 	g.column = max(60, (width-g.middle-2*g.label-24)/2)
 	f := faceOf(quarter(l.size), fyne.TextStyle{})
@@ -70,9 +116,9 @@ func diffGeometryOf(width float32, l look) diffGeometry {
 	}
 	used := 2*g.label + 2*g.column + g.middle + 24
 	left := 8 + max(0, (width-used)/2)
-	g.text[0] = whole(left + g.label)
-	g.gutter = whole(g.text[0] + g.column + 12)
-	g.text[1] = whole(g.gutter + g.middle + g.label + 4)
+	first := whole(left + g.label)
+	g.gutter = whole(first + g.column + 12)
+	g.text = []float32{first, whole(g.gutter + g.middle + g.label + 4)}
 	return g
 }
 
@@ -107,32 +153,44 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 		if s.Text != "" {
 			height = max(height, p.height())
 		}
-	}
-	v.gutter = 0
-	small := quarter(l.size * 0.82)
-	c, _ := kindColors(l, v.Kind)
-	for i := range v.causes {
-		p := &v.causes[i]
-		p.size, p.color = small, c
-		p.wrap(g.middle - signSize - 14)
-		p.lineH = whole(small * 1.35)
-		v.gutter += p.height() + causeGap
-	}
-	for i := range v.notes {
-		p := &v.notes[i]
-		p.size, p.color = small, l.Quiet
-		if v.Verdict != "" && i == len(v.notes)-1 {
-			p.color, p.style = l.Accent, fyne.TextStyle{Bold: true}
+		if g.many() {
+			height = max(height, p.height()+v.why[i].layout(l, g.column))
 		}
-		p.wrap(g.middle - signSize - 14)
-		p.lineH = whole(small * 1.35)
-		v.gutter += p.height() + causeGap
 	}
-	height = max(height, v.gutter, l.size*lineHeight)
+	if !g.many() {
+		height = max(height, v.why[0].layout(l, g.middle-signSize-14))
+	}
+	height = max(height, l.size*lineHeight)
 	if v.Heading {
 		return height + headPad + diffPad
 	}
 	return height + 2*diffPad
+}
+
+// layout wraps what is said to a width and gives its height.
+func (a *aside) layout(l look, width float32) float32 {
+	a.height = 0
+	small := quarter(l.size * 0.82)
+	c, _ := kindColors(l, a.kind)
+	set := func(p *para) {
+		p.size = small
+		p.wrap(width)
+		p.lineH = whole(small * 1.35)
+		a.height += p.height() + causeGap
+	}
+	for i := range a.causes {
+		a.causes[i].color = c
+		set(&a.causes[i])
+	}
+	for i := range a.notes {
+		p := &a.notes[i]
+		p.color = l.Quiet
+		if a.judged && i == len(a.notes)-1 {
+			p.color, p.style = l.Accent, fyne.TextStyle{Bold: true}
+		}
+		set(p)
+	}
+	return a.height
 }
 
 // inks are the parts of side i that stand out: changed words, and the words that prove a shift.
@@ -142,16 +200,20 @@ func (v *diffRowView) inks(l look, i int) []ink {
 		return nil
 	}
 	changed := ink{text: l.Removed, tint: l.RemovedTint, strike: true}
-	if i == 1 {
+	if i > 0 {
 		changed = ink{text: l.Added, tint: l.AddedTint, rul: true}
+	}
+	kind := v.Kind
+	if len(v.More) > 0 {
+		kind = s.Kind
 	}
 	var out []ink
 	all := app.Span{End: v.length[i]}
 	switch {
-	case v.Kind == DiffMoved:
+	case kind == DiffMoved:
 		out = append(out, ink{span: all, text: l.Moved, tint: color.NRGBA{}})
 		return out
-	case v.Kind == DiffRemoved && i == 0, v.Kind == DiffAdded && i == 1:
+	case kind == DiffRemoved && i == 0, kind == DiffAdded && i > 0:
 		changed.span = all
 		return append(out, changed)
 	}
@@ -184,15 +246,23 @@ func (v *DiffView) relayout() {
 	if v.width == 0 {
 		return
 	}
-	v.geometry = diffGeometryOf(v.width, v.look)
+	v.geometry = diffGeometryOf(v.width, v.look, v.columns())
 	v.stack.Reset(len(v.shown), func(i int) float64 { return float64(v.row(i).layout(v.look, v.geometry)) })
 	v.scroll.total = v.stack.Total() + float64(v.look.size*3)
 	v.scroll.to(v.scroll.offset)
 }
 
+// columns is how many sides there are.
+func (v *DiffView) columns() int {
+	if len(v.rows) == 0 {
+		return 2
+	}
+	return 2 + len(v.rows[0].More)
+}
+
 // header is the height of the titles above the rows.
 func (v *DiffView) header() float32 {
-	if v.titles == [2]string{} {
+	if len(v.titles) == 0 {
 		return 0
 	}
 	return whole(lookOf(v).size * 2.2)
