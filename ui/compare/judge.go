@@ -138,6 +138,23 @@ func (p *presenter) gesture(said string, do func(context.Context) error) {
 	})
 }
 
+// blocks puts the two answers of a line beside each other alone: where a sentence moved
+// from and where it went to, with what stands around it. Esc comes back.
+func (p *presenter) blocks() {
+	if p.cursor >= len(p.lines) || len(p.columns) == 0 {
+		return
+	}
+	cells, side := p.lines[p.cursor].cells, max(1, p.side)
+	if p.lines[p.cursor].head || cells[0].answer == "" || cells[side].answer == "" {
+		p.h.Notice(p.h.T("compare.no_two"), false)
+		return
+	}
+	p.h.Go(host.Place{
+		Screen: "compare", Set: p.columns[0].set.ID, Answer: cells[0].answer, Span: cells[0].span,
+		Other: p.columns[side].set.ID, OtherAnswer: cells[side].answer,
+	})
+}
+
 // read opens the passage in the reader.
 func (p *presenter) read() {
 	answer, span := p.passage()

@@ -111,6 +111,8 @@ func (s *Screen) typed(r rune) {
 		s.p.note()
 	case 's':
 		s.p.swap()
+	case 'o':
+		s.p.blocks()
 	case '[':
 		s.view.Over(-1)
 	case ']':
@@ -226,6 +228,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.compare.swap", Menu: "menu.compare", Letter: "S", Do: s.p.swap, Enabled: open},
 		{Key: "action.compare.left", Menu: "menu.compare", Letter: "[", Do: func() { s.view.Over(-1) }, Enabled: open},
 		{Key: "action.compare.right", Menu: "menu.compare", Letter: "]", Do: func() { s.view.Over(1) }, Enabled: open},
+		{Key: "action.compare.blocks", Menu: "menu.compare", Letter: "O", Do: s.p.blocks, Enabled: open},
 		{Key: "action.compare.add", Menu: "menu.compare", Letter: "+", Do: s.p.add},
 		{Key: "action.compare.drop", Menu: "menu.compare", Letter: "-", Do: s.p.drop, Enabled: s.p.several},
 		{Key: "action.compare.back", Menu: "menu.compare", Letter: "<", Do: func() { s.p.shift(-1) }, Enabled: s.p.several},

@@ -182,3 +182,19 @@ func TestFourAnswersStandBesideEachOther(t *testing.T) {
 		t.Errorf("the lines are %+v", s.p.lines)
 	}
 }
+
+func TestTheAnswersOfALineAreOpenedBesideEachOther(t *testing.T) {
+	h, p, ids := opened(t)
+	rowOf(t, p, diff.Shifted)
+	cells := p.lines[p.cursor].cells
+	p.blocks()
+	want := host.Place{Screen: "compare", Set: ids[0], Answer: cells[0].answer, Span: cells[0].span, Other: ids[1], OtherAnswer: cells[1].answer}
+	if len(h.Places) != 1 || h.Places[0] != want {
+		t.Fatalf("the shifted sentence leads to %+v", h.Places)
+	}
+	rowOf(t, p, diff.Added)
+	p.blocks()
+	if len(h.Places) != 1 || len(h.Notices) != 1 {
+		t.Error("a line with one answer says nothing")
+	}
+}
