@@ -41,7 +41,7 @@ func (w *Window) actions() []host.Action {
 			Do: func() { w.Go(host.Place{Screen: name}) },
 		})
 	}
-	for _, name := range []string{"heatmap", "references", "unplaced"} {
+	for _, name := range []string{"heatmap", "references", "unplaced", "twins"} {
 		list = append(list, host.Action{Key: "screen." + name, Menu: "menu.go", Do: func() { w.Go(host.Place{Screen: name}) }, Enabled: open})
 	}
 	return append(list, host.Action{Key: "action.shortcuts", Menu: "menu.help", Shortcut: "F1", Do: w.showShortcuts})

@@ -124,7 +124,7 @@ func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
 // reported says what came in; when something did not, or someone must look at
 // it, the whole report is shown.
 func (w *Window) reported(r project.ImportReport) {
-	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled && toPlace(r) == 0 {
+	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled && toPlace(r) == 0 && withTwin(r) == 0 {
 		w.notices.say(w.importSentence(r), len(r.Imported) > 0)
 		return
 	}
@@ -156,14 +156,25 @@ func toPlace(r project.ImportReport) int {
 	return n
 }
 
-// unplacedButton shuts the report and shows the passages to place.
-func (w *Window) unplacedButton() fyne.CanvasObject {
-	b := widget.NewButton(w.words.T("import.show_unplaced"), func() {
+// withTwin is how many sets came in that the project has from another document too.
+func withTwin(r project.ImportReport) int {
+	n := 0
+	for _, i := range r.Imported {
+		if i.Twin != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// leadTo is a button that shuts the report and shows a screen.
+func (w *Window) leadTo(key, screen string) fyne.CanvasObject {
+	b := widget.NewButton(w.words.T(key), func() {
 		if w.popup != nil {
 			w.popup.Hide()
 			w.popup = nil
 		}
-		w.Go(host.Place{Screen: "unplaced"})
+		w.Go(host.Place{Screen: screen})
 	})
 	b.Importance = widget.HighImportance
 	return container.NewHBox(b)
@@ -200,7 +211,11 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	rows = append(rows, w.reportButtons(r))
 	if n := toPlace(r); n > 0 {
 		add(w.words.T("import.to_place", n), true)
-		rows = append(rows, w.unplacedButton())
+		rows = append(rows, w.leadTo("import.show_unplaced", "unplaced"))
+	}
+	if n := withTwin(r); n > 0 {
+		add(w.words.T("import.twins", n), true)
+		rows = append(rows, w.leadTo("import.show_twins", "twins"))
 	}
 	if len(r.Failed) > 0 {
 		add(w.words.T("import.failed", len(r.Failed)), true)

@@ -23,6 +23,7 @@ import (
 	"standpunt/ui/review"
 	"standpunt/ui/search"
 	"standpunt/ui/settings"
+	"standpunt/ui/twins"
 	"standpunt/ui/unplaced"
 )
 
@@ -56,6 +57,7 @@ var aside = []struct {
 	{"heatmap", func(h *hosted) screen { return heatmap.New(h, h.ChooseFile) }},
 	{"references", func(h *hosted) screen { return references.New(h) }},
 	{"unplaced", func(h *hosted) screen { return unplaced.New(h) }},
+	{"twins", func(h *hosted) screen { return twins.New(h) }},
 }
 
 // drawn is an icon of our own, in the colours of the theme.

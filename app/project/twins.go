@@ -191,9 +191,14 @@ func (p *Project) KeepTwins(ctx context.Context, a, b string, apart bool) error 
 // JoinTwins makes two documents of a set one set, as one gesture: the texts of
 // use count, and other is kept among its versions with its document. What was
 // annotated in other, or is evidence, is looked for in the texts of use; the
-// report says what became of it.
+// report says what became of it. Where sets were compared, the one that is left is
+// compared again, for its fields may have changed.
 func (p *Project) JoinTwins(ctx context.Context, use, other string) (*Replacement, error) {
 	one, two, err := p.twins(ctx, use, other)
+	if err != nil {
+		return nil, err
+	}
+	_, compared, err := p.store.Findings(ctx, FindingQuery{Limit: 1})
 	if err != nil {
 		return nil, err
 	}
@@ -215,6 +220,9 @@ func (p *Project) JoinTwins(ctx context.Context, use, other string) (*Replacemen
 		done, err = p.moveIn(ctx, w, gone, set)
 		return err
 	})
+	if err == nil && compared > 0 {
+		_, err = p.CompareAdded(ctx, []string{one.ID})
+	}
 	return done, err
 }
 
