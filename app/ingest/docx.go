@@ -44,7 +44,7 @@ func readDOCX(ctx context.Context, in file) (*app.Document, error) {
 	if err := read(a.parts["word/document.xml"], w.part(app.BodyLine)); err != nil {
 		return nil, err
 	}
-	doc := &app.Document{Lines: w.lines}
+	doc := &app.Document{Lines: w.tables.settle(w.lines)}
 	w.lines = nil
 	for _, part := range []string{"word/footnotes.xml", "word/endnotes.xml"} {
 		if err := read(a.parts[part], w.part(app.BodyLine)); err != nil {

@@ -24,7 +24,8 @@ type wordReader struct {
 	numID  string
 	level  string
 	rows   []wordRow // of tables in tables, the innermost last
-	note   string    // id of the note that is read, "" in the body
+	tables answerTables
+	note   string // id of the note that is read, "" in the body
 	bold   bool
 	inText bool
 	inPara bool // a paragraph is open whose number is not counted yet

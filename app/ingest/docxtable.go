@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,26 @@ func (w *wordReader) beginTable() {
 	}
 }
 
+// answerRow writes a row of a table of questions and answers; false when it is none.
+func (w *wordReader) answerRow(row wordRow) bool {
+	cells, titles := make([][]app.Line, len(row.cells)), make([]string, len(row.cells))
+	for i, from := range row.cells {
+		to := len(w.lines)
+		if i+1 < len(row.cells) {
+			to = row.cells[i+1]
+		}
+		cells[i] = slices.Clone(w.lines[from:to])
+		if to-from == 1 {
+			titles[i] = w.lines[from].Text
+		}
+	}
+	lines, taken := w.tables.take(w.lines[:row.start:row.start], titles, cells)
+	if taken {
+		w.lines = lines
+	}
+	return taken
+}
+
 // endRow puts a row whose cells are one line each on one line, with tabs
 // between. Other rows only arrange the page, as letterheads and tables of
 // questions do, and keep their lines.
@@ -38,7 +59,7 @@ func (w *wordReader) endRow() {
 	}
 	row := w.rows[n-1]
 	w.rows = w.rows[:n-1]
-	if row.nested || len(row.cells) < 2 {
+	if row.nested || len(row.cells) < 2 || w.answerRow(row) {
 		return
 	}
 	var cells []string

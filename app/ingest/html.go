@@ -35,6 +35,7 @@ func readHTML(ctx context.Context, in file) (*app.Document, error) {
 	page := mainPart(tree)
 	w.collectNotes(page)
 	w.block(page)
+	doc.Lines = w.tables.settle(doc.Lines)
 	return doc, nil
 }
 

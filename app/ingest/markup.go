@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,6 +61,7 @@ type writer struct {
 	known  map[string]bool // markers that have a note
 	units  [2]int          // the last number of a question and of an answer, to number those without
 	last   role            // of the last unit
+	tables answerTables
 }
 
 // write adds a text; runs of white space become one blank.
@@ -199,6 +201,9 @@ func (w *writer) walk(n *node) {
 // of one cell, or with several paragraphs in a cell, only arranges the page.
 func (w *writer) row(n *node) {
 	w.flush()
+	if n.name != "row" && w.answerRow(n) {
+		return
+	}
 	var cells []string
 	layout := false
 	for _, k := range n.kids {
@@ -216,6 +221,30 @@ func (w *writer) row(n *node) {
 		return
 	}
 	w.doc.Lines = append(w.doc.Lines, app.Line{Text: strings.Join(cells, "\t"), Kind: app.TableLine, Gap: 1, ParagraphEnd: true})
+}
+
+// answerRow writes a row of a table of questions and answers; false when it is none.
+func (w *writer) answerRow(n *node) bool {
+	var kids []*node
+	var titles []string
+	for _, k := range n.kids {
+		if k.name != "" && w.role(k) == tableCell {
+			kids, titles = append(kids, k), append(titles, squeeze(clean(textOf(k))))
+		}
+	}
+	start, now := len(w.doc.Lines), w.tables.now
+	if (now == nil || now.end != start || now.width != len(kids)) && answerTitles(titles) == nil {
+		return false // as most rows: their cells are not written twice
+	}
+	cells := make([][]app.Line, len(kids))
+	for i, k := range kids {
+		w.block(k)
+		cells[i] = slices.Clone(w.doc.Lines[start:])
+		w.doc.Lines = w.doc.Lines[:start]
+	}
+	lines, taken := w.tables.take(w.doc.Lines, titles, cells)
+	w.doc.Lines = lines
+	return taken
 }
 
 // paragraphs counts the paragraphs with text in a cell, and a nested row as many.

@@ -48,6 +48,7 @@ func readODT(ctx context.Context, in file) (*app.Document, error) {
 	for _, body := range elements(content, "body") {
 		w.block(body)
 	}
+	doc.Lines = w.tables.settle(doc.Lines)
 	return doc, nil
 }
 
