@@ -160,13 +160,16 @@ func (p *pair) oneOffice(h hunk) bool {
 	return false
 }
 
-// opensWith tells whether words [from,to) are one body or office, behind an article at most.
+// opensWith tells whether words [from,to) are one body or office, behind an article at
+// most, with the name that it has ("de Inspectie Justitie") where no figures are told of it.
 func (s *side) opensWith(from, to int) bool {
 	found := false
 	for k := range to {
+		w := s.surface(k)
 		switch {
 		case k >= from && (s.office(k) || s.ends(k, "body ending")):
 			found = true
+		case k > 0 && k >= from && w[0] >= 'A' && w[0] <= 'Z' && !s.figures():
 		case !s.t.Pack.In("agent", s.keys[k]):
 			return false
 		}
@@ -183,8 +186,11 @@ func (s *side) office(k int) bool {
 // ends tells whether word k ends as words of the list do, and is longer.
 func (s *side) ends(k int, list string) bool {
 	for _, e := range strings.Fields(s.t.Pack.Lists[list]) {
-		if key := s.keys[k]; key == e || len(key) > len(e)+2 && strings.HasSuffix(key, e) {
-			return true
+		key := s.keys[k]
+		for _, many := range []string{"", "en", "s"} {
+			if key == e+many || len(key) > len(e)+2 && strings.HasSuffix(key, e+many) {
+				return true
+			}
 		}
 	}
 	return false

@@ -29,6 +29,9 @@ func (p *pair) promised() []app.Change {
 			return nil
 		}
 	}
+	if c, ok := p.sawNoGround(); ok {
+		return []app.Change{c}
+	}
 	if c, deed, ok := p.underWay(); ok {
 		if deed {
 			return []app.Change{c} // what will be asked was asked
@@ -54,6 +57,42 @@ func (p *pair) promised() []app.Change {
 		return []app.Change{p.change(app.CauseCommitment, nil, y, "undertaking added")}
 	}
 	return nil
+}
+
+// sawNoGround finds where one side is ready to do, or does, what the other sees no
+// reason for: "ik ben bereid te overleggen", "ik zie geen aanleiding om te overleggen".
+func (p *pair) sawNoGround() (app.Change, bool) {
+	ground := func(s *side, onA bool) *text.Cue {
+		for k := 1; k < len(s.keys); k++ {
+			if c := s.cueAt(k - 1); c != nil && c.Kind == text.Negator && s.t.Pack.In("ground", s.keys[k]) && p.size(onA, c.First) > 0 && p.size(onA, s.words[k]) > 0 {
+				return &text.Cue{First: c.First, Last: s.words[k]}
+			}
+		}
+		return nil
+	}
+	doing := func(s *side, onA bool) *text.Cue {
+		for k, key := range s.keys {
+			if s.t.Pack.In("ready", key) && p.size(onA, s.words[k]) > 0 {
+				return &text.Cue{First: s.words[k], Last: s.words[k]}
+			}
+		}
+		if c := s.deed(); c != nil && p.size(onA, c.First) > 0 {
+			return c
+		}
+		return nil
+	}
+	x, y := ground(&p.a, true), ground(&p.b, false)
+	switch {
+	case x == nil && y != nil:
+		if c := doing(&p.a, true); c != nil {
+			return p.change(app.CauseCommitment, c, y, "undertaking dropped"), true
+		}
+	case x != nil && y == nil:
+		if c := doing(&p.b, false); c != nil {
+			return p.change(app.CauseCommitment, x, c, "undertaking added"), true
+		}
+	}
+	return app.Change{}, false
 }
 
 // subjectBefore tells whether a content word stands right before a modal: somebody

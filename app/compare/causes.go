@@ -43,6 +43,9 @@ func (p *pair) causes() []app.Change {
 func (p *pair) settled(all []app.Change) []app.Change {
 	considered := slices.ContainsFunc(all, func(c app.Change) bool { return c.Rule == "an undertaking is only considered" })
 	told := p.a.tells() && p.b.tells() && slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { return p.a.undertakes(&c) && tells(c) })
+	told = told || slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { // what both speak of doing
+		return c.Kind == text.Commitment && c.Group == "effort" && slices.ContainsFunc(p.b.cues, func(o text.Cue) bool { return o.Kind == c.Kind && o.Group == c.Group })
+	})
 	for i := range all {
 		if c := &all[i]; c.Cause == app.CauseNegation && told {
 			c.Cause = app.CauseCommitment

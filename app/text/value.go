@@ -174,7 +174,9 @@ func (v *valueReader) at(i int) (Value, int) {
 	if v.pack.is("decade", v.key(i-1)) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
 		return Value{Kind: Date, Norm: "----d" + decimal(amount), Unit: "decade"}, 1
 	}
-	if next == "%" || v.pack.is("percent", next) {
+	if two := next + " " + v.key(i+n+1); v.pack.is("percent", two) {
+		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+2
+	} else if next == "%" || v.pack.is("percent", next) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1
 	} else if unit := v.pack.Units[next]; unit != "" {
 		value.Kind, value.Unit = Duration, unit
