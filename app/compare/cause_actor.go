@@ -61,11 +61,11 @@ func stands(s *side, from, to int, full string) bool {
 // doer tells whether words [from,to) follow "door" and name someone.
 func (s *side) doer(from, to int) bool {
 	k := from
-	for k > 0 && (s.t.Pack.In("agent", s.keys[k-1]) || s.office(k-1) || k > 1 && s.t.Pack.In("of", s.keys[k-1]) && s.office(k-2)) {
+	for k > 0 && (s.in(k-1, "agent") || s.office(k-1) || k > 1 && s.in(k-1, "of") && s.office(k-2)) {
 		k--
 	}
-	if k > 2 && !s.slot(k, from) && s.t.Pack.In("of", s.keys[k-1]) && s.weights[k-2] > 0 { // "door de fractie van …"
-		for k -= 2; k > 0 && s.t.Pack.In("agent", s.keys[k-1]); k-- {
+	if k > 2 && !s.slot(k, from) && s.in(k-1, "of") && s.weights[k-2] > 0 { // "door de fractie van …"
+		for k -= 2; k > 0 && s.in(k-1, "agent"); k-- {
 			continue
 		}
 	}
@@ -88,7 +88,7 @@ func (s *side) slot(k, from int) bool {
 	switch {
 	case k == 0:
 		return false
-	case pack.In("by", s.keys[k-1]), pack.In("charge", s.keys[k-1]):
+	case s.in(k-1, "by"), s.in(k-1, "charge"):
 		return true
 	case k == 1:
 		return false
@@ -123,7 +123,7 @@ func (p *pair) bodyOrName(h hunk) bool {
 // that two offices use is no such thing.
 func (p *pair) namesAlone(h hunk) bool {
 	const enough = 6
-	if h.a0 != 0 && !p.a.t.Pack.In("agent", p.a.keys[0]) || p.like.shared < enough || p.like.order < 0.8 || p.a.figures() || p.b.figures() {
+	if h.a0 != 0 && !p.a.in(0, "agent") || p.like.shared < enough || p.like.order < 0.8 || p.a.figures() || p.b.figures() {
 		return false
 	}
 	for _, o := range p.hunks {
@@ -140,7 +140,7 @@ func (s *side) proper(from, to int) bool {
 	inner := false
 	for k := from; k < to; k++ {
 		w := s.surface(k)
-		if s.t.Pack.In("procedure", s.keys[k]) || s.keys[k] == "fod" || s.office(k) && s.cueAt(k).Group == "minister" {
+		if s.in(k, "procedure") || s.keys[k] == "fod" || s.office(k) && s.cueAt(k).Group == "minister" {
 			return false
 		}
 		inner = inner || strings.ToLower(w[1:]) != w[1:]
@@ -170,7 +170,7 @@ func (s *side) opensWith(from, to int) bool {
 		case k >= from && (s.office(k) || s.ends(k, "body ending")):
 			found = true
 		case k > 0 && k >= from && w[0] >= 'A' && w[0] <= 'Z' && !s.figures():
-		case !s.t.Pack.In("agent", s.keys[k]):
+		case !s.in(k, "agent"):
 			return false
 		}
 	}
@@ -185,12 +185,10 @@ func (s *side) office(k int) bool {
 
 // ends tells whether word k ends as words of the list do, and is longer.
 func (s *side) ends(k int, list string) bool {
-	for _, e := range strings.Fields(s.t.Pack.Lists[list]) {
-		key := s.keys[k]
-		for _, many := range []string{"", "en", "s"} {
-			if key == e+many || len(key) > len(e)+2 && strings.HasSuffix(key, e+many) {
-				return true
-			}
+	key := s.keys[k]
+	for _, e := range s.t.Pack.Endings(list) {
+		if strings.HasSuffix(key, e) && (len(key) == len(e) || len(key) > len(e)+2) {
+			return true
 		}
 	}
 	return false
@@ -201,7 +199,7 @@ func (s *side) ends(k int, list string) bool {
 // "voor rekening van".
 func (s *side) agent(c *text.Cue) bool {
 	k := s.at(c.First)
-	for k > 0 && s.t.Pack.In("agent", s.keys[k-1]) {
+	for k > 0 && s.in(k-1, "agent") {
 		k--
 	}
 	if k <= 0 || s.t.Tokens[s.words[k]-1].Class == text.Punct {

@@ -57,10 +57,10 @@ func (p *pair) alreadyDone(h hunk) (app.Change, bool) {
 	done := func(s *side, from, to int) int {
 		now := -1
 		for k := from; k < to; k++ {
-			if s.t.Pack.In("aux now", s.keys[k]) || s.t.Pack.In("aux past", s.keys[k]) {
+			if s.in(k, "aux now") || s.in(k, "aux past") {
 				now = k
 			}
-			if now >= 0 && s.t.Pack.In("already", s.keys[k]) {
+			if now >= 0 && s.in(k, "already") {
 				return now
 			}
 		}
@@ -68,7 +68,7 @@ func (p *pair) alreadyDone(h hunk) (app.Change, bool) {
 	}
 	will := func(s *side, from, to int) int {
 		for k := from; k < to; k++ {
-			if s.modalAt(k, "shall") && (k+1 < len(s.keys) && s.t.Pack.In("i", s.keys[k+1]) || k > 0 && s.t.Pack.In("i", s.keys[k-1])) {
+			if s.modalAt(k, "shall") && (k+1 < len(s.keys) && s.in(k+1, "i") || k > 0 && s.in(k-1, "i")) {
 				return k
 			}
 		}
@@ -121,7 +121,7 @@ func (s *side) undertaking(from, to int) int {
 			future = k
 		case s.modalAt(k, "shall"):
 			future = k
-		case pack.In("does", key) && (k > from && pack.In("i", s.keys[k-1]) || k+1 < to && pack.In("i", s.keys[k+1])):
+		case pack.In("does", key) && (k > from && s.in(k-1, "i") || k+1 < to && s.in(k+1, "i")):
 			deed = k
 		}
 	}
@@ -150,7 +150,7 @@ func (s *side) oneClause(i, j int) bool {
 		return false
 	}
 	for k := i + 1; k <= j; k++ {
-		if s.comma(k) || s.t.Pack.In("that", s.keys[k]) {
+		if s.comma(k) || s.in(k, "that") {
 			return false
 		}
 	}
@@ -192,12 +192,12 @@ func (s *side) conditional(from, to int) int {
 	const shortest = 4
 	pack := s.t.Pack
 	for k := from; k+shortest <= to && k <= from+1; k++ {
-		if !pack.In("conditional", s.keys[k]) || s.cueAt(k) != nil || !pack.In("determiner", s.keys[k+1]) {
+		if !s.in(k, "conditional") || s.cueAt(k) != nil || !s.in(k+1, "determiner") {
 			continue
 		}
 		last := s.keys[to-1]
 		plural := to-k > shortest && k+2 < to-1 && many(s.keys[k+2]) && strings.HasSuffix(last, "en")
-		if pack.In("person", s.keys[k+1]) {
+		if s.in(k+1, "person") {
 			return k // "als zij …" can only open a clause
 		}
 		if pack.In("finite", last) || len(last) > 3 && last[len(last)-1] == 't' || plural {

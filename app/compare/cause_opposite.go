@@ -98,7 +98,7 @@ func (p *pair) yet() []app.Change {
 		if h.b1 > h.b0 {
 			s, k = &p.b, h.b0
 		}
-		if !s.t.Pack.In("yet", s.keys[k]) || k+1 >= len(s.keys) {
+		if !s.in(k, "yet") || k+1 >= len(s.keys) {
 			continue
 		}
 		if c := s.cueAt(k + 1); c == nil || c.Kind != text.Negator {

@@ -64,7 +64,7 @@ func (p *pair) promised() []app.Change {
 func (p *pair) sawNoGround() (app.Change, bool) {
 	ground := func(s *side, onA bool) *text.Cue {
 		for k := 1; k < len(s.keys); k++ {
-			if c := s.cueAt(k - 1); c != nil && c.Kind == text.Negator && s.t.Pack.In("ground", s.keys[k]) && p.size(onA, c.First) > 0 && p.size(onA, s.words[k]) > 0 {
+			if c := s.cueAt(k - 1); c != nil && c.Kind == text.Negator && s.in(k, "ground") && p.size(onA, c.First) > 0 && p.size(onA, s.words[k]) > 0 {
 				return &text.Cue{First: c.First, Last: s.words[k]}
 			}
 		}
@@ -180,11 +180,11 @@ func (s *side) modal(groups ...string) *text.Cue {
 // that is neither an auxiliary nor a modal; nil when there is none.
 func (s *side) deed() *text.Cue {
 	for k := range s.keys {
-		if !s.t.Pack.In("i", s.keys[k]) {
+		if !s.in(k, "i") {
 			continue
 		}
 		for _, j := range []int{k + 1, k - 1} {
-			if j >= 0 && j < len(s.keys) && s.value(j) == nil && (s.t.Pack.In("does", s.keys[j]) || s.weights[j] > 0 && !s.t.Pack.Stop(s.keys[j])) {
+			if j >= 0 && j < len(s.keys) && s.value(j) == nil && (s.in(j, "does") || s.weights[j] > 0 && !s.t.Pack.Stop(s.keys[j])) {
 				if c := s.cueAt(j); c == nil || c.Kind == text.Commitment {
 					return &text.Cue{First: s.words[j], Last: s.words[j]}
 				}
@@ -233,7 +233,7 @@ func (p *pair) underWay() (c app.Change, deed, ok bool) {
 		if !soon || !now {
 			continue
 		}
-		deed = past == &p.a && p.a.t.Pack.In("aux past", p.a.keys[i]) || past == &p.b && p.b.t.Pack.In("aux past", p.b.keys[j])
+		deed = past == &p.a && p.a.in(i, "aux past") || past == &p.b && p.b.in(j, "aux past")
 		if left := loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1); left == 0 || deed && p.oneVerb() {
 			x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
 			return p.change(app.CauseCommitment, &x, &y, "to be done or under way"), deed, true
@@ -270,7 +270,7 @@ func (p *pair) differing() (a, b []string) {
 
 func find(s *side, from, to int, list string) (int, bool) {
 	for k := from; k < to; k++ {
-		if s.t.Pack.In(list, s.keys[k]) {
+		if s.in(k, list) {
 			return k, true
 		}
 	}

@@ -105,7 +105,7 @@ func (s *side) members(from, to int) bool {
 // alternative tells whether words [from,to) are a clause that says what else will do.
 func (s *side) alternative(from, to int) bool {
 	const shortest, longest = 4, 14
-	if to-from < shortest || to-from > longest || !s.t.Pack.In("or", s.keys[from]) {
+	if to-from < shortest || to-from > longest || !s.in(from, "or") {
 		return false
 	}
 	for k := from; k < to; k++ {
@@ -120,7 +120,7 @@ func (s *side) alternative(from, to int) bool {
 // "als" does where "zowel" stands before it.
 func (s *side) joins(k int) bool {
 	pack := s.t.Pack
-	return pack.In("conjunction", s.keys[k]) || pack.In("conditional", s.keys[k]) && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
+	return s.in(k, "conjunction") || s.in(k, "conditional") && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
 }
 
 // comma tells whether a comma stands before word k.

@@ -139,7 +139,7 @@ func (s *side) definite(v *text.Value) bool {
 	if s.aside(k) {
 		return true
 	}
-	return v.Kind == text.Number && k > 0 && s.t.Pack.In("definite", s.keys[k-1])
+	return v.Kind == text.Number && k > 0 && s.in(k-1, "definite")
 }
 
 // aside tells whether word k stands in a clause between commas that only says

@@ -175,7 +175,7 @@ func (p *pair) inflected(h hunk) int {
 func loaded(s *side, from, to int) int {
 	n := 0
 	for k := from; k < to; k++ {
-		if s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.t.Pack.In("ground", s.keys[k]) {
+		if s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.in(k, "ground") {
 			n++
 		}
 	}
@@ -263,7 +263,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	case kind == text.Hedge && c.Group == "maybe":
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
 	case kind == text.Quantifier && c.Group == "only":
-		return p.across(s, c.First, func(k int) bool { return o.t.Pack.In("merely", o.keys[k]) })
+		return p.across(s, c.First, func(k int) bool { return o.in(k, "merely") })
 	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
 		k := s.at(c.Last)
 		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
@@ -314,7 +314,7 @@ func (p *pair) oneSidedAt(s *side, token int) bool {
 // notYet tells whether a "nog" stands before a negator.
 func (s *side) notYet() bool {
 	for k := 0; k+1 < len(s.keys); k++ {
-		if s.t.Pack.In("yet", s.keys[k]) {
+		if s.in(k, "yet") {
 			if c := s.cueAt(k + 1); c != nil && c.Kind == text.Negator {
 				return true
 			}
@@ -343,7 +343,7 @@ func (p *pair) knowing(kind text.CueKind, x, y *text.Cue) bool {
 		return false
 	}
 	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
-		if s.t.Pack.In("knowing", s.keys[j]) {
+		if s.in(j, "knowing") {
 			return true
 		}
 	}

@@ -169,7 +169,7 @@ func (p *pair) procedure() bool {
 		return false
 	}
 	for k, x := range p.a.stems {
-		if p.a.t.Pack.In("procedure", p.a.keys[k]) && len(x) > 6 {
+		if p.a.in(k, "procedure") && len(x) > 6 {
 			for _, y := range p.b.stems {
 				if x == y {
 					return true
@@ -203,7 +203,7 @@ func (s *side) said() float64 {
 func (s *side) own() float64 {
 	sum := 0.0
 	for k, w := range s.weights {
-		if !s.t.Pack.In("procedure", s.keys[k]) {
+		if !s.in(k, "procedure") {
 			sum += w
 		}
 	}

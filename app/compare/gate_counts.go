@@ -15,7 +15,7 @@ func (p *pair) otherCounted() bool {
 		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
 			continue
 		}
-		if p.a.t.Pack.In("counted", p.a.keys[h.a0-1]) && p.b.t.Pack.In("counted", p.b.keys[h.b0-1]) && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
+		if p.a.in(h.a0-1, "counted") && p.b.in(h.b0-1, "counted") && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
 			return true
 		}
 	}
@@ -35,7 +35,7 @@ func (p *pair) countsOther(h hunk) bool {
 func (s *side) counts(k int) bool {
 	const far = 14
 	for j := max(0, k-far); j < k; j++ {
-		if s.t.Pack.In("counted", s.keys[j]) {
+		if s.in(j, "counted") {
 			return true
 		}
 	}
@@ -74,5 +74,5 @@ func (p *pair) countsMore(h hunk) bool {
 	if h.equal || h.a1 > h.a0 && h.b1 > h.b0 || from == 0 || !s.member(from, to) && !s.members(from, to) {
 		return false
 	}
-	return s.t.Pack.In("counted", s.keys[from-1]) || from > 1 && s.t.Pack.In("counted", s.keys[from-2])
+	return s.in(from-1, "counted") || from > 1 && s.in(from-2, "counted")
 }

@@ -53,7 +53,7 @@ func tells(c text.Cue) bool {
 // from the context only, so that more is asked of it.
 func (p *pair) matter() float64 {
 	for _, s := range []*side{&p.a, &p.b} {
-		if len(s.keys) > 1 && s.t.Pack.In("demonstrative", s.keys[0]) && s.t.Pack.In("data", s.keys[1]) || s.bareData() {
+		if len(s.keys) > 1 && s.in(0, "demonstrative") && s.in(1, "data") || s.bareData() {
 			return sameStatistic
 		}
 	}
@@ -104,7 +104,7 @@ func (p *pair) otherName() bool {
 func (s *side) name(from, to int, other *side) bool {
 	for k := from; k < to; k++ {
 		w := s.surface(k)
-		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.t.Pack.In("procedure", s.keys[k]) {
+		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.in(k, "procedure") {
 			continue
 		}
 		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) {

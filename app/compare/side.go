@@ -13,14 +13,15 @@ import (
 type side struct {
 	t         *text.Text
 	from, to  int
-	words     []int     // tokens that are no punctuation
-	keys      []string  // their keys, values in their format-free form
-	hashes    []uint64  // of the keys
-	ids       []uint64  // hashes of the stems
-	stems     []string  // stem of each word that carries content, else ""
-	weights   []float64 // weight of each such word, else 0
-	joined    string    // the keys without space, in which glued words are equal
-	total     float64   // sum of the weights
+	words     []int      // tokens that are no punctuation
+	keys      []string   // their keys, values in their format-free form
+	lists     [][]string // the lists of the pack in which each key stands
+	hashes    []uint64   // of the keys
+	ids       []uint64   // hashes of the stems
+	stems     []string   // stem of each word that carries content, else ""
+	weights   []float64  // weight of each such word, else 0
+	joined    string     // the keys without space, in which glued words are equal
+	total     float64    // sum of the weights
 	cues      []text.Cue
 	points    bool   // a word sends the reader elsewhere
 	data      bool   // a word is about figures
@@ -39,15 +40,15 @@ func newSide(t *text.Text, from, to int) side {
 	}
 	n := len(s.words)
 	s.hashes, s.ids = make([]uint64, n), make([]uint64, n)
-	s.keys, s.stems, s.weights = make([]string, n), make([]string, n), make([]float64, n)
+	s.keys, s.stems, s.weights, s.lists = make([]string, n), make([]string, n), make([]float64, n), make([][]string, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
-		s.keys[k], s.hashes[k] = tok.Key, hash(tok.Key)
+		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, hash(tok.Key), t.Pack.Listed(tok.Key)
 		s.stems[k], s.weights[k] = content(t, i)
 		s.ids[k] = hash(s.stems[k])
-		s.points = s.points || t.Pack.In("refer", tok.Key)
-		s.competent = s.competent || t.Pack.In("competence", tok.Key)
-		s.data = s.data || t.Pack.In("data", tok.Key)
+		s.points = s.points || s.in(k, "refer")
+		s.competent = s.competent || s.in(k, "competence")
+		s.data = s.data || s.in(k, "data")
 	}
 	lo := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].First >= from })
 	for _, c := range t.Cues[lo:] {
@@ -63,6 +64,16 @@ func newSide(t *text.Text, from, to int) side {
 		s.total += w
 	}
 	return s
+}
+
+// in tells whether word k stands in the pack's list of that name.
+func (s *side) in(k int, list string) bool {
+	for _, name := range s.lists[k] {
+		if name == list {
+			return true
+		}
+	}
+	return false
 }
 
 // lighten takes the weight from words that carry no subject: cue words that
@@ -100,7 +111,7 @@ func (s *side) lighten() {
 // before: "Zoals ik in mijn brief van 3 maart heb aangegeven, …".
 func (s *side) introduced() {
 	const longest = 20
-	if len(s.keys) == 0 || !s.t.Pack.In("as", s.keys[0]) {
+	if len(s.keys) == 0 || !s.in(0, "as") {
 		return
 	}
 	for k := 1; k < len(s.keys) && k < longest; k++ {
@@ -108,7 +119,7 @@ func (s *side) introduced() {
 			continue
 		}
 		for j := 1; j < k; j++ {
-			if s.t.Pack.In("stated", s.keys[j]) {
+			if s.in(j, "stated") {
 				clear(s.weights[:k])
 				return
 			}

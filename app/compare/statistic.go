@@ -30,7 +30,7 @@ func (s *side) figures() bool {
 		return false
 	}
 	for k := range min(soon, len(s.keys)) {
-		if s.t.Pack.In("data", s.keys[k]) {
+		if s.in(k, "data") {
 			return true
 		}
 	}
@@ -45,15 +45,15 @@ func (s *side) bareData() bool {
 		return false
 	}
 	for k, key := range s.keys {
-		if !pack.In("data", key) || k+1 < len(s.keys) && (pack.In("of", s.keys[k+1]) || pack.In("about", s.keys[k+1])) {
+		if !pack.In("data", key) || k+1 < len(s.keys) && (s.in(k+1, "of") || s.in(k+1, "about")) {
 			continue
 		}
-		if k > 0 && pack.In("shown", s.keys[k-1]) {
+		if k > 0 && s.in(k-1, "shown") {
 			return true
 		}
 		opens := k <= 2
 		for j := range k {
-			opens = opens && (pack.Stop(s.keys[j]) || pack.In("shown", s.keys[j]))
+			opens = opens && (pack.Stop(s.keys[j]) || s.in(j, "shown"))
 		}
 		if opens && k > 0 && k+1 < len(s.keys) && pack.Stop(s.keys[k+1]) {
 			return true
@@ -86,7 +86,7 @@ func (s *side) minister() string {
 // mine tells whether the side is about a body of the speaker's own.
 func (s *side) mine() bool {
 	for k := 1; k < len(s.keys); k++ {
-		if s.t.Pack.In("my", s.keys[k-1]) && s.t.Pack.In("body", s.keys[k]) {
+		if s.in(k-1, "my") && s.in(k, "body") {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (s *side) ownBody() bool {
 	pack := s.t.Pack
 	body, staff := false, false
 	for k, key := range s.keys {
-		body = body || k > 0 && pack.In("my", s.keys[k-1]) && pack.In("body", key)
+		body = body || k > 0 && s.in(k-1, "my") && pack.In("body", key)
 		staff = staff || pack.In("staff", key)
 	}
 	return body && staff
@@ -133,20 +133,19 @@ func (s *side) passesOn() bool {
 // meedelen dat …", "dienen wij het geachte lid erop te wijzen".
 func (s *side) performs(c *text.Cue) bool {
 	const near, far = 2, 10
-	pack := s.t.Pack
 	k := s.at(c.First)
 	if k < 0 {
 		return false
 	}
 	speaker := false
 	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
-		speaker = speaker || pack.In("i", s.keys[j])
+		speaker = speaker || s.in(j, "i")
 	}
 	if !speaker {
 		return false
 	}
 	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
-		if pack.In("saying", s.keys[j]) {
+		if s.in(j, "saying") {
 			return true
 		}
 	}
@@ -158,7 +157,7 @@ func (s *side) opens(c *text.Cue) bool {
 	const far = 8
 	k := s.at(c.Last)
 	for j := k + 1; k >= 0 && j < len(s.keys) && j <= k+far; j++ {
-		if s.t.Pack.In("that", s.keys[j]) {
+		if s.in(j, "that") {
 			return true
 		}
 	}

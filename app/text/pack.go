@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"maps"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -65,6 +66,8 @@ type Pack struct {
 	Thousand     string                       `json:"thousand"`
 
 	lists                 map[string]map[string]bool
+	listed                map[string][]string // the lists in which a word stands
+	endings               map[string][]string // the words of the lists of endings, and their plurals
 	phrases               map[string][]phrase
 	abbreviations, ending map[string]bool
 	stop                  map[string]bool
@@ -129,6 +132,21 @@ func ReadPack(b []byte) (*Pack, error) {
 			set[foldPhrase(w)] = true
 		}
 		p.lists[name] = set
+	}
+	p.endings = map[string][]string{}
+	for name, words := range p.Lists {
+		if !strings.HasSuffix(name, " ending") {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			p.endings[name] = append(p.endings[name], w, w+"en", w+"s")
+		}
+	}
+	p.listed = map[string][]string{}
+	for _, name := range slices.Sorted(maps.Keys(p.lists)) {
+		for w := range p.lists[name] {
+			p.listed[w] = append(p.listed[w], name)
+		}
 	}
 	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]
 	p.weights = map[string]float64{}
@@ -270,6 +288,13 @@ func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
 
 // In tells whether the folded word or phrase stands in the pack's list of that name.
 func (p *Pack) In(list, key string) bool { return p.lists[list][key] }
+
+// Listed is the names of the lists in which the folded word or phrase stands: for who asks
+// about many lists, this is one look.
+func (p *Pack) Listed(key string) []string { return p.listed[key] }
+
+// Endings are the words of a list of endings ("body ending"), each with its plurals.
+func (p *Pack) Endings(list string) []string { return p.endings[list] }
 
 // Stop tells whether the folded word is a stop word.
 func (p *Pack) Stop(key string) bool { return p.stop[key] }
