@@ -60,6 +60,7 @@ screens: build
 	cp out/findings-en-dark-1400x900.png assets/screens/findings.png
 	cp out/positions-en-light-1400x900.png assets/screens/positions.png
 	cp out/matrix-en-light-1400x900.png assets/screens/matrix.png
+	cp out/beside-en-light-1400x900.png assets/screens/beside.png
 
 fmt:
 	$(GOFUMPT) -w $$(git ls-files '*.go')

@@ -9,7 +9,8 @@ import (
 )
 
 // Places are one place on every screen that shows something of the open
-// project: a passage of the newest set, the newest side by side, a word to search.
+// project: a passage of the newest set, the newest side by side, two and three of
+// them, a word to search.
 func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 	var first, second, word string
 	var newest []string
@@ -39,7 +40,11 @@ func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 	}
 	var out []host.Place
 	if second != "" {
-		out = append(out, host.Place{Screen: "matrix", Sets: strings.Join(newest, " ")}, host.Place{Screen: "heatmap"}, host.Place{Screen: "references"})
+		all := strings.Join(newest, " ")
+		out = append(out, host.Place{Screen: "matrix", Sets: all}, host.Place{Screen: "heatmap"}, host.Place{Screen: "references"})
+		if len(newest) > 2 {
+			out = append(out, host.Place{Screen: "compare", Sets: all})
+		}
 	}
 	for _, name := range w.order {
 		to := host.Place{Screen: name}

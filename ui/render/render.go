@@ -47,7 +47,11 @@ func All(ctx context.Context, folder string, open func(context.Context) (*projec
 			for _, look := range []string{"light", "dark"} {
 				w.SetTheme(look)
 				for _, place := range places {
-					name := filepath.Join(folder, fmt.Sprintf("%s-%s-%s-%.0fx%.0f.png", place.Screen, language, look, size.Width, size.Height))
+					screen := place.Screen
+					if screen == "compare" && place.Sets != "" {
+						screen = "beside"
+					}
+					name := filepath.Join(folder, fmt.Sprintf("%s-%s-%s-%.0fx%.0f.png", screen, language, look, size.Width, size.Height))
 					if err := draw(w, place, name); err != nil {
 						return files, err
 					}
