@@ -195,7 +195,7 @@ func (w *Window) Go(to host.Place) {
 			to = was
 		}
 	}
-	if to.Screen != w.at.Screen || to.Set != w.at.Set || to.Sets != w.at.Sets || to.OtherAnswer != w.at.OtherAnswer {
+	if to.Screen != w.at.Screen || to.Set != w.at.Set || to.Sets != w.at.Sets || to.OtherAnswer != w.at.OtherAnswer || to.Version != w.at.Version {
 		w.trail = append(w.trail, w.at)
 		if len(w.trail) > 50 {
 			w.trail = w.trail[1:]

@@ -108,6 +108,23 @@ func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.S
 	return two[0], two[1], compare.Sets(two[0], two[1]), nil
 }
 
+// VersionsSideBySide aligns two versions of a set, by number from 1, or 0 for the set as it is.
+func (p *Project) VersionsSideBySide(ctx context.Context, set string, left, right int) (*app.Set, *app.Set, compare.Comparison, error) {
+	a, err := p.SetVersion(ctx, set, left)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	b, err := p.SetVersion(ctx, set, right)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	two, err := p.tuned(ctx, a, b)
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	return two[0], two[1], compare.Sets(two[0], two[1]), nil
+}
+
 // AnswersSideBySide aligns two answers.
 func (p *Project) AnswersSideBySide(ctx context.Context, a, b string) (*app.Set, *app.Set, compare.Comparison, error) {
 	left, one, err := p.Answer(ctx, a)

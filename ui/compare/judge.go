@@ -84,6 +84,9 @@ func (p *presenter) passage() (answer string, span app.Span) {
 	if p.cursor >= len(p.lines) || p.lines[p.cursor].head {
 		return "", app.Span{}
 	}
+	if p.old(p.side) {
+		return "", app.Span{}
+	}
 	c := p.lines[p.cursor].cells[p.side]
 	if p.selected.Empty() {
 		return c.answer, c.span

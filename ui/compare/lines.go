@@ -151,7 +151,7 @@ func (p *presenter) cell(r *diff.Row, piece *diff.Piece, side int) cell {
 		}
 	}
 	for _, n := range p.notes {
-		if n.Answer != c.answer || n.Whole || !n.Span.Overlaps(c.span) {
+		if p.old(side) || n.Answer != c.answer || n.Whole || !n.Span.Overlaps(c.span) {
 			continue
 		}
 		at := app.Span{Start: max(n.Span.Start-c.span.Start, 0), End: min(n.Span.End-c.span.Start, c.span.Len())}
@@ -214,6 +214,9 @@ func (p *presenter) causes(r *diff.Row) []string {
 // comments are what was written about the passages of cells.
 func (p *presenter) comments(cells ...cell) []string {
 	var out []string
+	if p.versions() {
+		return nil // their places are told of the texts as they are now
+	}
 	for _, n := range p.notes {
 		for _, c := range cells {
 			if n.Comment != "" && c.text != "" && c.answer == n.Answer && !n.Whole && n.Span.Overlaps(c.span) {

@@ -37,13 +37,17 @@ func (p *presenter) replace(side int, set string) {
 func (p *presenter) wholes() []chosen {
 	list := p.shown()
 	for i := range list {
-		list[i].answer = ""
+		list[i] = whole(list[i].set)
 	}
 	return list
 }
 
 // add asks for one set more.
 func (p *presenter) add() {
+	if p.versions() {
+		p.pick(0)
+		return
+	}
 	if len(p.columns) >= host.MostBeside {
 		p.h.Notice(p.h.T("compare.four_at_most"), false)
 		return

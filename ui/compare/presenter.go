@@ -38,15 +38,23 @@ type presenter struct {
 type column struct {
 	set      *app.Set
 	answer   string          // the answer that is compared; "" for all of the set
+	version  int             // which the set was, or 0 when it is that now
 	pairs    diff.Comparison // the first column is A; empty for the first itself
 	findings []app.Finding
 }
 
-// chosen is what is put into a column: an answer, or with "" all of a set.
-type chosen struct{ set, answer string }
+// chosen is what is put into a column: an answer, or with "" all of a set; or the set as
+// it was in a version, of which nothing can be annotated or judged any more.
+type chosen struct {
+	set, answer string
+	version     int // from 1; 0 is the set as it is
+}
 
 // whole is all of a set.
 func whole(set string) chosen { return chosen{set: set} }
+
+// one is an answer of a set.
+func one(set, answer string) chosen { return chosen{set: set, answer: answer} }
 
 // open puts sets or answers beside each other; ordered puts them in order of their
 // dates. The first is what the others are held against.
@@ -92,7 +100,7 @@ func (p *presenter) open(list []chosen, ordered bool) {
 			p.h.Fail(err)
 			return
 		}
-		again := slices.EqualFunc(p.columns, columns, func(x, y column) bool { return x.set.ID == y.set.ID && x.answer == y.answer })
+		again := slices.EqualFunc(p.columns, columns, func(x, y column) bool { return x.set.ID == y.set.ID && x.answer == y.answer && x.version == y.version })
 		p.columns, p.tags, p.notes = columns, tags, notes
 		p.layOut(again)
 		p.changed()
@@ -125,16 +133,23 @@ func align(ctx context.Context, prj *project.Project, list []chosen) ([]column, 
 		var left, right *app.Set
 		var pairs diff.Comparison
 		var err error
-		if answers {
+		columns[0].version, columns[i+1].version = list[0].version, c.version
+		switch old := list[0].version > 0 || c.version > 0; {
+		case old:
+			left, right, pairs, err = prj.VersionsSideBySide(ctx, c.set, list[0].version, c.version)
+		case answers:
 			left, right, pairs, err = prj.AnswersSideBySide(ctx, list[0].answer, c.answer)
 			columns[0].answer, columns[i+1].answer = list[0].answer, c.answer
-		} else {
+		default:
 			left, right, pairs, err = prj.SideBySide(ctx, list[0].set, c.set)
 		}
 		if err != nil {
 			return nil, err
 		}
 		columns[0].set, columns[i+1].set, columns[i+1].pairs = left, right, pairs
+		if list[0].version > 0 || c.version > 0 {
+			continue // what changed between versions is no finding
+		}
 		if columns[i+1].findings, err = prj.FindingsBetween(ctx, left, right, pairs); err != nil {
 			return nil, err
 		}
@@ -146,10 +161,16 @@ func align(ctx context.Context, prj *project.Project, list []chosen) ([]column, 
 func (p *presenter) shown() []chosen {
 	list := make([]chosen, len(p.columns))
 	for i, c := range p.columns {
-		list[i] = chosen{c.set.ID, c.answer}
+		list[i] = chosen{c.set.ID, c.answer, c.version}
 	}
 	return list
 }
+
+// old tells whether a column is of an old version.
+func (p *presenter) old(side int) bool { return side < len(p.columns) && p.columns[side].version > 0 }
+
+// versions tells whether versions of one set are compared.
+func (p *presenter) versions() bool { return p.old(0) || p.old(1) }
 
 // several tells whether there are more than two columns.
 func (p *presenter) several() bool { return len(p.columns) > 2 }
@@ -295,7 +316,11 @@ func (p *presenter) title(side int) string {
 	if a := c.set.Answer(c.answer); a != nil {
 		answer = p.h.T("findings.answer", strings.Join(a.Covers, ", "))
 	}
-	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, when(c.set)), answer)
+	version := ""
+	if c.version > 0 {
+		version = p.h.T("compare.version", c.version)
+	}
+	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, when(c.set)), answer, version)
 }
 
 // count is how many rows there are of a kind, in all comparisons together.

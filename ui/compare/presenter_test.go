@@ -211,7 +211,7 @@ func TestSwapAndPickAndLand(t *testing.T) {
 func TestTwoAnswersAreComparedAlone(t *testing.T) {
 	_, p, _ := opened(t)
 	a, b := p.columns[0].set.Answers[1], p.columns[1].set.Answers[1]
-	p.open([]chosen{{p.columns[1].set.ID, b.ID}, {p.columns[0].set.ID, a.ID}}, true)
+	p.open([]chosen{one(p.columns[1].set.ID, b.ID), one(p.columns[0].set.ID, a.ID)}, true)
 	if len(p.columns[1].pairs.Exchanges) != 1 || p.columns[0].answer != a.ID || p.columns[1].answer != b.ID {
 		t.Fatalf("%d exchanges of the answers %v", len(p.columns[1].pairs.Exchanges), p.shown())
 	}

@@ -193,14 +193,16 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // finding or passage. A place with one set asks for the other.
 func (s *Screen) Show(to host.Place) {
 	switch {
+	case to.Set != "" && to.Version > 0:
+		s.p.open([]chosen{{set: to.Set, version: to.Version}, whole(to.Set)}, false)
 	case to.Set != "" && to.Other != "":
 		s.p.landing = to
-		s.p.open([]chosen{{to.Set, to.Answer}, {to.Other, to.OtherAnswer}}, true)
+		s.p.open([]chosen{one(to.Set, to.Answer), one(to.Other, to.OtherAnswer)}, true)
 	case to.Sets != "":
 		var list []chosen
 		for _, name := range strings.Fields(to.Sets) {
 			set, answer, _ := strings.Cut(name, ":")
-			list = append(list, chosen{set, answer})
+			list = append(list, one(set, answer))
 		}
 		s.p.landing = to
 		s.p.open(list, true)

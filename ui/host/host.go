@@ -75,6 +75,9 @@ type Place struct {
 	// On the compare screen Other stands beside Set and, when two answers are
 	// compared and not all of the sets, OtherAnswer beside Answer.
 	Other, OtherAnswer string
+
+	// On the compare screen: Set as it was in this version stands beside itself as it is now.
+	Version int
 }
 
 // Action is something a screen can do; it becomes a menu item and a line of the command palette.

@@ -109,6 +109,7 @@ func (s *Screen) Actions() []host.Action {
 		{Key: "action.review", Menu: "menu.go", Shortcut: "Ctrl+Shift+R", Do: func() { s.h.Go(host.Place{Screen: "review", Set: s.set.ID}) }, Enabled: open},
 		{Key: "positions.add_here", Menu: "menu.annotate", Shortcut: "Ctrl+E", Do: s.addToPosition, Enabled: writable},
 		{Key: "reader.compare", Menu: "menu.go", Shortcut: "Ctrl+D", Do: s.compare, Enabled: open},
+		{Key: "reader.versions", Menu: "menu.go", Shortcut: "Ctrl+Shift+V", Do: s.versions, Enabled: open},
 		{Key: "reader.compare_answer", Menu: "menu.go", Shortcut: "Ctrl+Shift+D", Do: s.compareAnswer, Enabled: open},
 	}
 }
