@@ -201,6 +201,9 @@ func (p *presenter) causes(r *diff.Row) []string {
 			parts = append(parts, p.h.T("kind.shifted"))
 		}
 	}
+	if r.A != nil && r.B != nil && !r.Marked && r.Kind != diff.Equal && r.Kind != diff.Moved {
+		parts = append(parts, p.h.T("compare.unmarked"))
+	}
 	if (r.Moved || r.Kind == diff.Moved) && r.A != nil && r.B != nil {
 		if r.A.Exchange != r.B.Exchange {
 			parts = append(parts, p.h.T("compare.moved_from", p.covers(r.A.Answer)))

@@ -234,3 +234,26 @@ func TestTwoAnswersAreComparedAlone(t *testing.T) {
 		t.Error("compared once more it shows all of the sets")
 	}
 }
+
+func TestRowsWithLittleInCommonSaySoAndMarkNoWords(t *testing.T) {
+	_, p, _ := opened(t)
+	words := &diff.Piece{Text: "Nee."}
+	for _, x := range []struct {
+		name   string
+		row    diff.Row
+		unsaid bool
+	}{
+		{"little in common", diff.Row{Kind: diff.Reworded, A: words, B: words}, false},
+		{"marked", diff.Row{Kind: diff.Reworded, A: words, B: words, Marked: true}, true},
+		{"the same", diff.Row{Kind: diff.Equal, A: words, B: words}, true},
+		{"gone", diff.Row{Kind: diff.Removed, A: words}, true},
+	} {
+		said := slices.Contains(p.causes(&x.row), p.h.T("compare.unmarked"))
+		if said == x.unsaid {
+			t.Errorf("%s: said is %v", x.name, said)
+		}
+		if marks := p.cell(&x.row, words, 0).marks; x.name == "little in common" && len(marks) > 0 {
+			t.Errorf("words are marked: %v", marks)
+		}
+	}
+}
