@@ -43,7 +43,7 @@ func newSide(t *text.Text, from, to int) side {
 	s.keys, s.stems, s.weights, s.lists = make([]string, n), make([]string, n), make([]float64, n), make([][]string, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
-		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, hash(tok.Key), t.Pack.Listed(tok.Key)
+		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, hash(tok.Key), tok.Listed()
 		s.stems[k], s.weights[k] = content(t, i)
 		s.ids[k] = hash(s.stems[k])
 		s.points = s.points || s.in(k, "refer")

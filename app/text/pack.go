@@ -66,14 +66,30 @@ type Pack struct {
 	Thousand     string                       `json:"thousand"`
 
 	lists                 map[string]map[string]bool
-	listed                map[string][]string // the lists in which a word stands
+	entries               map[string]*entry   // what is known of a word, for one look at it
 	endings               map[string][]string // the words of the lists of endings, and their plurals
-	phrases               map[string][]phrase
 	abbreviations, ending map[string]bool
 	stop                  map[string]bool
 	ordinals              map[string]int
 	weights               map[string]float64
 	begins                map[string]begin // words at which a value can begin
+}
+
+// entry is what a pack knows of a word.
+type entry struct {
+	begins  begin
+	phrases []phrase // that begin with it
+	lists   []string // in which it stands
+}
+
+// entry is that of a word, made when there is none yet.
+func (p *Pack) entry(word string) *entry {
+	e := p.entries[word]
+	if e == nil {
+		e = &entry{}
+		p.entries[word] = e
+	}
+	return e
 }
 
 // begin is what can begin at a word.
@@ -142,10 +158,10 @@ func ReadPack(b []byte) (*Pack, error) {
 			p.endings[name] = append(p.endings[name], w, w+"en", w+"s")
 		}
 	}
-	p.listed = map[string][]string{}
+	p.entries = map[string]*entry{}
 	for _, name := range slices.Sorted(maps.Keys(p.lists)) {
 		for w := range p.lists[name] {
-			p.listed[w] = append(p.listed[w], name)
+			p.entry(w).lists = append(p.entry(w).lists, name)
 		}
 	}
 	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]
@@ -160,7 +176,9 @@ func ReadPack(b []byte) (*Pack, error) {
 	}
 	p.makeNumbers()
 	p.makeBegins()
-	p.phrases = map[string][]phrase{}
+	for w, b := range p.begins {
+		p.entry(w).begins = b
+	}
 	for kind, groups := range p.Cues {
 		for group, list := range groups {
 			for _, s := range strings.Split(list, ",") {
@@ -170,12 +188,14 @@ func ReadPack(b []byte) (*Pack, error) {
 					follow = []string{after} // the end of the sentence
 				}
 				if len(words) > 0 {
-					p.phrases[words[0]] = append(p.phrases[words[0]], phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow)})
+					e := p.entry(words[0])
+					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow)})
 				}
 			}
 		}
 	}
-	for _, list := range p.phrases {
+	for _, e := range p.entries {
+		list := e.phrases
 		sort.Slice(list, func(i, j int) bool {
 			a, b := list[i], list[j]
 			if len(a.words) != len(b.words) {
@@ -289,10 +309,6 @@ func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
 // In tells whether the folded word or phrase stands in the pack's list of that name.
 func (p *Pack) In(list, key string) bool { return p.lists[list][key] }
 
-// Listed is the names of the lists in which the folded word or phrase stands: for who asks
-// about many lists, this is one look.
-func (p *Pack) Listed(key string) []string { return p.listed[key] }
-
 // Endings are the words of a list of endings ("body ending"), each with its plurals.
 func (p *Pack) Endings(list string) []string { return p.endings[list] }
 
@@ -319,7 +335,12 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 	for _, s := range sentences {
 		for i := s.From; i < s.To; {
 			n := 1
-			for _, f := range p.phrases[tokens[i].Key] {
+			e := tokens[i].entry
+			if e == nil {
+				i++
+				continue
+			}
+			for _, f := range e.phrases {
 				if matches(tokens[i:s.To], f.words) {
 					c := f.cue
 					n = len(f.words) - f.after

@@ -27,6 +27,15 @@ type Token struct {
 	Key        string
 	Class      Class
 	Value      int // index in Text.Values, or -1
+	entry      *entry
+}
+
+// Listed is the names of the pack's lists in which the token's word stands.
+func (t *Token) Listed() []string {
+	if t.entry == nil {
+		return nil
+	}
+	return t.entry.lists
 }
 
 // Tokens splits s under the Dutch pack: the tokens of Analyse.

@@ -115,7 +115,7 @@ func (v *valueReader) read() ([]Token, []Value) {
 		value.Approximate = value.Kind != Frequency && v.approximate()
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
-		t.Class, t.Value, t.Key = Typed, len(v.values), "="+value.Norm
+		t.Class, t.Value, t.Key, t.entry = Typed, len(v.values), "="+value.Norm, nil
 		value.Token, value.Span = len(v.tokens), t.Span
 		v.values = append(v.values, value)
 		v.tokens = append(v.tokens, t)
@@ -131,7 +131,12 @@ func (v *valueReader) mayBegin(i int) bool {
 	if c := v.source[v.raw[i].Start]; c >= '0' && c <= '9' {
 		return true
 	}
-	b := v.pack.begins[v.raw[i].Key]
+	e := v.pack.entries[v.raw[i].Key]
+	if e == nil {
+		return false
+	}
+	v.raw[i].entry = e
+	b := e.begins
 	if b == aPeriod {
 		_, n := v.relative(i)
 		return n > 0
