@@ -97,6 +97,7 @@ func (p *parser) run(doc *app.Document) *app.Set {
 	p.metadata()
 	p.tidyNames()
 	p.fields(doc)
+	p.noticed()
 	p.tell()
 	p.build()
 	p.takeMarkers()

@@ -229,6 +229,15 @@ func TestPostponementHasQuestionsOnly(t *testing.T) {
 	}
 }
 
+func TestPostponementWithoutQuestionsKeepsItsWords(t *testing.T) {
+	for _, title := range []string{"(ontvangen 20 maart 2025).", "(ontvangen\n20 maart 2025)."} {
+		s := Document(document("2025Z08888\nVragen van het lid Jansen (ABC) over bruggen (ingezonden 3 maart 2025).\nMededeling van Minister Pieters (Voorbeeldzaken) " + title + "\nDe vragen (ingezonden 3 maart 2025) kunnen niet binnen de gebruikelijke termijn worden beantwoord.\nIk streef ernaar ze voor 1 mei te beantwoorden."))
+		if s.Kind != app.Postponement || len(s.Footnotes) != 1 || s.Footnotes[0].Text != "De vragen (ingezonden 3 maart 2025) kunnen niet binnen de gebruikelijke termijn worden beantwoord. Ik streef ernaar ze voor 1 mei te beantwoorden." || s.Answered != "2025-03-20" {
+			t.Errorf("got %s, answered %s, %+v", s.Kind, s.Answered, s.Footnotes)
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	for in, want := range map[string]string{
 		"3, 4 en 5": "3 4 5", "4-7": "4 5 6 7", "7, 8, 9 10 en 11": "7 8 9 10 11", "1 t/m 3": "1 2 3", "2a en 2b": "2a 2b", "7, 8, en 9": "7 8 9",

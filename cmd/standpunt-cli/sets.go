@@ -105,6 +105,10 @@ func printSet(w io.Writer, s *app.Set) {
 		}
 	}
 	for _, n := range s.Footnotes {
+		if n.Marker == "" { // a block apart, such as a Toelichting
+			fmt.Fprintf(w, "\n%s", n.Text)
+			continue
+		}
 		fmt.Fprintf(w, "\n(%s) %s", n.Marker, n.Text)
 	}
 	fmt.Fprintln(w)
