@@ -78,7 +78,7 @@ func (c *Catalog) Has(key string) bool {
 // A key may have a form for one: with "sets" and "sets.one", a first argument
 // of 1 takes the latter.
 func (c *Catalog) T(key string, args ...any) string {
-	if len(args) > 0 && args[0] == 1 {
+	if len(args) > 0 && (args[0] == 1 || args[0] == "1") {
 		if s, ok := c.words[c.in][key+".one"]; ok {
 			return fill(s, args)
 		}
