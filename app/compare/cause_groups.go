@@ -1,0 +1,205 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// groups reports cues of a family that only one side has, or that are of
+// another group there, where hardly anything else changed beside them.
+func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
+	a, b := p.unmatched(kind)
+	var out []app.Change
+	for len(a) > 0 || len(b) > 0 {
+		var x, y *text.Cue
+		if len(a) > 0 {
+			x, a = a[0], a[1:]
+		}
+		if i := slices.IndexFunc(b, func(c *text.Cue) bool {
+			return x == nil || p.together(x.Last, c.Last) || p.a.t.Tokens[x.Last].Key == p.b.t.Tokens[c.Last].Key
+		}); i >= 0 {
+			y = b[i]
+			b = slices.Delete(b, i, i+1)
+		}
+		if (x == nil || y == nil) && p.weak(kind, x, y) {
+			continue
+		}
+		if x != nil && p.load(true, x.First) > spare(kind) || y != nil && p.load(false, y.First) > spare(kind) {
+			continue
+		}
+		if p.alike(kind, x, y) {
+			continue
+		}
+		if kind == text.Hedge && (y == nil && p.fleeting(x, true) || x == nil && p.fleeting(y, false)) {
+			continue
+		}
+		if c := causeOfGroup(cause, x, y); p.knowing(kind, x, y) {
+			out = append(out, p.change(app.CauseHedge, x, y, string(text.Hedge)))
+		} else {
+			out = append(out, p.change(c, x, y, string(kind)))
+		}
+	}
+	return out
+}
+
+// alike tells whether a cue that one side lacks is said there otherwise: "indien"
+// by "als", "tot op heden geen" by "nog geen", the bound of an amount with the amount.
+func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
+	if x != nil && y != nil {
+		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group]
+	}
+	c, s, o := x, &p.a, &p.b
+	if c == nil {
+		c, s, o = y, &p.b, &p.a
+	}
+	switch {
+	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
+		for _, h := range p.hunks { // there, or where the clause went
+			from, to := h.a0, h.a1
+			if o == &p.b {
+				from, to = h.b0, h.b1
+			}
+			if !h.equal && slices.ContainsFunc(o.keys[from:to], func(key string) bool { return o.t.Pack.In("conditional", key) }) {
+				return true
+			}
+		}
+		return false
+	case kind == text.Hedge && c.Group == "fornow":
+		return o.notYet()
+	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
+		return true // it is in doubt on both sides
+	case kind == text.Hedge && c.Group == "expected":
+		return o.modal("expect") != nil && s.modal("expect") == nil
+	case kind == text.Hedge && c.Group == "maybe":
+		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
+	case kind == text.Quantifier && c.Group == "only":
+		return p.across(s, c.First, func(k int) bool { return o.in(k, "merely") })
+	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
+		k := s.at(c.Last)
+		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
+	case kind == text.Quantifier && measures[c.Group]:
+		return p.across(s, c.First, func(k int) bool { // the value that changed says so already
+			v := o.value(k)
+			return v != nil && v.Kind != text.Date && v.Kind != text.Reference
+		})
+	}
+	return false
+}
+
+// measures are the groups of quantifiers that say how much, as a value does.
+var measures = map[string]bool{"atleast": true, "atmost": true, "degree": true, "degree low": true}
+
+// doubts are the groups of hedges that all say that something is not sure.
+var doubts = map[string]bool{"maybe": true, "expected": true, "seems": true, "asfar": true}
+
+// across tells whether a word that stands in the place of token of s does as asked.
+func (p *pair) across(s *side, token int, asked func(k int) bool) bool {
+	for _, h := range p.hunks {
+		from, to, at, end := h.a0, h.a1, h.b0, h.b1
+		if s == &p.b {
+			from, to, at, end = h.b0, h.b1, h.a0, h.a1
+		}
+		if h.equal || !holds(s.words[from:to], token) {
+			continue
+		}
+		for k := at; k < end; k++ {
+			if asked(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneSidedAt tells whether the token of s stands in words that only s has.
+func (p *pair) oneSidedAt(s *side, token int) bool {
+	for _, h := range p.hunks {
+		if s == &p.a && h.b0 == h.b1 && holds(s.words[h.a0:h.a1], token) || s == &p.b && h.a0 == h.a1 && holds(s.words[h.b0:h.b1], token) {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet tells whether a "nog" stands before a negator.
+func (s *side) notYet() bool {
+	for k := 0; k+1 < len(s.keys); k++ {
+		if s.in(k, "yet") {
+			if c := s.cueAt(k + 1); c != nil && c.Kind == text.Negator {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// knowing tells whether a condition says how far what is said is known: "voor
+// zover valt na te gaan".
+func (p *pair) knowing(kind text.CueKind, x, y *text.Cue) bool {
+	const far = 9
+	if kind != text.Condition || x != nil && y != nil {
+		return false
+	}
+	c, s := x, &p.a
+	if c == nil {
+		c, s = y, &p.b
+	}
+	k := s.at(c.Last)
+	words := s.t.Tokens[c.First].Key
+	for i := c.First + 1; i <= c.Last; i++ {
+		words += " " + s.t.Tokens[i].Key
+	}
+	if k < 0 || !s.t.Pack.In("as far", words) {
+		return false
+	}
+	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
+		if s.in(j, "knowing") {
+			return true
+		}
+	}
+	return false
+}
+
+// causeOfGroup is number for words that stand for a count ("tientallen"), else cause.
+func causeOfGroup(cause app.Cause, cues ...*text.Cue) app.Cause {
+	for _, c := range cues {
+		if c != nil && !strings.HasPrefix(c.Group, "count ") {
+			return cause
+		}
+	}
+	return app.CauseNumber
+}
+
+// spare is how many other content words may change beside a cue of the family. A
+// condition brings its clause along.
+func spare(kind text.CueKind) int {
+	if kind == text.Condition {
+		return 6
+	}
+	return 1
+}
+
+// weak tells whether a cue that only one side has says too little to matter: a
+// faint quantifier, one of which the other side has another like it, or one in
+// sentences that go their own ways.
+func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
+	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() {
+		return true
+	}
+	other := &p.b
+	if x == nil {
+		x, other = y, &p.a
+	}
+	for _, c := range other.cues {
+		if c.Kind == kind && c.Group == x.Group {
+			return true
+		}
+	}
+	if kind == text.Hedge && x.Group == "sure" {
+		return true // only what is in doubt elsewhere makes it matter
+	}
+	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always" || x.Group == "usually")
+}
