@@ -28,11 +28,11 @@ type MatrixCell struct {
 	Answer  string
 	Covers  []string
 	Text    string
-	ByHand  bool    // a person put it into this row
-	First   bool    // there is no answer before it
-	Before  string  // the id of that answer
-	Changed float64 // the share of its sentences, and of those that are gone, that are not as they were: 0 to 1
-	Kind    app.Label
+	ByHand  bool      // a person put it into this row
+	First   bool      // there is no answer before it
+	Before  string    // the id of that answer
+	Changed float64   // the share of its sentences, and of those that are gone, that are not as they were: 0 to 1
+	Kind    app.Label // Related: no sentence of the two says the same of the same
 	Changes []app.Change
 }
 
@@ -122,6 +122,8 @@ func (m *Matrix) compare(row int) {
 			switch {
 			case d.Shifted > 0:
 				c.Kind = app.Shifted
+			case changed > 0 && d.Equal+d.Moved+d.Reworded == 0:
+				c.Kind = app.Related
 			case changed > 0:
 				c.Kind = app.Reworded
 			}

@@ -2,6 +2,9 @@ package project_test
 
 import (
 	"context"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -160,5 +163,27 @@ func TestRowsOfTheMatrixAreJoined(t *testing.T) {
 	}
 	if err := p.JoinRows(ctx, nil, ids[0]); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestAnswersThatShareNoSentenceAreNotCalledReworded(t *testing.T) {
+	ctx, dir := context.Background(), t.TempDir()
+	p := project.New(memory.New())
+	for i, answer := range []string{"Er zijn veertig bruggen gerenoveerd in Zeeland.", "Daarover voer ik overleg met de provinciebesturen.", "Daarover voer ik binnenkort overleg met de provinciebesturen."} {
+		text := fmt.Sprintf("2025Z0000%d\n\nVragen van het lid Jansen (SP) aan de Minister van Bruggen over bruggen (ingezonden %d maart 2025).\n\nVraag 1\nHoeveel bruggen zijn in Zeeland gerenoveerd?\n\nAntwoord 1\n%s\n", i+1, i+1, answer)
+		path := filepath.Join(dir, fmt.Sprintf("%d.txt", i))
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Import(ctx, []string{path}, project.ImportOptions{}, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m, err := p.Matrix(ctx, []string{"2025Z00001", "2025Z00002", "2025Z00003"})
+	if err != nil || len(m.Rows) != 1 {
+		t.Fatalf("%d rows, %v", len(m.Rows), err)
+	}
+	if c := m.Rows[0].Cells; c[1].Kind != app.Related || c[2].Kind == app.Related {
+		t.Errorf("the cells are called %s and %s", c[1].Kind, c[2].Kind)
 	}
 }

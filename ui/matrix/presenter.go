@@ -163,6 +163,9 @@ func (p *presenter) moved(c project.MatrixCell) string {
 	if c.Kind == app.Repeated {
 		return p.h.T("matrix.same")
 	}
+	if c.Kind == app.Related {
+		return p.h.T("matrix.other")
+	}
 	said := p.h.T("matrix.changed", int(math.Round(c.Changed*100)))
 	if len(c.Changes) > 0 {
 		said += ": " + i18n.Changes(p.h.T, c.Changes, nil)
