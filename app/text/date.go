@@ -9,6 +9,9 @@ import (
 
 // numericDate reads 12-06-2026, 12/6/2026 or 2026-06-12.
 func numericDate(s string) (string, bool) {
+	if len(s) < len("1/1/2000") || s[0] < '0' || s[0] > '9' {
+		return "", false
+	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '-' || r == '/' })
 	if len(parts) != 3 {
 		return "", false
@@ -47,7 +50,7 @@ func (v *valueReader) date(i int) (Value, int) {
 	}
 	day := 0
 	n := 0
-	if len(key) <= 2 && key != "" {
+	if len(key) <= 2 && key != "" && key[0] >= '0' && key[0] <= '9' {
 		if d, err := strconv.Atoi(key); err == nil && d >= 1 && d <= 31 {
 			if v.key(i+1) == "/" && v.key(i+3) == "/" {
 				if norm, ok := numericDate(key + "/" + v.key(i+2) + "/" + v.key(i+4)); ok {

@@ -8,21 +8,22 @@ func (v *valueReader) frequency(i int) (Value, int) {
 	if f, ok := p.Frequencies[v.key(i)]; ok {
 		return often(f), 1
 	}
-	times, n := p.Times[v.key(i)], 1
-	if times == 0 {
-		if times, n = v.number(i); n > 0 && p.is("times", v.key(i+n)) {
-			n++
-		} else {
-			times, n = 1, 0
-		}
+	if times := p.Times[v.key(i)]; times > 0 {
+		return v.round(i, times, 1)
 	}
+	return v.round(i, 1, 0)
+}
+
+// round reads the period in which something happens so many times, which n raw tokens
+// from i on tell: "per jaar", "elke drie maanden".
+func (v *valueReader) round(i int, times float64, n int) (Value, int) {
+	p := v.pack
 	each := v.each(i + n)
+	if each == 0 && n > 0 && p.is("in each", v.key(i+n)) {
+		each = 1 // "twice a year"
+	}
 	if each == 0 {
-		if p.is("in each", v.key(i+n)) && n > 0 { // "twice a year"
-			each = 1
-		} else {
-			return Value{}, 0
-		}
+		return Value{}, 0
 	}
 	at := i + n + each
 	if f, ok := p.Cycles[v.key(at)]; ok {
@@ -38,7 +39,7 @@ func (v *valueReader) frequency(i int) (Value, int) {
 
 // each is how many raw tokens at i say "elke" or "per"; 0 for none.
 func (v *valueReader) each(i int) int {
-	if v.pack.is("each", v.key(i)+" "+v.key(i+1)) {
+	if v.pack.isTwo("each", v.key(i), v.key(i+1)) {
 		return 2
 	}
 	if v.pack.is("each", v.key(i)) {

@@ -66,8 +66,9 @@ type Pack struct {
 	Thousand     string                       `json:"thousand"`
 
 	lists                 map[string]map[string]bool
-	entries               map[string]*entry   // what is known of a word, for one look at it
-	endings               map[string][]string // the words of the lists of endings, and their plurals
+	entries               map[string]*entry          // what is known of a word, for one look at it
+	endings               map[string][]string        // the words of the lists of endings, and their plurals
+	firsts                map[string]map[string]bool // the first words of the phrases of a list
 	abbreviations, ending map[string]bool
 	stop                  map[string]bool
 	ordinals              map[string]int
@@ -98,6 +99,7 @@ type begin uint8
 const (
 	aValue  begin = 1 << iota // a number, an amount, a date
 	aPeriod                   // a phrase of Relative
+	aRhythm                   // how often something happens
 )
 
 // phrase is a cue of the pack. Words that begin with "+" there must follow the cue
@@ -148,6 +150,17 @@ func ReadPack(b []byte) (*Pack, error) {
 			set[foldPhrase(w)] = true
 		}
 		p.lists[name] = set
+	}
+	p.firsts = map[string]map[string]bool{}
+	for name, set := range p.lists {
+		for w := range set {
+			if first, _, phrase := strings.Cut(w, " "); phrase {
+				if p.firsts[name] == nil {
+					p.firsts[name] = map[string]bool{}
+				}
+				p.firsts[name][first] = true
+			}
+		}
 	}
 	p.endings = map[string][]string{}
 	for name, words := range p.Lists {
@@ -279,12 +292,12 @@ func (p *Pack) makeBegins() {
 	}
 	for _, words := range []map[string]float64{p.Frequencies, p.Times} {
 		for w := range words {
-			p.begins[w] |= aValue
+			p.begins[w] |= aValue | aRhythm
 		}
 	}
 	for s := range p.lists["each"] {
 		first, _, _ := strings.Cut(s, " ")
-		p.begins[first] |= aValue
+		p.begins[first] |= aValue | aRhythm
 	}
 	for s := range p.Relative {
 		first, _, _ := strings.Cut(s, " ")
@@ -305,6 +318,12 @@ func (p *Pack) number(key, surface string) (float64, bool) {
 func (p *Pack) abbreviation(key string) bool { return p.abbreviations[key] && !p.ending[key] }
 
 func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
+
+// isTwo tells whether two words are a phrase of the list; most are not, and nothing is
+// made to find that out.
+func (p *Pack) isTwo(list, first, second string) bool {
+	return p.firsts[list][first] && p.lists[list][first+" "+second]
+}
 
 // In tells whether the folded word or phrase stands in the pack's list of that name.
 func (p *Pack) In(list, key string) bool { return p.lists[list][key] }

@@ -152,8 +152,10 @@ func (v *valueReader) at(i int) (Value, int) {
 	if value, n := v.relative(i); n > 0 {
 		return value, n
 	}
-	if value, n := v.frequency(i); n > 0 {
-		return value, n
+	if e := v.raw[i].entry; e != nil && e.begins&aRhythm != 0 {
+		if value, n := v.frequency(i); n > 0 {
+			return value, n
+		}
 	}
 	if value, n := v.money(i); n > 0 {
 		return value, n
@@ -171,6 +173,11 @@ func (v *valueReader) at(i int) (Value, int) {
 		}
 		return Value{}, 0
 	}
+	if v.pack.is("times", v.key(i+n)) {
+		if value, used := v.round(i, amount, n+1); used > 0 {
+			return value, used
+		}
+	}
 	value := Value{Kind: Number, Amount: amount, Norm: decimal(amount)}
 	next := v.key(i + n)
 	if _, ok := parseNumber(v.surface(i), true); ok && n == 1 && amount <= 53 && v.pack.is("numbered period", v.key(i-1)) {
@@ -179,7 +186,7 @@ func (v *valueReader) at(i int) (Value, int) {
 	if v.pack.is("decade", v.key(i-1)) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
 		return Value{Kind: Date, Norm: "----d" + decimal(amount), Unit: "decade"}, 1
 	}
-	if two := next + " " + v.key(i+n+1); v.pack.is("percent", two) {
+	if v.pack.isTwo("percent", next, v.key(i+n+1)) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+2
 	} else if next == "%" || v.pack.is("percent", next) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1
