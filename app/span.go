@@ -41,14 +41,20 @@ func ByteOffset(text string, codePoints int) int {
 	if codePoints <= 0 {
 		return 0
 	}
-	n := 0
-	for i := range text {
-		if n == codePoints {
-			return i
+	i := 0
+	for ; codePoints > 0 && i < len(text); codePoints-- {
+		for codePoints > 8 && len(text)-i > 8 && plain(text[i:i+8]) {
+			i, codePoints = i+8, codePoints-8
 		}
-		n++
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 	}
-	return len(text)
+	return i
+}
+
+// plain tells whether eight bytes are eight code points: long texts are walked often.
+func plain(s string) bool {
+	return (s[0]|s[1]|s[2]|s[3]|s[4]|s[5]|s[6]|s[7])&0x80 == 0
 }
 
 // MarshalJSON writes [start,end].

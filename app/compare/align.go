@@ -10,7 +10,7 @@ import (
 // prepared is a text ready to be aligned with many others.
 type prepared struct {
 	t     *text.Text
-	sents []side
+	sents []*side
 	keys  []string // all words of a sentence, joined
 	bags  []bag
 }

@@ -16,7 +16,7 @@ type item struct {
 	weight float64
 }
 
-func bagOf(s side) bag {
+func bagOf(s *side) bag {
 	b := bag{items: make([]item, 0, len(s.ids)), total: s.total}
 	for k, id := range s.ids {
 		if s.weights[k] > 0 {
@@ -81,13 +81,4 @@ func merges(bags []bag) []bag {
 		out[i] = bag{items: sum(all), total: x.total + y.total}
 	}
 	return out
-}
-
-// hash is FNV-1a: the same on every machine and in every run.
-func hash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
 }

@@ -18,8 +18,8 @@ func (p *pair) restBeside() bool {
 	if p.a.before+p.a.after == "" || p.b.before+p.b.after == "" {
 		return false
 	}
-	lackA, besideA := p.a.lacks(&p.b)
-	lackB, besideB := p.b.lacks(&p.a)
+	lackA, besideA := p.a.lacks(p.b)
+	lackB, besideB := p.b.lacks(p.a)
 	beside := besideA + besideB
 	return beside >= besideFrom*(lackA+lackB+0.5) && 2*p.like.shared+beside >= withBeside*(p.a.total+p.b.total)
 }

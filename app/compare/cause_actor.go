@@ -35,7 +35,7 @@ func (p *pair) by(h hunk) bool {
 // initials tells whether one side of the hunk has the letters by which the other is
 // known: "IND" and "Immigratie- en Naturalisatiedienst".
 func (p *pair) initials(h hunk) bool {
-	return stands(&p.a, h.a0, h.a1, p.b.folded(h.b0, h.b1)) || stands(&p.b, h.b0, h.b1, p.a.folded(h.a0, h.a1))
+	return stands(p.a, h.a0, h.a1, p.b.folded(h.b0, h.b1)) || stands(p.b, h.b0, h.b1, p.a.folded(h.a0, h.a1))
 }
 
 // stands tells whether a word of capitals in [from,to) stands for the full name.

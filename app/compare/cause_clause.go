@@ -24,9 +24,9 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
 			continue
 		}
-		s, from, to := &p.a, h.a0, h.a1
+		s, from, to := p.a, h.a0, h.a1
 		if h.b1 > h.b0 {
-			s, from, to = &p.b, h.b0, h.b1
+			s, from, to = p.b, h.b0, h.b1
 		}
 		if k := s.undertaking(from, to); k >= 0 && !has(app.CauseCommitment) && !p.made(s, from, to) {
 			out = append(out, p.oneSided(s, k, k, app.CauseCommitment))
@@ -42,7 +42,7 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 // ("wanneer", "indien") that s lacks: the clause of s has only moved.
 func (p *pair) setElsewhere(s *side) bool {
 	a, b := p.unmatched(text.Condition)
-	if s == &p.a {
+	if s == p.a {
 		a = b
 	}
 	return slices.ContainsFunc(a, func(c *text.Cue) bool { return c.Group == "if" || c.Group == "once" })
@@ -74,10 +74,10 @@ func (p *pair) alreadyDone(h hunk) (app.Change, bool) {
 		}
 		return -1
 	}
-	if i, j := will(&p.a, h.a0, h.a1), done(&p.b, h.b0, h.b1); i >= 0 && j >= 0 {
+	if i, j := will(p.a, h.a0, h.a1), done(p.b, h.b0, h.b1); i >= 0 && j >= 0 {
 		return p.change(app.CauseCommitment, &text.Cue{First: p.a.words[i], Last: p.a.words[i]}, &text.Cue{First: p.b.words[j], Last: p.b.words[j]}, "to be done or under way"), true
 	}
-	if i, j := done(&p.a, h.a0, h.a1), will(&p.b, h.b0, h.b1); i >= 0 && j >= 0 {
+	if i, j := done(p.a, h.a0, h.a1), will(p.b, h.b0, h.b1); i >= 0 && j >= 0 {
 		return p.change(app.CauseCommitment, &text.Cue{First: p.a.words[i], Last: p.a.words[i]}, &text.Cue{First: p.b.words[j], Last: p.b.words[j]}, "to be done or under way"), true
 	}
 	return app.Change{}, false
@@ -87,12 +87,12 @@ func (p *pair) alreadyDone(h hunk) (app.Change, bool) {
 func (p *pair) oneSided(s *side, first, last int, cause app.Cause) app.Change {
 	c := text.Cue{First: s.words[first], Last: s.words[last]}
 	if cause == app.CauseCondition {
-		if s == &p.a {
+		if s == p.a {
 			return p.change(cause, &c, nil, "condition")
 		}
 		return p.change(cause, nil, &c, "condition")
 	}
-	if s == &p.a {
+	if s == p.a {
 		return p.change(cause, &c, nil, "undertaking dropped")
 	}
 	return p.change(cause, nil, &c, "undertaking added")
@@ -165,9 +165,9 @@ func (s *side) modalAt(k int, group string) bool {
 // made tells whether the sentences around the other side make the undertaking
 // of the clause [from,to) of s: they share half of its content words.
 func (p *pair) made(s *side, from, to int) bool {
-	o := &p.b
-	if s == &p.b {
-		o = &p.a
+	o := p.b
+	if s == p.b {
+		o = p.a
 	}
 	if o.before == "" && o.after == "" {
 		return false

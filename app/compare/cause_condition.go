@@ -38,7 +38,7 @@ func (s *side) ifNot() bool {
 func (p *pair) conditionAt(s *side, c *text.Cue) bool {
 	for _, h := range p.hunks {
 		from, to, other := h.a0, h.a1, h.b1-h.b0
-		if s == &p.b {
+		if s == p.b {
 			from, to, other = h.b0, h.b1, h.a1-h.a0
 		}
 		if h.equal || !holds(s.words[from:to], c.First) {
@@ -73,7 +73,7 @@ func (p *pair) otherCondition() (app.Change, bool) {
 		return app.Change{}, false
 	}
 	for _, h := range p.hunks[first : last+1] {
-		if h.equal && heavy(&p.a, h.a0, h.a1) > 0 {
+		if h.equal && heavy(p.a, h.a0, h.a1) > 0 {
 			return app.Change{}, false // one condition about two things
 		}
 	}
@@ -83,7 +83,7 @@ func (p *pair) otherCondition() (app.Change, bool) {
 		return app.Change{}, false
 	}
 	x, y := p.a.opened(a0, a1), p.b.opened(b0, b1)
-	if x == nil || y == nil || x.Group != y.Group || heavy(&p.a, a0, a1) < 2 || heavy(&p.b, b0, b1) < 2 {
+	if x == nil || y == nil || x.Group != y.Group || heavy(p.a, a0, a1) < 2 || heavy(p.b, b0, b1) < 2 {
 		return app.Change{}, false
 	}
 	x, y = &text.Cue{First: x.First, Last: p.a.words[a1-1]}, &text.Cue{First: y.First, Last: p.b.words[b1-1]}

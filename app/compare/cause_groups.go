@@ -51,15 +51,15 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	if x != nil && y != nil {
 		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group]
 	}
-	c, s, o := x, &p.a, &p.b
+	c, s, o := x, p.a, p.b
 	if c == nil {
-		c, s, o = y, &p.b, &p.a
+		c, s, o = y, p.b, p.a
 	}
 	switch {
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
 			from, to := h.a0, h.a1
-			if o == &p.b {
+			if o == p.b {
 				from, to = h.b0, h.b1
 			}
 			if !h.equal && slices.ContainsFunc(o.keys[from:to], func(key string) bool { return o.t.Pack.In("conditional", key) }) {
@@ -99,7 +99,7 @@ var doubts = map[string]bool{"maybe": true, "expected": true, "seems": true, "as
 func (p *pair) across(s *side, token int, asked func(k int) bool) bool {
 	for _, h := range p.hunks {
 		from, to, at, end := h.a0, h.a1, h.b0, h.b1
-		if s == &p.b {
+		if s == p.b {
 			from, to, at, end = h.b0, h.b1, h.a0, h.a1
 		}
 		if h.equal || !holds(s.words[from:to], token) {
@@ -117,7 +117,7 @@ func (p *pair) across(s *side, token int, asked func(k int) bool) bool {
 // oneSidedAt tells whether the token of s stands in words that only s has.
 func (p *pair) oneSidedAt(s *side, token int) bool {
 	for _, h := range p.hunks {
-		if s == &p.a && h.b0 == h.b1 && holds(s.words[h.a0:h.a1], token) || s == &p.b && h.a0 == h.a1 && holds(s.words[h.b0:h.b1], token) {
+		if s == p.a && h.b0 == h.b1 && holds(s.words[h.a0:h.a1], token) || s == p.b && h.a0 == h.a1 && holds(s.words[h.b0:h.b1], token) {
 			return true
 		}
 	}
@@ -143,9 +143,9 @@ func (p *pair) knowing(kind text.CueKind, x, y *text.Cue) bool {
 	if kind != text.Condition || x != nil && y != nil {
 		return false
 	}
-	c, s := x, &p.a
+	c, s := x, p.a
 	if c == nil {
-		c, s = y, &p.b
+		c, s = y, p.b
 	}
 	k := s.at(c.Last)
 	words := s.t.Tokens[c.First].Key
@@ -189,9 +189,9 @@ func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
 	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() {
 		return true
 	}
-	other := &p.b
+	other := p.b
 	if x == nil {
-		x, other = y, &p.a
+		x, other = y, p.a
 	}
 	for _, c := range other.cues {
 		if c.Kind == kind && c.Group == x.Group {

@@ -94,9 +94,9 @@ func (p *pair) yet() []app.Change {
 		if h.equal || h.a1-h.a0+h.b1-h.b0 != 1 {
 			continue
 		}
-		s, k := &p.a, h.a0
+		s, k := p.a, h.a0
 		if h.b1 > h.b0 {
-			s, k = &p.b, h.b0
+			s, k = p.b, h.b0
 		}
 		if !s.in(k, "yet") || k+1 >= len(s.keys) {
 			continue
@@ -105,7 +105,7 @@ func (p *pair) yet() []app.Change {
 			continue
 		}
 		cue := text.Cue{First: s.words[k], Last: s.words[k]}
-		if s == &p.a {
+		if s == p.a {
 			return []app.Change{p.change(app.CauseHedge, &cue, nil, string(text.Hedge))}
 		}
 		return []app.Change{p.change(app.CauseHedge, nil, &cue, string(text.Hedge))}

@@ -81,14 +81,14 @@ func (p *pair) sawNoGround() (app.Change, bool) {
 		}
 		return nil
 	}
-	x, y := ground(&p.a, true), ground(&p.b, false)
+	x, y := ground(p.a, true), ground(p.b, false)
 	switch {
 	case x == nil && y != nil:
-		if c := doing(&p.a, true); c != nil {
+		if c := doing(p.a, true); c != nil {
 			return p.change(app.CauseCommitment, c, y, "undertaking dropped"), true
 		}
 	case x != nil && y == nil:
-		if c := doing(&p.b, false); c != nil {
+		if c := doing(p.b, false); c != nil {
 			return p.change(app.CauseCommitment, x, c, "undertaking added"), true
 		}
 	}
@@ -131,8 +131,8 @@ func (p *pair) sentOrToBeSent() (app.Change, bool) {
 		x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
 		return p.change(app.CauseCommitment, &x, &y, "to be done or done"), true
 	}
-	doneA, yetA := word(&p.a, true, "aux now", "aux past"), word(&p.a, true, "yet", "aux future")
-	doneB, yetB := word(&p.b, false, "aux now", "aux past"), word(&p.b, false, "yet", "aux future")
+	doneA, yetA := word(p.a, true, "aux now", "aux past"), word(p.a, true, "yet", "aux future")
+	doneB, yetB := word(p.b, false, "aux now", "aux past"), word(p.b, false, "yet", "aux future")
 	switch {
 	case doneA >= 0 && yetA < 0 && yetB >= 0 && doneB < 0:
 		return change(doneA, yetB)
@@ -207,9 +207,9 @@ func (p *pair) left(onA bool) int {
 		switch {
 		case h.equal:
 		case onA:
-			n += loaded(&p.a, h.a0, h.a1)
+			n += loaded(p.a, h.a0, h.a1)
 		default:
-			n += loaded(&p.b, h.b0, h.b1)
+			n += loaded(p.b, h.b0, h.b1)
 		}
 	}
 	return n
@@ -222,19 +222,19 @@ func (p *pair) underWay() (c app.Change, deed, ok bool) {
 		if h.equal {
 			continue
 		}
-		i, soon := find(&p.a, h.a0, h.a1, "aux future")
-		j, now := find(&p.b, h.b0, h.b1, "aux now")
-		past := &p.b
+		i, soon := find(p.a, h.a0, h.a1, "aux future")
+		j, now := find(p.b, h.b0, h.b1, "aux now")
+		past := p.b
 		if !soon || !now {
-			i, soon = find(&p.a, h.a0, h.a1, "aux now")
-			j, now = find(&p.b, h.b0, h.b1, "aux future")
-			past = &p.a
+			i, soon = find(p.a, h.a0, h.a1, "aux now")
+			j, now = find(p.b, h.b0, h.b1, "aux future")
+			past = p.a
 		}
 		if !soon || !now {
 			continue
 		}
-		deed = past == &p.a && p.a.in(i, "aux past") || past == &p.b && p.b.in(j, "aux past")
-		if left := loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1); left == 0 || deed && p.oneVerb() {
+		deed = past == p.a && p.a.in(i, "aux past") || past == p.b && p.b.in(j, "aux past")
+		if left := loaded(p.a, h.a0, h.a1) + loaded(p.b, h.b0, h.b1); left == 0 || deed && p.oneVerb() {
 			x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
 			return p.change(app.CauseCommitment, &x, &y, "to be done or under way"), deed, true
 		}
@@ -262,7 +262,7 @@ func (p *pair) differing() (a, b []string) {
 	}
 	for _, h := range p.hunks {
 		if !h.equal {
-			a, b = add(a, &p.a, h.a0, h.a1), add(b, &p.b, h.b0, h.b1)
+			a, b = add(a, p.a, h.a0, h.a1), add(b, p.b, h.b0, h.b1)
 		}
 	}
 	return a, b

@@ -16,9 +16,9 @@ func (p *pair) scope() []app.Change {
 		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
 			continue
 		}
-		s, from, to := &p.a, h.a0, h.a1
+		s, from, to := p.a, h.a0, h.a1
 		if h.b1 > h.b0 {
-			s, from, to = &p.b, h.b0, h.b1
+			s, from, to = p.b, h.b0, h.b1
 		}
 		cause, rule := app.CauseQuantifier, "member of a set"
 		switch {
@@ -29,7 +29,7 @@ func (p *pair) scope() []app.Change {
 			continue
 		}
 		c := text.Cue{First: s.words[from], Last: s.words[to-1]}
-		if s == &p.a {
+		if s == p.a {
 			out = append(out, p.change(cause, &c, nil, rule))
 		} else {
 			out = append(out, p.change(cause, nil, &c, rule))

@@ -22,8 +22,8 @@ func causeOf(k text.ValueKind) app.Cause {
 // and those that only one side has where hardly anything else changed.
 func (p *pair) valueChanges() []app.Change {
 	a, b := p.openValues()
-	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.only(&p.a, v) })
-	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.only(&p.b, v) })
+	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.only(p.a, v) })
+	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.only(p.b, v) })
 	var out []app.Change
 	used := make([]bool, len(b))
 	for _, x := range a {
@@ -75,7 +75,7 @@ func (p *pair) beside(x, y *text.Value) bool {
 func (p *pair) formatted(s *side, v *text.Value) bool {
 	for _, h := range p.hunks {
 		from, to := h.a0, h.a1
-		if s == &p.b {
+		if s == p.b {
 			from, to = h.b0, h.b1
 		}
 		if h.equal && holds(s.words[from:to], v.Token) {
@@ -95,9 +95,9 @@ func (p *pair) only(s *side, v *text.Value) bool {
 		return true
 	}
 	for _, h := range p.hunks {
-		from, to, o, at, end := h.a0, h.a1, &p.b, h.b0, h.b1
-		if s == &p.b {
-			from, to, o, at, end = h.b0, h.b1, &p.a, h.a0, h.a1
+		from, to, o, at, end := h.a0, h.a1, p.b, h.b0, h.b1
+		if s == p.b {
+			from, to, o, at, end = h.b0, h.b1, p.a, h.a0, h.a1
 		}
 		if h.equal || !holds(s.words[from:to], v.Token) {
 			continue
@@ -114,9 +114,9 @@ func (p *pair) only(s *side, v *text.Value) bool {
 // roman tells whether the other side has the value as a Roman number behind the
 // same name: "PSD 2" and "PSD II".
 func (p *pair) roman(s *side, v *text.Value) bool {
-	o, k := &p.b, s.at(v.Token)
-	if s == &p.b {
-		o = &p.a
+	o, k := p.b, s.at(v.Token)
+	if s == p.b {
+		o = p.a
 	}
 	if k < 1 || v.Amount < 1 || v.Amount >= float64(len(romans)) {
 		return false
@@ -230,8 +230,8 @@ func (p *pair) openValues() (a, b []*text.Value) {
 			b = append(b, y)
 		}
 	}
-	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(&p.a, v) })
-	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(&p.b, v) })
+	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
+	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
 	return a, b
 }
 

@@ -30,7 +30,7 @@ func (p *pair) negation() []app.Change {
 	if p.replaced() > 1 || p.unlessIsIfNot() {
 		return nil // another claim is denied
 	}
-	if x != nil && p.conditionAt(&p.a, x) || y != nil && p.conditionAt(&p.b, y) {
+	if x != nil && p.conditionAt(p.a, x) || y != nil && p.conditionAt(p.b, y) {
 		return nil // the denial belongs to the condition
 	}
 	if x != nil && p.size(true, x.Last) > 5 || y != nil && p.size(false, y.Last) > 5 {
@@ -39,7 +39,7 @@ func (p *pair) negation() []app.Change {
 	if x != nil && p.load(true, x.Last) > 1 || y != nil && p.load(false, y.Last) > 1 {
 		return nil
 	}
-	if x != nil && p.lacks(&p.a, x) || y != nil && p.lacks(&p.b, y) {
+	if x != nil && p.lacks(p.a, x) || y != nil && p.lacks(p.b, y) {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
@@ -48,12 +48,12 @@ func (p *pair) negation() []app.Change {
 // lacks tells whether a negator says that there is no such value as the other side
 // has: "zonder einddatum" where it has "met twaalf maanden".
 func (p *pair) lacks(s *side, c *text.Cue) bool {
-	o, open := &p.b, func(h hunk) (int, int) { return h.b0, h.b1 }
-	if s == &p.b {
-		o, open = &p.a, func(h hunk) (int, int) { return h.a0, h.a1 }
+	o, open := p.b, func(h hunk) (int, int) { return h.b0, h.b1 }
+	if s == p.b {
+		o, open = p.a, func(h hunk) (int, int) { return h.a0, h.a1 }
 	}
 	for _, h := range p.hunks {
-		if h.equal || s == &p.a && !holds(s.words[h.a0:h.a1], c.Last) || s == &p.b && !holds(s.words[h.b0:h.b1], c.Last) {
+		if h.equal || s == p.a && !holds(s.words[h.a0:h.a1], c.Last) || s == p.b && !holds(s.words[h.b0:h.b1], c.Last) {
 			continue
 		}
 		for k, end := open(h); k < end; k++ {
@@ -75,7 +75,7 @@ func (p *pair) denials() (a, b []*text.Cue) {
 		}
 		return out
 	}
-	a, b = in(&p.a, true), in(&p.b, false)
+	a, b = in(p.a, true), in(p.b, false)
 	for i := 0; i < len(a); i++ {
 		if j := slices.IndexFunc(b, func(c *text.Cue) bool { return c.Group == a[i].Group }); j >= 0 {
 			a, b = slices.Delete(a, i, i+1), slices.Delete(b, j, j+1)
@@ -125,9 +125,9 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	if (x == nil) == (y == nil) {
 		return false
 	}
-	c, o, onB := x, &p.b, false
+	c, o, onB := x, p.b, false
 	if c == nil {
-		c, o, onB = y, &p.a, true
+		c, o, onB = y, p.a, true
 	}
 	in := func(list string) bool {
 		for k, key := range o.keys {
@@ -162,9 +162,9 @@ func (s *side) needless(c *text.Cue) bool {
 // plainModal tells whether a modal that only one side has stands almost alone in
 // its place, and the other side has none like it.
 func (p *pair) plainModal(x, y *text.Cue) bool {
-	c, other, size := x, &p.b, 0
+	c, other, size := x, p.b, 0
 	if c == nil {
-		c, other, size = y, &p.a, p.size(false, y.First)
+		c, other, size = y, p.a, p.size(false, y.First)
 	} else {
 		size = p.size(true, x.First)
 	}
@@ -197,12 +197,12 @@ func (p *pair) commitments() []app.Change {
 	a, b := p.unmatched(text.Commitment)
 	var out []app.Change
 	for _, x := range a {
-		if p.a.undertakes(x) && p.changed(&p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) && !p.b.binding(x) {
+		if p.a.undertakes(x) && p.changed(p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) && !p.b.binding(x) {
 			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
 		}
 	}
 	for _, y := range b {
-		if p.b.undertakes(y) && p.changed(&p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) && !p.a.binding(y) {
+		if p.b.undertakes(y) && p.changed(p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) && !p.a.binding(y) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
 	}
@@ -229,7 +229,7 @@ func (p *pair) changed(s *side, c *text.Cue) bool {
 			continue
 		}
 		from, to := h.a0, h.a1
-		if s == &p.b {
+		if s == p.b {
 			from, to = h.b0, h.b1
 		}
 		for _, i := range s.words[from:to] {

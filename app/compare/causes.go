@@ -11,6 +11,13 @@ import (
 
 // causes gives what moved between the sides, in order of the text.
 func (p *pair) causes() []app.Change {
+	if !p.looked {
+		p.looked, p.moved = true, p.look()
+	}
+	return p.moved
+}
+
+func (p *pair) look() []app.Change {
 	var out []app.Change
 	out = append(out, p.valueChanges()...)
 	out = append(out, p.negation()...)
@@ -146,7 +153,7 @@ func (p *pair) load(onA bool, token int) int {
 			continue
 		}
 		if onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token) {
-			return loaded(&p.a, h.a0, h.a1) + loaded(&p.b, h.b0, h.b1) - 2*p.inflected(h)
+			return loaded(p.a, h.a0, h.a1) + loaded(p.b, h.b0, h.b1) - 2*p.inflected(h)
 		}
 	}
 	return 0

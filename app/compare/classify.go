@@ -42,7 +42,7 @@ func Classify(p Pair) Judgement {
 // judge walks down the ladder: equal, format only, same event, causes, reworded,
 // related, unrelated. The sides are put in a fixed order first, so that
 // judge(b, a) is the mirror of judge(a, b).
-func judge(a, b side) Judgement {
+func judge(a, b *side) Judgement {
 	if !after(a, b) {
 		return ladder(a, b)
 	}
@@ -59,7 +59,7 @@ func judge(a, b side) Judgement {
 	return j
 }
 
-func after(a, b side) bool {
+func after(a, b *side) bool {
 	if len(a.keys) != len(b.keys) {
 		return len(a.keys) > len(b.keys)
 	}
@@ -70,7 +70,7 @@ func after(a, b side) bool {
 	return a.before+a.after > b.before+b.after
 }
 
-func ladder(a, b side) Judgement {
+func ladder(a, b *side) Judgement {
 	p := newPair(a, b)
 	switch {
 	case p.same():

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	dmp "github.com/sergi/go-diff/diffmatchpatch"
@@ -56,6 +57,8 @@ func diffKeys(a, b []string) []hunk {
 	case len(ma) == 0 && len(mb) == 0:
 	case len(ma) == 0 || len(mb) == 0 || len(ma) > longest || len(mb) > longest:
 		out = append(out, hunk{false, pre, pre + len(ma), pre, pre + len(mb)})
+	case len(ma) == 1 || len(mb) == 1:
+		out = lone(out, ma, mb, pre)
 	default:
 		out = middle(out, ma, mb, pre)
 	}
@@ -63,6 +66,20 @@ func diffKeys(a, b []string) []hunk {
 		out = append(out, hunk{true, len(a) - post, len(a), len(b) - post, len(b)})
 	}
 	return out
+}
+
+// lone is the diff of two lists of which one has a single key: most changes are so
+// small, and need no search.
+func lone(out []hunk, a, b []string, at int) []hunk {
+	i, j := 0, slices.Index(b, a[0])
+	if len(b) == 1 {
+		i, j = slices.Index(a, b[0]), 0
+	}
+	if i < 0 || j < 0 {
+		return append(out, hunk{false, at, at + len(a), at, at + len(b)})
+	}
+	// The ends differ, so that something stands on both sides of the key that is shared.
+	return append(out, hunk{false, at, at + i, at, at + j}, hunk{true, at + i, at + i + 1, at + j, at + j + 1}, hunk{false, at + i + 1, at + len(a), at + j + 1, at + len(b)})
 }
 
 func middle(out []hunk, a, b []string, at int) []hunk {

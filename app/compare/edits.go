@@ -8,7 +8,7 @@ const marksFrom = 0.30
 // edits gives the words that two stretches of text share and do not share. The
 // equal and deleted texts together are a's bytes [fromA,toA), the equal and
 // inserted ones b's. marked is false when less than 30 % is common.
-func edits(a, b side) (out []Edit, marked bool) {
+func edits(a, b *side) (out []Edit, marked bool) {
 	fromA, toA := a.bytes()
 	fromB, toB := b.bytes()
 	if x := a.t.Source[fromA:toA]; x == b.t.Source[fromB:toB] {
@@ -90,7 +90,7 @@ func (w *writer) edits(a, b string) []Edit {
 	return out
 }
 
-func surfaces(s side) []string {
+func surfaces(s *side) []string {
 	out := make([]string, s.to-s.from)
 	for i := range out {
 		out[i] = s.t.Surface(s.from + i)

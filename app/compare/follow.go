@@ -32,8 +32,7 @@ func (p *prepared) pointsAt() []string {
 		return nil
 	}
 	var out []string
-	for i := range p.sents {
-		s := &p.sents[i]
+	for _, s := range p.sents {
 		if !s.onlyPoints() {
 			return nil
 		}

@@ -86,9 +86,9 @@ func (p *pair) binds() bool {
 	if moved && (p.like.leastOr < 0.65 || p.like.least < 0.99) || p.like.order < share || min(len(p.a.keys), len(p.b.keys)) < words {
 		return false
 	}
-	shorter := &p.a
+	shorter := p.a
 	if len(p.b.keys) < len(p.a.keys) {
-		shorter = &p.b
+		shorter = p.b
 	}
 	if !shorter.claimsAny() {
 		return false // a name, a heading
@@ -155,7 +155,7 @@ func (p *pair) replaced() int {
 	n := 0
 	for _, h := range p.hunks {
 		if !h.equal {
-			n += min(loaded(&p.a, h.a0, h.a1), loaded(&p.b, h.b0, h.b1))
+			n += min(loaded(p.a, h.a0, h.a1), loaded(p.b, h.b0, h.b1))
 		}
 	}
 	return n

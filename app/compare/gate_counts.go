@@ -12,10 +12,10 @@ func (p *pair) otherCounted() bool {
 		if p.countsMore(h) || p.countsOther(h) {
 			return true
 		}
-		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(&p.a, h.a0, h.a1) != 1 || loaded(&p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
+		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(p.a, h.a0, h.a1) != 1 || loaded(p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
 			continue
 		}
-		if p.a.in(h.a0-1, "counted") && p.b.in(h.b0-1, "counted") && heavy(&p.a, h.a0, h.a0+1)+heavy(&p.b, h.b0, h.b0+1) == 2 {
+		if p.a.in(h.a0-1, "counted") && p.b.in(h.b0-1, "counted") && heavy(p.a, h.a0, h.a0+1)+heavy(p.b, h.b0, h.b0+1) == 2 {
 			return true
 		}
 	}
@@ -28,7 +28,7 @@ func (p *pair) countsOther(h hunk) bool {
 	if h.equal || !p.a.counts(h.a0) || !p.b.counts(h.b0) {
 		return false
 	}
-	return p.a.names(&p.b, h.a0, h.a1, true) && p.b.names(&p.a, h.b0, h.b1, true)
+	return p.a.names(p.b, h.a0, h.a1, true) && p.b.names(p.a, h.b0, h.b1, true)
 }
 
 // counts tells whether a word for a count stands a little before word k.
@@ -67,9 +67,9 @@ func participle(key string) bool {
 // countsMore tells whether one side counts other things as well: "het aantal
 // incidenten, interventies en aanhoudingen".
 func (p *pair) countsMore(h hunk) bool {
-	s, from, to := &p.a, h.a0, h.a1
+	s, from, to := p.a, h.a0, h.a1
 	if h.b1 > h.b0 {
-		s, from, to = &p.b, h.b0, h.b1
+		s, from, to = p.b, h.b0, h.b1
 	}
 	if h.equal || h.a1 > h.a0 && h.b1 > h.b0 || from == 0 || !s.member(from, to) && !s.members(from, to) {
 		return false

@@ -52,7 +52,7 @@ func tells(c text.Cue) bool {
 // matter is how much the contexts must share. What "deze gegevens" are is known
 // from the context only, so that more is asked of it.
 func (p *pair) matter() float64 {
-	for _, s := range []*side{&p.a, &p.b} {
+	for _, s := range []*side{p.a, p.b} {
 		if len(s.keys) > 1 && s.in(0, "demonstrative") && s.in(1, "data") || s.bareData() {
 			return sameStatistic
 		}
@@ -92,7 +92,7 @@ func (p *pair) otherName() bool {
 		if h.equal || h.a1-h.a0 > 8 || h.b1-h.b0 > 8 || p.by(h) || p.subjects(h) || p.initials(h) {
 			continue
 		}
-		x, y := p.a.name(h.a0, h.a1, &p.b), p.b.name(h.b0, h.b1, &p.a)
+		x, y := p.a.name(h.a0, h.a1, p.b), p.b.name(h.b0, h.b1, p.a)
 		if x && y {
 			return true
 		}

@@ -41,7 +41,7 @@ func (p *prepared) rows(o *prepared) (rows []Row, left [2][]loose) {
 }
 
 // stretch is n sentences from i as one side.
-func (p *prepared) stretch(i, n int) side {
+func (p *prepared) stretch(i, n int) *side {
 	if n == 1 {
 		return p.sents[i]
 	}

@@ -4,18 +4,22 @@ import (
 	"sort"
 	"strings"
 
+	"standpunt/app"
 	"standpunt/app/text"
 )
 
 // pair is two sides with the diff of their words, as the rules see them.
 type pair struct {
-	a, b  side
+	a, b  *side
 	like  likeness
 	hunks []hunk // over a.words and b.words; format-only hunks are equal
 	rule  string
+
+	looked bool
+	moved  []app.Change // when looked, what causes found
 }
 
-func newPair(a, b side) *pair {
+func newPair(a, b *side) *pair {
 	p := &pair{a: a, b: b}
 	if a.joined == b.joined {
 		return p
@@ -113,12 +117,12 @@ func (p *pair) slips() bool {
 func (p *pair) slip(h hunk) bool {
 	la, lb := h.a1-h.a0, h.b1-h.b0
 	switch {
-	case la <= 1 && lb <= 1 && (p.breaks(&p.a, h.a0, h.a1, &p.b, h.b0, h.b1) || p.breaks(&p.b, h.b0, h.b1, &p.a, h.a0, h.a1)):
+	case la <= 1 && lb <= 1 && (p.breaks(p.a, h.a0, h.a1, p.b, h.b0, h.b1) || p.breaks(p.b, h.b0, h.b1, p.a, h.a0, h.a1)):
 		return true
 	case la+lb == 1:
-		s, k := &p.a, h.a0
+		s, k := p.a, h.a0
 		if lb == 1 {
-			s, k = &p.b, h.b0
+			s, k = p.b, h.b0
 		}
 		return p.stray(s, k)
 	case la == 1 && lb == 1:

@@ -60,7 +60,7 @@ func compareTexts(a, b *prepared) []Row {
 
 // rowOf judges two stretches and makes their row, or none when they do not
 // belong together after all.
-func rowOf(a, b side) (Row, bool) {
+func rowOf(a, b *side) (Row, bool) {
 	j := judge(a, b)
 	r := Row{
 		A: &Piece{Span: a.span(), Text: a.text()}, B: &Piece{Span: b.span(), Text: b.text()},
@@ -80,10 +80,10 @@ func rowOf(a, b side) (Row, bool) {
 	return r, true
 }
 
-func removed(a side) Row {
+func removed(a *side) Row {
 	return Row{Kind: Removed, A: &Piece{Span: a.span(), Text: a.text()}, Edits: []Edit{{OpDelete, a.text()}}, Marked: true, Rule: "no counterpart"}
 }
 
-func added(b side) Row {
+func added(b *side) Row {
 	return Row{Kind: Added, B: &Piece{Span: b.span(), Text: b.text()}, Edits: []Edit{{OpInsert, b.text()}}, Marked: true, Rule: "no counterpart"}
 }

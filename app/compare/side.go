@@ -31,8 +31,8 @@ type side struct {
 	near      [2]*bag // their content words, where they were read already
 }
 
-func newSide(t *text.Text, from, to int) side {
-	s := side{t: t, from: from, to: to}
+func newSide(t *text.Text, from, to int) *side {
+	s := &side{t: t, from: from, to: to}
 	for i := from; i < to; i++ {
 		if t.Tokens[i].Class != text.Punct {
 			s.words = append(s.words, i)
@@ -43,9 +43,9 @@ func newSide(t *text.Text, from, to int) side {
 	s.keys, s.stems, s.weights, s.lists = make([]string, n), make([]string, n), make([]float64, n), make([][]string, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
-		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, hash(tok.Key), tok.Listed()
+		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, tok.Hash, tok.Listed()
 		s.stems[k], s.weights[k] = content(t, i)
-		s.ids[k] = hash(s.stems[k])
+		s.ids[k] = text.Hash(s.stems[k])
 		s.points = s.points || s.in(k, "refer")
 		s.competent = s.competent || s.in(k, "competence")
 		s.data = s.data || s.in(k, "data")
@@ -128,24 +128,24 @@ func (s *side) introduced() {
 	}
 }
 
-func whole(t *text.Text) side { return newSide(t, 0, len(t.Tokens)) }
+func whole(t *text.Text) *side { return newSide(t, 0, len(t.Tokens)) }
 
 // bytes is the stretch as bytes of the source.
-func (s side) bytes() (int, int) {
+func (s *side) bytes() (int, int) {
 	if s.from >= s.to {
 		return 0, 0
 	}
 	return s.t.Tokens[s.from].Start, s.t.Tokens[s.to-1].End
 }
 
-func (s side) span() app.Span {
+func (s *side) span() app.Span {
 	if s.from >= s.to {
 		return app.Span{}
 	}
 	return s.t.SpanOf(s.from, s.to-1)
 }
 
-func (s side) text() string {
+func (s *side) text() string {
 	if s.from >= s.to {
 		return ""
 	}

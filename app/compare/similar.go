@@ -31,9 +31,9 @@ func (l likeness) subject() float64 {
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
-func alike(a, b side) likeness {
+func alike(a, b *side) likeness {
 	shared := sharedWeight(a, b)
-	l := likeness{shared: shared, smaller: min(a.total, b.total), a: &a, b: &b}
+	l := likeness{shared: shared, smaller: min(a.total, b.total), a: a, b: b}
 	if big := max(a.total, b.total); big > 0 {
 		l.content = shared / big
 	}
@@ -75,7 +75,7 @@ func rarest(a, b *side) (first, second float64) {
 
 // sharedWeight is the weight of content words on both sides, each counted once
 // per occurrence. A long word that holds another as a part counts for less.
-func sharedWeight(a, b side) float64 {
+func sharedWeight(a, b *side) float64 {
 	const long, part = 5, 0.7
 	used := make([]bool, len(b.ids))
 	total := 0.0

@@ -16,8 +16,8 @@ func (p *pair) otherStatistic() bool {
 	a, b := false, false
 	for _, h := range p.hunks {
 		if !h.equal {
-			a = a || p.a.names(&p.b, h.a0, h.a1, false)
-			b = b || p.b.names(&p.a, h.b0, h.b1, false)
+			a = a || p.a.names(p.b, h.a0, h.a1, false)
+			b = b || p.b.names(p.a, h.b0, h.b1, false)
 		}
 	}
 	return a && b && len(p.causes()) > 0

@@ -177,8 +177,8 @@ func (r *reader) sentence(t *text.Text, k, cue int) (sentence, int) {
 		if token.Class == text.Punct {
 			continue
 		}
-		h := hashWord(token.Key)
-		s.whole = mix(s.whole, h)
+		h := token.Hash
+		s.whole = text.Mix(s.whole, h)
 		words++
 		key := uint32(h>>32) &^ weighty
 		if len(token.Key) >= weightyLetters {
@@ -201,7 +201,7 @@ func (r *reader) sentence(t *text.Text, k, cue int) (sentence, int) {
 			continue
 		}
 		r.keys, r.at = append(r.keys, key), append(r.at, i)
-		s.skeleton, last = mix(s.skeleton, uint64(key)), key
+		s.skeleton, last = text.Mix(s.skeleton, uint64(key)), key
 	}
 	if plain < minSkeleton {
 		s.skeleton = s.whole

@@ -1,27 +1,6 @@
 package reuse
 
-import "math/bits"
-
-// mix adds x to the running hash h: the folded 128-bit product.
-func mix(h, x uint64) uint64 {
-	hi, lo := bits.Mul64(h^x^0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93)
-	return hi ^ lo + x
-}
-
-// hashWord is a hash of the word that is the same on every machine, always.
-func hashWord(s string) uint64 {
-	h := uint64(len(s))
-	for len(s) >= 8 {
-		h = mix(h, uint64(s[0])|uint64(s[1])<<8|uint64(s[2])<<16|uint64(s[3])<<24|
-			uint64(s[4])<<32|uint64(s[5])<<40|uint64(s[6])<<48|uint64(s[7])<<56)
-		s = s[8:]
-	}
-	var last uint64
-	for i := range len(s) {
-		last |= uint64(s[i]) << (8 * i)
-	}
-	return mix(h, last)
-}
+import "standpunt/app/text"
 
 // Words in a run, and runs of which one is kept: a shared stretch of
 // runLength+window-1 words is always seen.
@@ -48,8 +27,8 @@ func fingerprints(keys []uint32, out []uint64, at *[]int) []uint64 {
 	}
 	head, tail := uint64(1), uint64(2)
 	for i := range edge {
-		head = mix(head, uint64(keys[i]))
-		tail = mix(tail, uint64(keys[len(keys)-edge+i]))
+		head = text.Mix(head, uint64(keys[i]))
+		tail = text.Mix(tail, uint64(keys[len(keys)-edge+i]))
 	}
 	out = append(out, head, tail)
 	if at != nil {
@@ -61,7 +40,7 @@ func fingerprints(keys []uint32, out []uint64, at *[]int) []uint64 {
 	for i := range runs {
 		h := uint64(3)
 		for _, k := range keys[i : i+runLength] {
-			h = mix(h, uint64(k))
+			h = text.Mix(h, uint64(k))
 		}
 		ring[i%window] = h
 		if i < window-1 && i < runs-1 {
@@ -93,7 +72,7 @@ func twins(keys []uint32, out []uint64) []uint64 {
 			continue
 		}
 		if before != 0 {
-			out = append(out, mix(mix(4, uint64(before)), uint64(k)))
+			out = append(out, text.Mix(text.Mix(4, uint64(before)), uint64(k)))
 		}
 		before = k
 	}

@@ -66,7 +66,7 @@ type Pack struct {
 	Thousand     string                       `json:"thousand"`
 
 	lists                 map[string]map[string]bool
-	entries               map[string]*entry          // what is known of a word, for one look at it
+	known                 entries                    // what is known of a word, for one look at it
 	endings               map[string][]string        // the words of the lists of endings, and their plurals
 	firsts                map[string]map[string]bool // the first words of the phrases of a list
 	abbreviations, ending map[string]bool
@@ -81,16 +81,6 @@ type entry struct {
 	begins  begin
 	phrases []phrase // that begin with it
 	lists   []string // in which it stands
-}
-
-// entry is that of a word, made when there is none yet.
-func (p *Pack) entry(word string) *entry {
-	e := p.entries[word]
-	if e == nil {
-		e = &entry{}
-		p.entries[word] = e
-	}
-	return e
 }
 
 // begin is what can begin at a word.
@@ -171,10 +161,16 @@ func ReadPack(b []byte) (*Pack, error) {
 			p.endings[name] = append(p.endings[name], w, w+"en", w+"s")
 		}
 	}
-	p.entries = map[string]*entry{}
+	of := map[string]*entry{}
+	entryOf := func(word string) *entry {
+		if of[word] == nil {
+			of[word] = &entry{}
+		}
+		return of[word]
+	}
 	for _, name := range slices.Sorted(maps.Keys(p.lists)) {
 		for w := range p.lists[name] {
-			p.entry(w).lists = append(p.entry(w).lists, name)
+			entryOf(w).lists = append(entryOf(w).lists, name)
 		}
 	}
 	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]
@@ -190,7 +186,7 @@ func ReadPack(b []byte) (*Pack, error) {
 	p.makeNumbers()
 	p.makeBegins()
 	for w, b := range p.begins {
-		p.entry(w).begins = b
+		entryOf(w).begins = b
 	}
 	for kind, groups := range p.Cues {
 		for group, list := range groups {
@@ -201,13 +197,13 @@ func ReadPack(b []byte) (*Pack, error) {
 					follow = []string{after} // the end of the sentence
 				}
 				if len(words) > 0 {
-					e := p.entry(words[0])
+					e := entryOf(words[0])
 					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow)})
 				}
 			}
 		}
 	}
-	for _, e := range p.entries {
+	for _, e := range of {
 		list := e.phrases
 		sort.Slice(list, func(i, j int) bool {
 			a, b := list[i], list[j]
@@ -217,6 +213,7 @@ func ReadPack(b []byte) (*Pack, error) {
 			return a.cue.Kind+CueKind(a.cue.Group) < b.cue.Kind+CueKind(b.cue.Group)
 		})
 	}
+	p.known = newEntries(of)
 	return p, nil
 }
 
@@ -360,7 +357,7 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 				continue
 			}
 			for _, f := range e.phrases {
-				if matches(tokens[i:s.To], f.words) {
+				if matches(tokens[i+1:s.To], f.words[1:]) { // the first is the entry's own
 					c := f.cue
 					n = len(f.words) - f.after
 					c.First, c.Last = i, i+n-1

@@ -25,6 +25,7 @@ type Token struct {
 	Span       app.Span
 	Start, End int
 	Key        string
+	Hash       uint64 // of Key
 	Class      Class
 	Value      int // index in Text.Values, or -1
 	entry      *entry
@@ -54,7 +55,7 @@ func (sc *Scanner) scan(out []Token, s string) []Token {
 			if !small {
 				key = sc.fold(key)
 			}
-			out = append(out, Token{Span: app.Span{Start: cp, End: cp + end - i}, Start: i, End: end, Key: key, Value: -1})
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + end - i}, Start: i, End: end, Key: key, Hash: Hash(key), Value: -1})
 			i, cp = end, cp+end-i
 			continue
 		}
@@ -64,11 +65,11 @@ func (sc *Scanner) scan(out []Token, s string) []Token {
 			i, cp = i+n, cp+1
 		case isWord(r):
 			end := wordEnd(s, i)
-			length := utf8.RuneCountInString(s[i:end])
-			out = append(out, Token{Span: app.Span{Start: cp, End: cp + length}, Start: i, End: end, Key: sc.fold(s[i:end]), Value: -1})
+			length, key := utf8.RuneCountInString(s[i:end]), sc.fold(s[i:end])
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + length}, Start: i, End: end, Key: key, Hash: Hash(key), Value: -1})
 			i, cp = end, cp+length
 		default:
-			out = append(out, Token{Span: app.Span{Start: cp, End: cp + 1}, Start: i, End: i + n, Key: s[i : i+n], Class: Punct, Value: -1})
+			out = append(out, Token{Span: app.Span{Start: cp, End: cp + 1}, Start: i, End: i + n, Key: s[i : i+n], Hash: Hash(s[i : i+n]), Class: Punct, Value: -1})
 			i, cp = i+n, cp+1
 		}
 	}

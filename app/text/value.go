@@ -116,6 +116,7 @@ func (v *valueReader) read() ([]Token, []Value) {
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
 		t.Class, t.Value, t.Key, t.entry = Typed, len(v.values), "="+value.Norm, nil
+		t.Hash = Hash(t.Key)
 		value.Token, value.Span = len(v.tokens), t.Span
 		v.values = append(v.values, value)
 		v.tokens = append(v.tokens, t)
@@ -131,7 +132,7 @@ func (v *valueReader) mayBegin(i int) bool {
 	if c := v.source[v.raw[i].Start]; c >= '0' && c <= '9' {
 		return true
 	}
-	e := v.pack.entries[v.raw[i].Key]
+	e := v.pack.known.find(v.raw[i].Key, v.raw[i].Hash)
 	if e == nil {
 		return false
 	}
