@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -81,6 +82,12 @@ type Respondent struct {
 	Name string `json:"name"`
 	Role string `json:"role"`
 }
+
+// OnBehalf ends the role of those for whom an answer is given as well.
+const OnBehalf = "mede namens"
+
+// Behalf tells whether another respondent speaks for this one too.
+func (r Respondent) Behalf() bool { return strings.HasSuffix(r.Role, OnBehalf) }
 
 // Source is the file that a set came from. SHA256 is lower-case hex of its bytes.
 type Source struct {

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"standpunt/app"
 )
 
 // accents are the signs that a PDF may leave standing behind the letter that they
@@ -28,7 +30,7 @@ func (p *parser) tidyNames() {
 		p.set.Askers[i].Name = tidyName(p.set.Askers[i].Name)
 	}
 	for i := range p.set.Respondents {
-		if r := &p.set.Respondents[i]; r.Role != onBehalf { // then the name is an office
+		if r := &p.set.Respondents[i]; r.Role != app.OnBehalf { // then the name is an office
 			r.Name = tidyName(r.Name)
 		}
 	}

@@ -51,7 +51,7 @@ func (p *parser) respondents(head string) {
 	if len(s.Respondents) == 0 {
 		s.Respondents = append(s.Respondents, offices...)
 	}
-	if !slices.ContainsFunc(s.Respondents, func(r app.Respondent) bool { return r.Role == onBehalf }) {
+	if !slices.ContainsFunc(s.Respondents, func(r app.Respondent) bool { return r.Role == app.OnBehalf }) {
 		for _, also := range letterBehalf(head) {
 			if !slices.ContainsFunc(s.Respondents, func(r app.Respondent) bool { return r.Name == also.Name }) {
 				s.Respondents = append(s.Respondents, also)
@@ -82,9 +82,6 @@ func (p *parser) answerLine() string {
 	return ""
 }
 
-// onBehalf is the role of those for whom an answer is given as well.
-const onBehalf = "mede namens"
-
 // officesIn reads ministers one after the other: by name with the department in
 // brackets, or by office, which then stands in place of the name.
 func officesIn(s string) []app.Respondent {
@@ -107,7 +104,7 @@ func officesIn(s string) []app.Respondent {
 			for _, who := range people {
 				role := singular(word) + " (" + strings.TrimSpace(who[2]) + ")"
 				if behalf {
-					role += ", " + onBehalf
+					role += ", " + app.OnBehalf
 				}
 				name := strings.TrimSpace(who[1])
 				for _, w := range []string{"en van ", "en "} {
@@ -119,7 +116,7 @@ func officesIn(s string) []app.Respondent {
 		}
 		role := ""
 		if behalf {
-			role = onBehalf
+			role = app.OnBehalf
 		}
 		for _, part := range strings.Split(joined.ReplaceAllString(strings.TrimSpace(rest), "\x00$1"), "\x00") {
 			name := strings.TrimSpace(singular(word) + " " + strings.TrimRight(strings.TrimSpace(part), " ,."))
@@ -165,9 +162,9 @@ func letterBehalf(head string) []app.Respondent {
 	}
 	out := officesIn(text)
 	for i, r := range out {
-		out[i].Role = onBehalf
+		out[i].Role = app.OnBehalf
 		if m := withInitials.FindStringSubmatch(r.Name); m != nil {
-			out[i] = app.Respondent{Name: m[2], Role: m[1] + ", " + onBehalf}
+			out[i] = app.Respondent{Name: m[2], Role: m[1] + ", " + app.OnBehalf}
 		}
 	}
 	return out

@@ -34,9 +34,14 @@ func lanesOf(points []app.TimelinePoint, unknown string) []*lane {
 	return all
 }
 
+// names are those who speak, and not those for whom they speak as well: with them
+// one minister would have a lane for every company.
 func names(list []app.Respondent) (name, role string) {
 	var who, what []string
 	for _, r := range list {
+		if r.Behalf() && !list[0].Behalf() {
+			continue
+		}
 		if r.Name != "" {
 			who = append(who, r.Name)
 		}

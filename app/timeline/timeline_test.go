@@ -45,6 +45,8 @@ func TestATimelineSaysWhoWhenAndWhat(t *testing.T) {
 		point("a", "2025-06-13", "De Wit", app.Holds), point("b", "2025-11-24", "Zwart", app.Shifts),
 		point("c", "2026-03-23", "De Wit", app.Withdraws), point("d", "", "", app.Evades),
 	}}
+	answers := &line.Points[2] // in company
+	answers.Respondents = append(answers.Respondents, app.Respondent{Name: "minister van Water", Role: app.OnBehalf})
 	p := Draw(line, style(1200))
 	said := texts(p)
 	for _, words := range []string{

@@ -175,7 +175,7 @@ func (p *para) drawUnderlines(pt *painter, l look, line app.Span, at func(int) f
 	for i, m := range p.marks {
 		if a, b := max(m.Span.Start, line.Start), min(m.Span.End, line.End); a < b {
 			if m.Link {
-				pt.rect(l.Accent, at(a), y+p.lineH-5, at(b)-at(a), 1)
+				pt.rect(l.Accent, at(a), y+p.lineH-3, at(b)-at(a), 1)
 				continue
 			}
 			thick := float32(1.5)
