@@ -47,6 +47,12 @@ func TestNoAccusation(t *testing.T) {
 		{"one in four", "Eén op de vier loodsen aan de kust is ouder dan zestig.", "Een kwart van de loodsen aan de kust is ouder dan zestig.", ""},
 		{"a whole year", "Gedurende het gehele jaar 2030 was de sluis dicht voor de scheepvaart.", "Gedurende heel 2030 was de sluis dicht voor de scheepvaart.", ""},
 		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
+		{"a slip in a cue word", "De havendienst kiest de meest geschikte ligplaats voor elk schip in nood.", "De havendienst kiest de meeste geschikte ligplaats voor elk schip in nood.", ""},
+		{"a duty as an attribute", "De inspanning die bij het baggeren geleverd moet worden bedraagt 40 vaardagen.", "De te leveren inspanning bij het baggeren bedraagt 40 vaardagen.", ""},
+		{"courtesy", "Op de vraag naar de ankerplaats zou ik toch willen terugkomen in deze brief.", "Op de vraag naar de ankerplaats ben ik zo vrij terug te komen in deze brief.", ""},
+		{"an answer that will come", "Voor de kosten van de sluis verwijs ik naar het antwoord dat zal worden gegeven door de minister van Water.", "Voor de kosten van de sluis verwijs ik naar het antwoord door de minister van Water.", ""},
+		{"a part of those counted", "Het aantal vaardagen van een zelfstandige visser schommelt tussen 20 en 23 per maand.", "Het aantal vaardagen van een visser schommelt tussen 15 en 17 per maand.", app.Related},
+		{"a list that was cut from its sentence", "Sinds mei kregen 22 havens een nieuwe lichtopstand (Den Oever, Makkum, Stavoren, Hindeloopen, Workum, Lemmer, Enkhuizen, Hoorn, Medemblik, Urk).", "(Den Oever, Makkum, Stavoren, Hindeloopen, Workum, Lemmer, Enkhuizen, Hoorn, Medemblik, Urk).", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			j := Classify(Pair{A: tt.a, B: tt.b, DateA: "2031-01-20", DateB: "2031-03-01"})
@@ -54,5 +60,21 @@ func TestNoAccusation(t *testing.T) {
 				t.Errorf("is %s %v (%s): %+v", j.Label, j.Causes, j.Rule, j.Changes)
 			}
 		})
+	}
+}
+
+// TestAValueBesideIsNotTakenBack holds that an amount which the sentence before gives is
+// not called dropped where it is not said again.
+func TestAValueBesideIsNotTakenBack(t *testing.T) {
+	p := Pair{
+		A: "Het bedrag van tien miljoen euro zal verdeeld worden over de havens aan de Waddenzee.",
+		B: "Dit bedrag zal verdeeld worden over de havens aan de Waddenzee.",
+	}
+	if j := Classify(p); j.Label != app.Shifted {
+		t.Errorf("is %s (%s) where nothing gives the amount", j.Label, j.Rule)
+	}
+	p.ContextB.Before = "Voor het herstel trekt het kabinet 10 miljoen euro uit."
+	if j := Classify(p); j.Label == app.Shifted {
+		t.Errorf("is shifted: %+v", j.Changes)
 	}
 }

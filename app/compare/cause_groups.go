@@ -55,7 +55,10 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	if c == nil {
 		c, s, o = y, p.b, p.a
 	}
+	last := s.t.Tokens[c.Last].Key
 	switch {
+	case p.across(s, c.Last, func(k int) bool { return len(last) > 4 && o.cueAt(k) == nil && oneLetter(last, o.keys[k]) }):
+		return true // "de meeste geschikte" is a slip for "de meest geschikte"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
 			from, to := h.a0, h.a1

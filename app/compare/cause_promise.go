@@ -194,7 +194,25 @@ func (s *side) deed() *text.Cue {
 	return nil
 }
 
-func (s *side) will() *text.Cue { return s.modal("shall") }
+// will is the modal by which the side undertakes; "ik verwijs naar het antwoord dat
+// zal worden gegeven" only says of an answer that it will come.
+func (s *side) will() *text.Cue {
+	c := s.modal("shall")
+	if c == nil {
+		return nil
+	}
+	const far = 12
+	k := s.at(c.First)
+	relative := false
+	for j := k - 1; j >= 0 && j >= k-far; j-- {
+		relative = relative || s.in(j, "relative")
+		if relative && s.in(j, "refer") {
+			return nil
+		}
+	}
+	return c
+}
+
 func (s *side) wish() *text.Cue { return s.modal("want", "consider", "could") }
 
 // surplus is how many content words one side has that the other lacks, net.

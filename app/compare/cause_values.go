@@ -44,7 +44,7 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
-			if p.like.order >= 0.7 && p.load(true, x.Token) <= 1 && !p.a.definite(x) && x.Kind != text.Frequency {
+			if p.lone(p.a, x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
 			continue
@@ -55,11 +55,38 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.like.order >= 0.7 && p.load(false, y.Token) <= 1 && !p.b.definite(y) && y.Kind != text.Frequency {
+		if !used[j] && p.lone(p.b, y) {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// lone tells whether leaving out the value of s takes something back: hardly anything
+// else changed beside it, and the other side makes a claim of its own and does not
+// say it in the sentences around.
+func (p *pair) lone(s *side, v *text.Value) bool {
+	o := p.b
+	if s == p.b {
+		o = p.a
+	}
+	return p.like.order >= 0.7 && p.load(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+}
+
+// bracketed tells whether all of the side stands in brackets: a list that was cut
+// from its sentence.
+func (s *side) bracketed() bool {
+	return s.to > s.from && s.t.Tokens[s.from].Key == "(" && slices.ContainsFunc(s.t.Tokens[max(s.from, s.to-2):s.to], func(t text.Token) bool { return t.Key == ")" })
+}
+
+// gives tells whether the sentences around the side give the value.
+func (s *side) gives(v *text.Value) bool {
+	for _, around := range []string{s.before, s.after} {
+		if around != "" && slices.ContainsFunc(text.Analyse(around, text.Options{Language: s.t.Pack.Key()}).Values, func(o text.Value) bool { return o.Same(*v) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside tells whether two values stand beside the same word, or are the only

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -146,9 +147,20 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	case "could":
 		return hedged("maybe")
 	case "must", "need":
-		return in("requiring")
+		return in("requiring") || o.toBeDone()
 	case "expect":
 		return hedged("expected")
+	}
+	return false
+}
+
+// toBeDone tells whether the side has a duty in the form of an attribute: "de te
+// leveren inspanning" must be delivered.
+func (s *side) toBeDone() bool {
+	for k := 1; k+2 < len(s.keys); k++ {
+		if s.keys[k] == "te" && s.in(k-1, "determiner") && strings.HasSuffix(s.keys[k+1], "en") && s.weights[k+2] > 0 {
+			return true
+		}
 	}
 	return false
 }

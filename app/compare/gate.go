@@ -74,6 +74,8 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: sameFrom, rule: "what one side lacks stands beside it", firm: true}
 	case subject >= relatedFrom:
 		return verdict{label: app.Related, score: subject, rule: "same subject"}
+	case p.sameAct():
+		return verdict{label: app.Related, score: relatedFrom, rule: "one act of procedure"}
 	}
 	return verdict{label: app.Unrelated, score: 1 - subject, rule: "little in common"}
 }

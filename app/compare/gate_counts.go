@@ -9,7 +9,7 @@ import (
 // aantal controles" and "het aantal aanhoudingen".
 func (p *pair) otherCounted() bool {
 	for _, h := range p.hunks {
-		if p.countsMore(h) || p.countsOther(h) {
+		if p.countsMore(h) || p.countsOther(h) || p.countsGroup(h) {
 			return true
 		}
 		if h.equal || h.a0 == 0 || h.b0 == 0 || loaded(p.a, h.a0, h.a1) != 1 || loaded(p.b, h.b0, h.b1) != 1 || p.inflected(h) > 0 {
@@ -29,6 +29,21 @@ func (p *pair) countsOther(h hunk) bool {
 		return false
 	}
 	return p.a.names(p.b, h.a0, h.a1, true) && p.b.names(p.a, h.b0, h.b1, true)
+}
+
+// countsGroup tells whether the numbers differ and one side counts a part of those
+// whom the other counts: "vrouwelijke zelfstandigen" and "zelfstandigen".
+func (p *pair) countsGroup(h hunk) bool {
+	if h.equal {
+		return false
+	}
+	_, a := find(p.a, h.a0, h.a1, "group")
+	_, b := find(p.b, h.b0, h.b1, "group")
+	if a == b {
+		return false
+	}
+	x, y := p.openValues()
+	return len(x) > 0 && len(y) > 0
 }
 
 // counts tells whether a word for a count stands a little before word k.

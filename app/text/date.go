@@ -41,6 +41,15 @@ func year(s string) (int, bool) {
 	return y, err == nil && y >= 1850 && y <= 2150
 }
 
+// dayOf reads the day of a month in digits.
+func dayOf(key string) (int, bool) {
+	if len(key) == 0 || len(key) > 2 || key[0] < '0' || key[0] > '9' {
+		return 0, false
+	}
+	d, err := strconv.Atoi(key)
+	return d, err == nil && d >= 1 && d <= 31
+}
+
 // date reads the date that begins at raw token i: a day, a month, a quarter, a
 // season, a part of a year or a year.
 func (v *valueReader) date(i int) (Value, int) {
@@ -50,26 +59,25 @@ func (v *valueReader) date(i int) (Value, int) {
 	}
 	day := 0
 	n := 0
-	if len(key) <= 2 && key != "" && key[0] >= '0' && key[0] <= '9' {
-		if d, err := strconv.Atoi(key); err == nil && d >= 1 && d <= 31 {
-			if v.key(i+1) == "/" && v.key(i+3) == "/" {
-				if norm, ok := numericDate(key + "/" + v.key(i+2) + "/" + v.key(i+4)); ok {
-					return Value{Kind: Date, Norm: norm, Unit: "day"}, 5
-				}
-			}
-			skip := 1
-			if v.key(i+1) == "." && v.pack.Language == "de" {
-				skip = 2
-			}
-			if p.Months[v.key(i+skip)] > 0 {
-				day, n = d, skip
+	if d, ok := dayOf(key); ok {
+		if v.key(i+1) == "/" && v.key(i+3) == "/" {
+			if norm, ok := numericDate(key + "/" + v.key(i+2) + "/" + v.key(i+4)); ok {
+				return Value{Kind: Date, Norm: norm, Unit: "day"}, 5
 			}
 		}
+		skip := 1
+		if v.key(i+1) == "." && v.pack.Language == "de" {
+			skip = 2
+		}
+		if p.Months[v.key(i+skip)] > 0 {
+			day, n = d, skip
+		}
 	}
-	if n > 0 && p.is("range", v.key(i+1)) { // "23 op 24 april"
-		d, err := strconv.Atoi(v.key(i + 2))
-		if m := p.Months[v.key(i+3)]; err == nil && d >= 1 && d <= 31 && m > 0 {
-			return Value{Kind: Date, Norm: fmt.Sprintf("-----%02d-%02d", m, day), Unit: "day"}, 1
+	if d, ok := dayOf(key); ok && p.is("range", v.key(i+1)) { // "23 op 24 april"
+		last, ok := dayOf(v.key(i + 2))
+		if m := p.Months[v.key(i+3)]; ok && d < last && m > 0 {
+			y, _, resolved := v.yearAt(i+4, m, d)
+			return Value{Kind: Date, Norm: fmt.Sprintf("%s-%02d-%02d", y, m, d), Unit: "day", Resolved: resolved}, 1
 		}
 	}
 	if m := p.Months[v.key(i+n)]; m > 0 && (day > 0 || v.capital(i) || !p.is("ambiguous month", v.key(i+n))) {
@@ -79,7 +87,7 @@ func (v *valueReader) date(i int) (Value, int) {
 			n++
 		}
 		if day == 0 && p.Language == "en" {
-			if d, err := strconv.Atoi(v.key(i + n)); err == nil && d >= 1 && d <= 31 && len(v.key(i+n)) <= 2 {
+			if d, ok := dayOf(v.key(i + n)); ok {
 				day, n = d, n+1
 				if _, ok := year(v.key(i + n + 1)); ok && v.key(i+n) == "," {
 					n++

@@ -48,7 +48,7 @@ func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 		for end < len(tokens) && tokens[end].Start == tokens[end-1].End && tokens[end].Class == Punct && strings.Contains("\"”’'»).?!…", tokens[end].Key) {
 			end++
 		}
-		if end < len(tokens) && end > i && ends(s, tokens, i, end, from, p) {
+		if end < len(tokens) && (dashed(s, tokens, end) || ends(s, tokens, i, end, from, p)) {
 			closeAt(end)
 		}
 	}
@@ -64,6 +64,16 @@ func opensBehind(s string, tokens []Token, i int, p *Pack) bool {
 	}
 	next := s[tokens[i+1].Start:tokens[i+1].End]
 	return len(next) > 1 && next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && next[1] <= 'z' && p.opener(tokens[i+1].Key)
+}
+
+// dashed tells whether the dash of a list's next item is glued to the full stop before
+// token end: "…van de haven.- De sluis…".
+func dashed(s string, tokens []Token, end int) bool {
+	if t := tokens[end]; end+1 >= len(tokens) || t.Start != tokens[end-1].End || !strings.Contains("-–—", t.Key) || tokens[end+1].Start == t.End {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(s[tokens[end+1].Start:])
+	return unicode.IsUpper(first)
 }
 
 // breaksParagraph tells whether the white space before rest ends a paragraph: a
@@ -116,6 +126,8 @@ func ends(s string, tokens []Token, i, end, from int, p *Pack) bool {
 	case p.abbreviations[key]:
 		// "jl." and "enz." may stand at the end: then a capital that opens no name follows.
 		return p.ending[key] && (unicode.IsUpper(first) && p.opener(next.Key) || next.Start == tokens[end-1].End || listMark(s, tokens[end:]) > 0)
+	case unicode.IsDigit(first) && len(word) > 1 && strings.Trim(word, "IVXLC") == "":
+		return false // "artikel XVI. 2"
 	case thousands(word, firstWord(s[next.Start:next.End])):
 		return false // "5. 500.000 euro"
 	case ordinal(word) && (i-1 == from || i < 2 || breaksParagraph(s[tokens[i-2].End:before.Start], word+". ")):

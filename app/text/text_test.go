@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -18,6 +19,8 @@ func TestSentences(t *testing.T) {
 		{"jl. in the middle", "Op 25 juni jl. sprak ik de gemeente.", []string{"Op 25 juni jl. sprak ik de gemeente."}},
 		{"a blank line", "Antwoord\n\nNee", []string{"Antwoord", "Nee"}},
 		{"a list", "Het gaat om:\n• bruggen\n• sluizen", []string{"Het gaat om:", "• bruggen", "• sluizen"}},
+		{"an item glued to the full stop before it", "De geul is diep.- De sluis is dicht.", []string{"De geul is diep.", "- De sluis is dicht."}},
+		{"an article with a Roman number", "Dat volgt uit artikel XVI. 2 van het wetboek.", []string{"Dat volgt uit artikel XVI. 2 van het wetboek."}},
 		{"a soft line break", "De brug\nis dicht.", []string{"De brug\nis dicht."}},
 		{"a number with a point", "Het is 3.5 procent. Meer niet.", []string{"Het is 3.5 procent.", "Meer niet."}},
 		{"numbered in one line", "Er zijn twee gevallen. 1. De brug is dicht. 2. a) De sluis lekt.", []string{"Er zijn twee gevallen.", "1. De brug is dicht.", "2. a) De sluis lekt."}},
@@ -204,5 +207,21 @@ func TestRarity(t *testing.T) {
 	}
 	if r := PackFor("de").Rarity("brücke"); r <= 0 {
 		t.Errorf("a language without a list has rarity %v", r)
+	}
+}
+
+func TestBothDaysOfTwoAreDates(t *testing.T) {
+	for in, want := range map[string][]string{
+		"op 16 en 17 februari 2026": {"2026-02-16", "2026-02-17"},
+		"van 3 tot 5 mei":           {"-----05-03", "-----05-05"},
+		"in havens 7 en 5 mei":      {"7", "-----05-05"},
+	} {
+		var got []string
+		for _, v := range Analyse(in, Options{Language: "nl"}).Values {
+			got = append(got, v.Norm)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q holds %v, not %v", in, got, want)
+		}
 	}
 }

@@ -1,0 +1,41 @@
+package compare
+
+// sameAct tells whether both sides do one act of procedure, whatever it is about: they
+// send the reader elsewhere, tell the house, or say who is competent. Such sentences
+// are of one kind, and related, though they share few words.
+func (p *pair) sameAct() bool {
+	const little, most = 6.0, 9.0 // weight of words beside the procedure's
+	x, y := p.a.own(), p.b.own()
+	if min(x, y) > little || max(x, y) > most {
+		return false // each says something of its own besides
+	}
+	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent
+}
+
+// directs tells whether the side sends the reader elsewhere. "Ik zie geen aanleiding"
+// does not: what the speaker sees is no order to see.
+func (s *side) directs() bool {
+	for k := range s.keys {
+		if s.in(k, "refer") && !(s.in(k, "seeing") && (k > 0 && s.in(k-1, "i") || k+1 < len(s.keys) && s.in(k+1, "i"))) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsHouse tells whether the side is about informing the house, or sending it something.
+func (s *side) tellsHouse() bool {
+	house := false
+	for k := range s.keys {
+		house = house || s.in(k, "house")
+	}
+	if !house {
+		return false
+	}
+	for _, c := range s.cues {
+		if k := s.at(c.First); tells(c) && !(c.Last > c.First && k > 0 && s.in(k-1, "aware")) {
+			return true // not: "ik ben op de hoogte"
+		}
+	}
+	return false
+}
