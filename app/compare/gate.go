@@ -43,6 +43,8 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "points to the same place", firm: true}
 	case len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.said()+p.b.said() == 0:
 		return related("numbers only")
+	case p.pointsOnly() && len(p.causes()) > 0:
+		return related("points to another place")
 	case (same || bare) && p.otherStatistic():
 		return related("figures of another thing")
 	case (same || bare) && (p.a.ownBody() && p.b.ownBody() || p.otherMinister()) && len(p.causes()) > 0:

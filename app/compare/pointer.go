@@ -38,6 +38,28 @@ func (p *pair) pointsAlike() bool {
 	return p.a.onlyPoints() && p.b.onlyPoints() && same(a, b) || p.a.passesOn() && p.b.passesOn() && within(a, b)
 }
 
+// pointsOnly tells whether both sides do nothing but point, or are the pieces of a
+// pointer that was cut ("1620 van 1 september 2016 (Vragen en Antwoorden, Kamer"). What
+// differs there is where to look, never what is said.
+func (p *pair) pointsOnly() bool {
+	const little = 1.5 // weight of words beside
+	if p.a.besidePointing() >= little || p.b.besidePointing() >= little {
+		return false
+	}
+	return p.a.directs() && p.b.directs() || p.a.publishes() && p.b.publishes()
+}
+
+// publishes tells whether two words or more of the side name where something is published.
+func (s *side) publishes() bool {
+	n := 0
+	for k := range s.keys {
+		if s.in(k, "publication") {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // share tells whether two lists of targets have a member in common.
 func share(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })

@@ -1,8 +1,11 @@
 package compare
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -39,12 +42,13 @@ func newSide(t *text.Text, from, to int) *side {
 		}
 	}
 	n := len(s.words)
+	synonyms := synonymsOf(t.Pack)
 	s.hashes, s.ids = make([]uint64, n), make([]uint64, n)
 	s.keys, s.stems, s.weights, s.lists = make([]string, n), make([]string, n), make([]float64, n), make([][]string, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
 		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, tok.Hash, tok.Listed()
-		s.stems[k], s.weights[k] = content(t, i)
+		s.stems[k], s.weights[k] = content(t, i, synonyms)
 		s.ids[k] = text.Hash(s.stems[k])
 		s.points = s.points || s.in(k, "refer")
 		s.competent = s.competent || s.in(k, "competence")
@@ -155,7 +159,7 @@ func (s *side) text() string {
 // content gives the stem and weight of a token: nothing for stop words and
 // small talk, little for the words of procedure and for names, which whole
 // archives share.
-func content(t *text.Text, i int) (string, float64) {
+func content(t *text.Text, i int, synonyms map[string]string) (string, float64) {
 	tok := t.Tokens[i]
 	if tok.Class == text.Typed {
 		if t.Values[tok.Value].Kind == text.Reference {
@@ -175,13 +179,30 @@ func content(t *text.Text, i int) (string, float64) {
 	if i > 0 && t.Source[tok.Start] >= 'A' && t.Source[tok.Start] <= 'Z' {
 		weight *= 0.6
 	}
-	key := joinedVerb(t, i)
-	if s := t.Pack.Synonyms[key]; s != "" {
-		key = s
-	} else {
-		key = withoutParticiple(t.Pack, key)
+	s := stem(withoutParticiple(t.Pack, joinedVerb(t, i)))
+	if one := synonyms[s]; one != "" {
+		s = one
 	}
-	return stem(key), weight
+	return s, weight
+}
+
+// stemmed are the synonyms of the packs by stem, made once for each.
+var stemmed sync.Map // *text.Pack -> map[string]string
+
+// synonymsOf gives the stem that stands for all stems that say the same, so that a
+// synonym counts in whatever form it stands.
+func synonymsOf(p *text.Pack) map[string]string {
+	if m, ok := stemmed.Load(p); ok {
+		return m.(map[string]string)
+	}
+	m := map[string]string{}
+	for _, one := range slices.Sorted(maps.Keys(p.Synonyms)) {
+		for w := range strings.FieldsSeq(p.Synonyms[one]) {
+			m[stem(withoutParticiple(p, text.Fold(w)))] = stem(withoutParticiple(p, one))
+		}
+	}
+	stemmed.Store(p, m)
+	return m
 }
 
 // joinedVerb is the key of a token; of a verb that "te" parts from its particle

@@ -117,17 +117,26 @@ func (s *side) passesOn() bool {
 	if !s.cites() || !s.refers() && !s.competent || len(s.targets()) == 0 {
 		return false
 	}
+	return s.besidePointing() < own
+}
+
+// besidePointing is the weight of the words that neither send the reader anywhere nor
+// name the place.
+func (s *side) besidePointing() float64 {
 	weight := 0.0
-	for k, key := range s.keys {
+	for k := range s.keys {
 		w := s.surface(k)
 		name := w[0] >= 'A' && w[0] <= 'Z'
-		if name || s.value(k) != nil || pack.In("document", key) || pack.In("pointer", key) || pack.In("refer", key) || pack.In("procedure", key) || pack.In("of answers", key) || pack.In("competence", key) {
+		if name || s.value(k) != nil || slices.ContainsFunc(s.lists[k], func(list string) bool { return pointing[list] }) {
 			continue
 		}
 		weight += s.weights[k]
 	}
-	return weight < own
+	return weight
 }
+
+// pointing are the lists of the words with which a sentence points.
+var pointing = map[string]bool{"document": true, "pointer": true, "publication": true, "refer": true, "procedure": true, "of answers": true, "competence": true}
 
 // performs tells whether the modal does with its words what they say: "kan ik u
 // meedelen dat …", "dienen wij het geachte lid erop te wijzen".

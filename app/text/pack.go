@@ -47,7 +47,7 @@ type Pack struct {
 	Cues         map[string]map[string]string `json:"cues"` // kind -> group -> phrases, comma separated; see phrase
 	Steps        map[string]int               `json:"steps"`
 	Lists        map[string]string            `json:"lists"` // space separated; phrases separated by commas
-	Synonyms     map[string]string            `json:"synonyms"`
+	Synonyms     map[string]string            `json:"synonyms"` // a word -> those that say the same, space separated, in any form
 	Canon        map[string]string            `json:"canon"`
 	Months       map[string]int               `json:"months"`
 	Parts        map[string]string            `json:"parts"`
