@@ -153,7 +153,7 @@ func (p *pair) load(onA bool, token int) int {
 			continue
 		}
 		if onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token) {
-			return loaded(p.a, h.a0, h.a1) + loaded(p.b, h.b0, h.b1) - 2*p.inflected(h)
+			return p.a.alone(p.b, h.a0, h.a1) + p.b.alone(p.a, h.b0, h.b1) - 2*p.inflected(h)
 		}
 	}
 	return 0
@@ -179,14 +179,31 @@ func (p *pair) inflected(h hunk) int {
 	return n
 }
 
-func loaded(s *side, from, to int) int {
+// alone is how many of the content words that loaded counts the other side has nowhere:
+// what only moved is no other content.
+func (s *side) alone(o *side, from, to int) int {
 	n := 0
 	for k := from; k < to; k++ {
-		if s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.in(k, "ground") {
+		if s.carries(k) && !o.has(s.ids[k]) {
 			n++
 		}
 	}
 	return n
+}
+
+func loaded(s *side, from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if s.carries(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// carries tells whether word k is a content word that neither measures nor colours.
+func (s *side) carries(k int) bool {
+	return s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.in(k, "ground")
 }
 
 // unit tells whether word k is the unit of the duration before it.
