@@ -1,7 +1,8 @@
 package compare
 
 // sameAct tells whether both sides do one act of procedure, whatever it is about: they
-// send the reader elsewhere, tell the house, or say who is competent. Such sentences
+// send the reader elsewhere, tell the house, say who is competent, or that a thing was
+// noted. Such sentences
 // are of one kind, and related, though they share few words.
 func (p *pair) sameAct() bool {
 	const little, most = 6.0, 9.0 // weight of words beside the procedure's
@@ -9,7 +10,7 @@ func (p *pair) sameAct() bool {
 	if min(x, y) > little || max(x, y) > most {
 		return false // each says something of its own besides
 	}
-	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent
+	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent || p.a.notes() && p.b.notes()
 }
 
 // directs tells whether the side sends the reader elsewhere. "Ik zie geen aanleiding"
@@ -35,6 +36,22 @@ func (s *side) tellsHouse() bool {
 	for _, c := range s.cues {
 		if k := s.at(c.First); tells(c) && !(c.Last > c.First && k > 0 && s.in(k-1, "aware")) {
 			return true // not: "ik ben op de hoogte"
+		}
+	}
+	return false
+}
+
+// notesOther tells whether both sides say that something was noted, and of two things:
+// "kennisgenomen van deze studie" and "kennisgenomen van het artikel".
+func (p *pair) notesOther() bool {
+	return p.a.notes() && p.b.notes() && p.replaced() > 0
+}
+
+// notes tells whether the side says that the speaker took note of something.
+func (s *side) notes() bool {
+	for k := range s.keys {
+		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) {
+			return true
 		}
 	}
 	return false

@@ -71,7 +71,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		}
 		return false
 	case kind == text.Hedge && c.Group == "fornow":
-		return o.notYet()
+		return o.notYet() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
 	case kind == text.Hedge && c.Group == "expected":

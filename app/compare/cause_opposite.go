@@ -17,7 +17,7 @@ func (p *pair) opposite() (app.Change, bool) {
 		}
 		for i := h.a0; i < h.a1; i++ {
 			for j := h.b0; j < h.b1; j++ {
-				if (p.turns(p.a.keys[i], p.b.keys[j]) || p.turns(p.b.keys[j], p.a.keys[i])) && !p.known(i, j) {
+				if (p.opposes(p.a.keys[i], p.b.keys[j]) || p.opposes(p.a.stems[i], p.b.stems[j])) && !p.known(i, j) {
 					x, y := text.Cue{First: p.a.words[i], Last: p.a.words[i]}, text.Cue{First: p.b.words[j], Last: p.b.words[j]}
 					return p.change(app.CauseNegation, &x, &y, "opposite by its prefix"), true
 				}
@@ -29,8 +29,11 @@ func (p *pair) opposite() (app.Change, bool) {
 
 // prefixed tells whether all that differs in the hunk is the prefix that turns a word.
 func (p *pair) prefixed(h hunk) bool {
-	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && (p.turns(p.a.keys[h.a0], p.b.keys[h.b0]) || p.turns(p.b.keys[h.b0], p.a.keys[h.a0]))
+	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && p.opposes(p.a.keys[h.a0], p.b.keys[h.b0])
 }
+
+// opposes tells whether a prefix turns one of two words, or of their stems, into the other.
+func (p *pair) opposes(x, y string) bool { return p.turns(x, y) || p.turns(y, x) }
 
 // known tells whether the words i of A and j of B are cues that say it themselves: a
 // negator, or two states of affairs.

@@ -33,6 +33,38 @@ func (s *side) denies(state *text.Cue) bool {
 	})
 }
 
+// reasons reports that both sides say the same and give another reason for it: all that
+// differs stands behind "wegens" or "omdat".
+func (p *pair) reasons() []app.Change {
+	const longest = 12
+	first, last := -1, -1
+	for i, h := range p.hunks {
+		if !h.equal {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	a0, a1, b0, b1 := p.hunks[first].a0, p.hunks[last].a1, p.hunks[first].b0, p.hunks[last].b1
+	if !p.a.because(a0) || !p.b.because(b0) || a1-a0 > longest || b1-b0 > longest {
+		return nil
+	}
+	if !p.a.names(p.b, a0, a1, false) || !p.b.names(p.a, b0, b1, false) {
+		return nil
+	}
+	x, y := text.Cue{First: p.a.words[a0], Last: p.a.words[a1-1]}, text.Cue{First: p.b.words[b0], Last: p.b.words[b1-1]}
+	return []app.Change{p.change(app.CauseOther, &x, &y, "another reason")}
+}
+
+// because tells whether a word that opens a reason stands at most an article before word k.
+func (s *side) because(k int) bool {
+	return k > 0 && s.in(k-1, "because") || k > 1 && s.in(k-2, "because") && s.in(k-1, "determiner")
+}
+
 // states reports a state of affairs that took another place on its axis: what
 // rose falls, what was allowed is forbidden, what was prepared is ended.
 func (p *pair) states() []app.Change {

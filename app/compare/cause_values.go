@@ -70,7 +70,7 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	if s == p.b {
 		o = p.a
 	}
-	return p.like.order >= 0.7 && p.load(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+	return p.like.order >= 0.7 && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
 }
 
 // bracketed tells whether all of the side stands in brackets: a list that was cut

@@ -104,6 +104,9 @@ func (p *pair) modality() []app.Change {
 		if (x == nil || y == nil) && !p.plainModal(x, y) {
 			continue
 		}
+		if x != nil && y != nil && !p.together(x.First, y.First) && !p.together(x.Last, y.Last) && !p.bare() {
+			continue // they stand in two clauses
+		}
 		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
 			continue
 		}

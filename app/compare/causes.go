@@ -37,6 +37,7 @@ func (p *pair) look() []app.Change {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
 	}
 	out = append(out, p.states()...)
+	out = append(out, p.reasons()...)
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
@@ -177,6 +178,16 @@ func (p *pair) inflected(h hunk) int {
 		}
 	}
 	return n
+}
+
+// burden is load with what moved counted too: the words of a clause of its own.
+func (p *pair) burden(onA bool, token int) int {
+	for _, h := range p.hunks {
+		if !h.equal && (onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token)) {
+			return loaded(p.a, h.a0, h.a1) + loaded(p.b, h.b0, h.b1) - 2*p.inflected(h)
+		}
+	}
+	return 0
 }
 
 // alone is how many of the content words that loaded counts the other side has nowhere:

@@ -45,6 +45,8 @@ func (p *pair) gate() verdict {
 		return related("numbers only")
 	case p.pointsOnly() && len(p.causes()) > 0:
 		return related("points to another place")
+	case (same || bare) && p.notesOther():
+		return related("another thing was noted")
 	case (same || bare) && p.otherStatistic():
 		return related("figures of another thing")
 	case (same || bare) && (p.a.ownBody() && p.b.ownBody() || p.otherMinister()) && len(p.causes()) > 0:

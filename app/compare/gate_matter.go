@@ -49,11 +49,11 @@ func tells(c text.Cue) bool {
 	return c.Kind == text.Commitment && (c.Group == "inform" || c.Group == "send")
 }
 
-// matter is how much the contexts must share. What "deze gegevens" are is known
-// from the context only, so that more is asked of it.
+// matter is how much the contexts must share. What "deze gegevens" are, and "deze
+// materie" for which another is competent, is known from the context only, so that more is asked of it.
 func (p *pair) matter() float64 {
 	for _, s := range []*side{p.a, p.b} {
-		if len(s.keys) > 1 && s.in(0, "demonstrative") && s.in(1, "data") || s.bareData() {
+		if len(s.keys) > 1 && s.in(0, "demonstrative") && (s.in(1, "data") || s.competent) || s.bareData() {
 			return sameStatistic
 		}
 	}

@@ -13,6 +13,9 @@ func (v *valueReader) number(i int) (float64, int) {
 		return 0, 0
 	}
 	f, ok := parseNumber(v.surface(i), v.pack.DecimalPoint)
+	if digits := strings.TrimSuffix(key, v.pack.Score); !ok && v.pack.Score != "" && digits != key {
+		f, ok = parseNumber(digits, v.pack.DecimalPoint) // "een 250-tal"
+	}
 	if !ok {
 		if f, ok = v.pack.number(key, v.surface(i)); !ok {
 			return 0, 0
@@ -98,6 +101,9 @@ func (v *valueReader) fraction(i int) (Value, int) {
 	if v.key(i) == v.pack.One {
 		parts, ok = 1, true
 	}
+	if amount, n := v.written(i); n > 0 {
+		return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, n
+	}
 	if amount, ok := v.oneIn(i); ok {
 		return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, 4
 	}
@@ -113,6 +119,20 @@ func (v *valueReader) fraction(i int) (Value, int) {
 	}
 	amount := parts / float64(whole)
 	return Value{Kind: Number, Amount: amount, Norm: decimal(amount)}, 2
+}
+
+// written reads a fraction in digits: "2/3".
+func (v *valueReader) written(i int) (float64, int) {
+	const largest = 20
+	if v.key(i+1) != "/" || v.key(i+3) == "/" || v.raw[i].End != v.raw[i+1].Start {
+		return 0, 0
+	}
+	part, err := strconv.Atoi(v.key(i))
+	whole, err2 := strconv.Atoi(v.key(i + 2))
+	if err != nil || err2 != nil || part <= 0 || part >= whole || whole > largest {
+		return 0, 0
+	}
+	return float64(part) / float64(whole), 3
 }
 
 // oneIn reads "één op de vier" and "2 op de 3".

@@ -46,7 +46,7 @@ type Pack struct {
 	DecimalPoint bool                         `json:"decimal_point"`
 	Cues         map[string]map[string]string `json:"cues"` // kind -> group -> phrases, comma separated; see phrase
 	Steps        map[string]int               `json:"steps"`
-	Lists        map[string]string            `json:"lists"` // space separated; phrases separated by commas
+	Lists        map[string]string            `json:"lists"`    // space separated; phrases separated by commas
 	Synonyms     map[string]string            `json:"synonyms"` // a word -> those that say the same, space separated, in any form
 	Canon        map[string]string            `json:"canon"`
 	Months       map[string]int               `json:"months"`
@@ -64,6 +64,7 @@ type Pack struct {
 	One          string                       `json:"one"`
 	Hundred      string                       `json:"hundred"` // what is written in one word behind a number: "vijftienhonderd"
 	Thousand     string                       `json:"thousand"`
+	Score        string                       `json:"score"` // what makes about so many of a number in digits: "250-tal"
 
 	lists                 map[string]map[string]bool
 	known                 entries                    // what is known of a word, for one look at it

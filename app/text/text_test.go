@@ -225,3 +225,16 @@ func TestBothDaysOfTwoAreDates(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersInOtherForms(t *testing.T) {
+	for _, x := range [][2]string{
+		{"een meerderheid van 2/3 van de leden", "een meerderheid van twee derde van de leden"},
+		{"de jaren '90", "de jaren negentig"},
+		{"een 250-tal boten", "250 boten"},
+	} {
+		a, b := Analyse(x[0], Options{Language: "nl"}).Values, Analyse(x[1], Options{Language: "nl"}).Values
+		if len(a) != 1 || len(b) != 1 || !a[0].Same(b[0]) {
+			t.Errorf("%q holds %+v and %q %+v", x[0], a, x[1], b)
+		}
+	}
+}

@@ -184,7 +184,11 @@ func (v *valueReader) at(i int) (Value, int) {
 	if _, ok := parseNumber(v.surface(i), true); ok && n == 1 && amount <= 53 && v.pack.is("numbered period", v.key(i-1)) {
 		return Value{Kind: Date, Norm: "----w" + decimal(amount), Unit: "week"}, 1
 	}
-	if v.pack.is("decade", v.key(i-1)) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
+	before := v.key(i - 1)
+	if before == "'" || before == "’" || before == "‘" {
+		before = v.key(i - 2) // "de jaren '90"
+	}
+	if v.pack.is("decade", before) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
 		return Value{Kind: Date, Norm: "----d" + decimal(amount), Unit: "decade"}, 1
 	}
 	if v.pack.isTwo("percent", next, v.key(i+n+1)) {
