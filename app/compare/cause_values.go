@@ -89,8 +89,7 @@ func (s *side) gives(v *text.Value) bool {
 	return false
 }
 
-// beside tells whether two values stand beside the same word, or are the only
-// ones of their kind that are open.
+// beside tells whether two values stand beside the same word.
 func (p *pair) beside(x, y *text.Value) bool {
 	i, j := p.a.at(x.Token), p.b.at(y.Token)
 	next := i+1 < len(p.a.keys) && j+1 < len(p.b.keys) && p.a.keys[i+1] == p.b.keys[j+1]

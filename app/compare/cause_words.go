@@ -129,13 +129,13 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	if (x == nil) == (y == nil) {
 		return false
 	}
-	c, o, onB := x, p.b, false
+	c, o, onA := x, p.b, false
 	if c == nil {
-		c, o, onB = y, p.a, true
+		c, o, onA = y, p.a, true
 	}
 	in := func(list string) bool {
 		for k, key := range o.keys {
-			if o.t.Pack.In(list, key) && p.size(onB, o.words[k]) > 0 {
+			if o.t.Pack.In(list, key) && p.size(onA, o.words[k]) > 0 {
 				return true
 			}
 		}

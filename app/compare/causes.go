@@ -50,7 +50,7 @@ func (p *pair) look() []app.Change {
 // modal besides, and that it is denied no other polarity.
 func (p *pair) settled(all []app.Change) []app.Change {
 	considered := slices.ContainsFunc(all, func(c app.Change) bool { return c.Rule == "an undertaking is only considered" })
-	told := p.a.tells() && p.b.tells() && slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { return p.a.undertakes(&c) && tells(c) })
+	told := p.a.tells() && p.b.tells() && (p.a.undertakesToTell() || p.b.undertakesToTell())
 	told = told || slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { // what both speak of doing
 		return c.Kind == text.Commitment && c.Group == "effort" && slices.ContainsFunc(p.b.cues, func(o text.Cue) bool { return o.Kind == c.Kind && o.Group == c.Group })
 	})
@@ -60,6 +60,10 @@ func (p *pair) settled(all []app.Change) []app.Change {
 		}
 	}
 	return slices.DeleteFunc(all, func(c app.Change) bool { return considered && c.Cause == app.CauseModality })
+}
+
+func (s *side) undertakesToTell() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return tells(c) && s.undertakes(&c) })
 }
 
 // displaced drops what one side lacks and the other has in the same words: it only stands

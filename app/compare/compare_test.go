@@ -217,3 +217,28 @@ func TestAnyPairIsBounded(t *testing.T) {
 		t.Errorf("two unrelated texts of %d KB take %v", a.Len()/1024, d)
 	}
 }
+
+// TestAMoveHidesNoShift holds that a sentence which moved and shifted counts as a shift.
+func TestAMoveHidesNoShift(t *testing.T) {
+	bridge := "De brug van Voorbeeldstad %s in de loop van dit jaar geheel worden vervangen door de provincie."
+	banks := "Het kabinet hecht grote waarde aan veilige oevers en gezonde vissen in alle wateren van ons land."
+	set := func(id, text string) *app.Set {
+		return &app.Set{
+			ID: id, Questions: []app.Question{{Label: "1", Text: "Wordt de brug van Voorbeeldstad vervangen?"}},
+			Answers: []app.Answer{{ID: id + "-1", Covers: []string{"1"}, Text: text}},
+		}
+	}
+	c := Sets(set("a", fmt.Sprintf(bridge, "zal")+" "+banks), set("b", banks+" "+fmt.Sprintf(bridge, "kan")))
+	if c.Shifted != 1 || c.Equal != 1 || c.Moved != 0 {
+		t.Errorf("%d shifted, %d equal, %d moved", c.Shifted, c.Equal, c.Moved)
+	}
+}
+
+// TestTheLongerSideChangesNoCause holds that small talk on one side makes no other cause.
+func TestTheLongerSideChangesNoCause(t *testing.T) {
+	a, b := "Ik zal de Kamer hierover informeren.", "De Kamer wordt hierover niet geïnformeerd."
+	x, y := Classify(Pair{A: a, B: b}), Classify(Pair{A: a, B: "Overigens ook echter nu dan: de Kamer wordt hierover niet geïnformeerd."})
+	if !slices.Equal(x.Causes, y.Causes) {
+		t.Errorf("%v, and beside small talk %v", x.Causes, y.Causes)
+	}
+}

@@ -17,8 +17,8 @@ type Exchange struct {
 	Rows  []Row
 }
 
-// Comparison is two sets beside each other. The counts are of rows; a row that
-// moved counts as Moved only.
+// Comparison is two sets beside each other. The counts are of rows by their kind: a
+// row that moved and shifted counts as Shifted, so that no move hides a shift.
 type Comparison struct {
 	Exchanges                                       []Exchange
 	Equal, Reworded, Shifted, Moved, Added, Removed int
@@ -146,18 +146,18 @@ func (c *comparing) build() Comparison {
 }
 
 func (c *Comparison) count(r Row) {
-	switch {
-	case r.Moved:
+	switch r.Kind {
+	case Moved:
 		c.Moved++
-	case r.Kind == Equal:
+	case Equal:
 		c.Equal++
-	case r.Kind == Reworded:
+	case Reworded:
 		c.Reworded++
-	case r.Kind == Shifted:
+	case Shifted:
 		c.Shifted++
-	case r.Kind == Added:
+	case Added:
 		c.Added++
-	case r.Kind == Removed:
+	case Removed:
 		c.Removed++
 	}
 }
