@@ -101,16 +101,18 @@ func Build(ctx context.Context, answers []Answer, o Options, progress func(done,
 
 // common tells whether the entries stand in more answers than MaxFrequency.
 func (x *Index) common(t *table, entries []uint64) bool {
-	if len(entries) <= x.options.MaxFrequency {
-		return false
-	}
+	return len(entries) > x.options.MaxFrequency && x.spread(t, entries) > x.options.MaxFrequency
+}
+
+// spread is in how many answers the entries stand.
+func (x *Index) spread(t *table, entries []uint64) int {
 	n, last := 0, ^uint32(0)
 	for _, e := range entries {
 		if a := x.of[t.sentence(e)]; a != last {
 			n, last = n+1, a
 		}
 	}
-	return n > x.options.MaxFrequency
+	return n
 }
 
 // Around gives the sentences before and after the span of an answer, empty

@@ -197,8 +197,8 @@ func (x *Index) candidates(lo, hi int, parts [][]candidate) [partsInAll]int {
 // place is where a hash stands.
 type place struct{ sentence, answer uint32 }
 
-// group appends the places of one hash, each sentence once, and tells what they
-// weigh; there are none when the hash is too common.
+// group appends the places of one hash, each sentence once and few of one answer,
+// and tells what they weigh; there are none when the hash is too common.
 func (x *Index) group(t *table, entries []uint64, out []place) ([]place, int) {
 	weight := x.weight(t, len(entries))
 	if weight == 0 || x.common(t, entries) {
@@ -209,7 +209,37 @@ func (x *Index) group(t *table, entries []uint64, out []place) ([]place, int) {
 			out = append(out, place{i, x.of[i]})
 		}
 	}
-	return out, weight
+	return thin(out, x.options.MaxFrequency), weight
+}
+
+// fewOfOne is how many sentences of one answer a hash pairs with others, however
+// many answers have it.
+const fewOfOne = 4
+
+// thin keeps, of more places of a hash than this many, the first of every answer: as
+// many as that allows and a few at least. Two answers that say one sentence a
+// thousand times each would make a million candidates of it.
+func thin(places []place, most int) []place {
+	if len(places) <= most {
+		return places
+	}
+	answers := 0
+	for k, p := range places {
+		if k == 0 || p.answer != places[k-1].answer {
+			answers++
+		}
+	}
+	each, n, last := max(fewOfOne, most/answers), 0, ^uint32(0)
+	out := places[:0]
+	for _, p := range places {
+		if p.answer != last {
+			n, last = 0, p.answer
+		}
+		if n++; n <= each {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // verifier looks at the candidates themselves.

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"standpunt/app"
@@ -151,6 +152,63 @@ func TestSameWhateverTheCoresAndTheOrder(t *testing.T) {
 	}
 	if !reflect.DeepEqual(x.Clusters(), clusters) {
 		t.Error("another order of the answers gives other clusters")
+	}
+}
+
+// TestSaidOverAndOver has answers that say one sentence a thousand times: what is
+// looked at grows with the text, not with its square, and every answer is still matched.
+func TestSaidOverAndOver(t *testing.T) {
+	const line = "De minister heeft over deze afzonderlijke casus op dit moment geen nadere informatie beschikbaar. "
+	const times = 1000
+	var answers []Answer
+	for _, set := range []string{"a", "b", "c"} {
+		answers = append(answers, Answer{Set: set, ID: set + "1", Text: strings.Repeat(line, times)})
+	}
+	x := index(t, answers, Options{})
+	candidates := 0
+	for _, n := range x.candidates(0, partsInAll, nil) {
+		candidates += n
+	}
+	if most := 64 * len(x.runs.entries); candidates > most {
+		t.Errorf("%d candidates in %d sentences, want at most %d", candidates, len(x.sentences), most)
+	}
+	found := map[[2]int]bool{}
+	m, err := x.Matches(context.Background())
+	for _, m := range m {
+		found[[2]int{m.A, m.B}] = m.Exact
+	}
+	if err != nil || len(found) != 3 || !found[[2]int{0, 1}] || !found[[2]int{0, 2}] || !found[[2]int{1, 2}] {
+		t.Errorf("found %v, %v", found, err)
+	}
+}
+
+// TestThin tells how many places of each answer remain.
+func TestThin(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		most      int
+		has, want []int // per answer
+	}{
+		{"no more than is allowed", 8, []int{7, 1}, []int{7, 1}},
+		{"two answers share what is allowed", 8, []int{20, 2}, []int{4, 2}},
+		{"as many as it allows to each", 12, []int{20, 20}, []int{6, 6}},
+		{"a few of each at least", 8, []int{5, 5, 5, 5, 1}, []int{4, 4, 4, 4, 1}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var places []place
+			for a, n := range c.has {
+				for range n {
+					places = append(places, place{uint32(len(places)), uint32(a)})
+				}
+			}
+			got := make([]int, len(c.has))
+			for _, p := range thin(places, c.most) {
+				got[p.answer]++
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%v of %v remain, want %v", got, c.has, c.want)
+			}
+		})
 	}
 }
 
