@@ -99,7 +99,8 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 
 // compare compares the fresh sets with those of the archive and with each
 // other, and takes them into the archive. Known is false when the archive is
-// not what the project, with these sets in it, holds beside them.
+// not what the project, with these sets in it, holds beside them, and when what came
+// in makes boilerplate of a sentence, so that findings of the others are none any more.
 func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (findings []app.Finding, known bool, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -107,25 +108,9 @@ func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (fin
 		return nil, false, nil
 	}
 	grown, before := m.archive.with(fresh), len(m.archive.answers)
-	matches, err := m.archive.index.MatchesOf(ctx, grown.answers[before:])
-	if err != nil {
-		return nil, true, err
-	}
-	for i := range matches {
-		matches[i].A += before
-	}
-	late, err := reuse.Build(ctx, grown.answers[m.answers:], reuse.Options{MinWords: DefaultMinWords}, nil)
-	if err != nil {
-		return nil, true, err
-	}
-	among, err := late.Matches(ctx)
-	if err != nil {
-		return nil, true, err
-	}
-	for _, x := range among {
-		if x.A, x.B = x.A+m.answers, x.B+m.answers; x.B >= before {
-			matches = append(matches, x)
-		}
+	matches, kept, err := m.archive.index.MatchesOf(ctx, grown.answers[m.answers:], before-m.answers)
+	if err != nil || !kept {
+		return nil, err != nil, err
 	}
 	var links []reuse.Link
 	others := reuse.ReadQuestions(grown.sets[m.sets:])

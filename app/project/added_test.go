@@ -109,6 +109,55 @@ func TestAddedSetsAreComparedAlone(t *testing.T) {
 	}
 }
 
+// A sentence that everyone says is no finding: not beside what comes in, and no more
+// among those that were there when what comes in makes it one.
+func TestWhatComesInMayMakeBoilerplate(t *testing.T) {
+	ctx := context.Background()
+	standard := func(n int) *app.Set {
+		s := added(n)
+		s.Questions, s.Answers = s.Questions[:1], s.Answers[:1]
+		s.Answers[0].Text = "De minister heeft over deze afzonderlijke casus op dit moment geen nadere informatie beschikbaar."
+		return s
+	}
+	for _, x := range []struct{ before, in, kept int }{
+		{61, 2, 63 * 62 / 2}, {62, 2, 64 * 63 / 2}, {63, 2, 0}, {64, 1, 0}, {64, 2, 0}, {65, 1, 0},
+	} {
+		t.Run(fmt.Sprintf("%d and %d", x.before, x.in), func(t *testing.T) {
+			store := memory.New()
+			p := project.New(store, project.WithCoder("A"))
+			put := func(from, to int) (ids []string) {
+				if err := store.Do(ctx, app.Gesture{Label: "import", Coder: "A"}, func(w project.Writer) error {
+					for n := from; n < to; n++ {
+						ids = append(ids, added(n).ID)
+						if err := w.AddSet(standard(n), nil); err != nil {
+							return err
+						}
+					}
+					return nil
+				}); err != nil {
+					t.Fatal(err)
+				}
+				return ids
+			}
+			put(0, x.before)
+			if _, err := p.Compare(ctx, project.CompareOptions{}, nil); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := p.CompareAdded(ctx, put(x.before, x.before+x.in)); err != nil {
+				t.Fatal(err)
+			}
+			kept, _, err := p.Findings(ctx, project.FindingQuery{})
+			if err != nil || len(kept) != x.kept {
+				t.Errorf("%d findings are kept, want %d, %v", len(kept), x.kept, err)
+			}
+			all, err := project.New(store).Compare(ctx, project.CompareOptions{}, nil)
+			if err != nil || !slices.Equal(idsOf(kept), idsOf(all.Findings)) {
+				t.Errorf("%d findings are kept, a comparison of all finds %d, %v", len(kept), len(all.Findings), err)
+			}
+		})
+	}
+}
+
 func TestAddedWithoutAComparisonComparesAll(t *testing.T) {
 	ctx := context.Background()
 	_, store := compared(t, 4)

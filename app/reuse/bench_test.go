@@ -35,7 +35,7 @@ func BenchmarkOneSetMore(b *testing.B) {
 			answers, _ := makeArchive(n, 1)
 			x := index(b, answers[:n-10], Options{})
 			for b.Loop() {
-				if _, err := x.MatchesOf(context.Background(), answers[n-10:]); err != nil {
+				if _, _, err := x.MatchesOf(context.Background(), answers[n-10:], 0); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -46,7 +46,7 @@ func (x *Index) repeats() []cluster {
 	g := graph{x: x}
 	all := func(i uint32) stretch { return stretch{0, int(x.sentences[i].keys)} }
 	for b := range buckets {
-		x.skeletons.groups(b, func(entries []uint64) {
+		x.skeletons.groups(b, 2, func(entries []uint64) {
 			for k, e := range entries[1:] {
 				i, j := x.skeletons.sentence(entries[k]), x.skeletons.sentence(e)
 				if x.sentences[i].skeleton == x.sentences[j].skeleton {

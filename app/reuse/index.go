@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"standpunt/app"
@@ -88,7 +89,7 @@ func Build(ctx context.Context, answers []Answer, o Options, progress func(done,
 		return twins(c.keysOf(i), out)
 	})
 	for b := range buckets {
-		x.skeletons.groups(b, func(entries []uint64) {
+		x.skeletons.groups(b, 2, func(entries []uint64) {
 			if x.common(x.skeletons, entries) {
 				for _, e := range entries {
 					x.frequent.set(x.skeletons.sentence(e))
@@ -133,5 +134,6 @@ func (x *Index) Around(answer int, s app.Span) (before, after app.Span) {
 type bitset []uint64
 
 func newBitset(n int) bitset       { return make(bitset, (n+63)/64) }
+func (b bitset) clone() bitset     { return slices.Clone(b) }
 func (b bitset) set(i uint32)      { b[i/64] |= 1 << (i % 64) }
 func (b bitset) has(i uint32) bool { return b[i/64]&(1<<(i%64)) != 0 }

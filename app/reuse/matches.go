@@ -155,7 +155,7 @@ func (x *Index) candidates(lo, hi int, parts [][]candidate) [partsInAll]int {
 			for b, ok := next(); ok; b, ok = next() {
 				at := all[b]
 				for _, t := range []*table{x.skeletons, x.runs, x.twins} {
-					t.groups(b, func(entries []uint64) {
+					t.groups(b, 2, func(entries []uint64) {
 						var weight int
 						group, weight = x.group(t, entries, group[:0])
 						for k, g := range group {
@@ -204,12 +204,18 @@ func (x *Index) group(t *table, entries []uint64, out []place) ([]place, int) {
 	if weight == 0 || x.common(t, entries) {
 		return out, 0
 	}
+	return thin(x.places(t, entries, x.frequent, 0, out), x.options.MaxFrequency), weight
+}
+
+// places appends where entries of one hash stand, each sentence once and none of the
+// frequent ones; the answers count from there on.
+func (x *Index) places(t *table, entries []uint64, frequent bitset, from uint32, out []place) []place {
 	for k, e := range entries {
-		if i := t.sentence(e); (k == 0 || e != entries[k-1]) && !x.frequent.has(i) {
-			out = append(out, place{i, x.of[i]})
+		if i := t.sentence(e); (k == 0 || e != entries[k-1]) && !frequent.has(i) {
+			out = append(out, place{i, from + x.of[i]})
 		}
 	}
-	return thin(out, x.options.MaxFrequency), weight
+	return out
 }
 
 // fewOfOne is how many sentences of one answer a hash pairs with others, however

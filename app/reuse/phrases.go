@@ -12,7 +12,7 @@ func (x *Index) phrases() []cluster {
 	common := map[uint64]int{}
 	touched := newBitset(len(x.sentences))
 	for b := range buckets {
-		x.runs.groups(b, func(entries []uint64) {
+		x.runs.groups(b, 2, func(entries []uint64) {
 			if !x.common(x.runs, entries) {
 				return
 			}

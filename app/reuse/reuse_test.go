@@ -212,32 +212,6 @@ func TestThin(t *testing.T) {
 	}
 }
 
-// TestOneSetMore compares ten sets with the archive that it came from.
-func TestOneSetMore(t *testing.T) {
-	answers, _ := makeArchive(600, 4)
-	x := index(t, answers[:500], Options{})
-	of := answers[500:]
-	got, err := x.MatchesOf(context.Background(), of)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var want []Match
-	for _, m := range matches(t, answers, Options{}) {
-		if m.A < 500 && m.B >= 500 {
-			m.A, m.B, m.SpanA, m.SpanB = m.B-500, m.A, m.SpanB, m.SpanA
-			want = append(want, m)
-		}
-	}
-	order := func(a, b Match) int {
-		return slices.Compare([]int{a.A, a.B, a.SpanA.Start, a.SpanB.Start}, []int{b.A, b.B, b.SpanA.Start, b.SpanB.Start})
-	}
-	slices.SortFunc(want, order)
-	slices.SortFunc(got, order)
-	if len(want) == 0 || !reflect.DeepEqual(got, want) {
-		t.Errorf("the last sets alone give %v, with all others %v", got, want)
-	}
-}
-
 func TestAround(t *testing.T) {
 	x := index(t, []Answer{{Set: "a", Text: "Ja. De brug bij Zuidhaven gaat morgen om negen uur open. Nee."}}, Options{})
 	before, after := x.Around(0, app.Span{Start: 4, End: 56})

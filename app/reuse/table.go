@@ -71,27 +71,28 @@ func build(workers, n int, hashes func(sentence uint32, out []uint64) []uint64) 
 
 func (t *table) sentence(entry uint64) uint32 { return uint32(entry & (1<<t.low - 1)) }
 
-// groups calls f with the entries of every hash of the bucket that has two or more.
-func (t *table) groups(bucket int, f func(entries []uint64)) {
+// groups calls f with the entries of every hash of the bucket that has this many or more.
+func (t *table) groups(bucket, least int, f func(entries []uint64)) {
 	e := t.entries[t.starts[bucket]:t.starts[bucket+1]]
 	for i := 0; i < len(e); {
 		j := i + 1
 		for j < len(e) && e[j]>>t.low == e[i]>>t.low {
 			j++
 		}
-		if j-i > 1 {
+		if j-i >= least {
 			f(e[i:j])
 		}
 		i = j
 	}
 }
 
-// find is the entries of the hash.
-func (t *table) find(h uint64) []uint64 {
+// find is the entries of the hash, of which the bits below low are not known.
+func (t *table) find(h uint64, low uint) []uint64 {
+	low = max(low, t.low)
 	e := t.entries[t.starts[h>>56]:t.starts[h>>56+1]]
-	from, _ := slices.BinarySearch(e, h>>t.low<<t.low)
+	from, _ := slices.BinarySearch(e, h>>low<<low)
 	to := from
-	for to < len(e) && e[to]>>t.low == h>>t.low {
+	for to < len(e) && e[to]>>low == h>>low {
 		to++
 	}
 	return e[from:to]
