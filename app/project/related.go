@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"standpunt/app"
+	"standpunt/app/reference"
 	"standpunt/app/reuse"
 )
 
@@ -30,7 +31,7 @@ func (p *Project) Related(ctx context.Context, set string) ([]Relation, error) {
 	if err != nil {
 		return nil, err
 	}
-	near, err := reuse.Related(ctx, sets, id)
+	near, err := reuse.Related(ctx, sets, namedIn, id)
 	if err != nil {
 		return nil, canceled("find related sets", err)
 	}
@@ -55,6 +56,20 @@ func (p *Project) Related(ctx context.Context, set string) ([]Relation, error) {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Set, b.Set))
 	})
 	return out, nil
+}
+
+// namedIn is what the references of a set call the sets that they lead to.
+func namedIn(s *app.Set) []string {
+	var out []string
+	_ = eachText(s, func(_, text string, _ bool) error {
+		for _, r := range reference.Find(text, dateOf(s)) {
+			if r.Kind == app.ToSet && r.ID != "" {
+				out = append(out, r.ID)
+			}
+		}
+		return nil
+	})
+	return out
 }
 
 // sharedQuestions counts, per other set, the answers to questions that the set of that id asks too.

@@ -1,7 +1,6 @@
 package project
 
 import (
-	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -20,10 +19,31 @@ type signpost struct {
 
 func (p *Project) newSignpost() *signpost { return &signpost{p: p, sets: map[string]*app.Set{}} }
 
+// eachText reads what may refer to something: the questions, answers and footnotes of
+// a set, in this order, each by its id, until read has an error.
+func eachText(s *app.Set, read func(in, text string, note bool) error) error {
+	for _, q := range s.Questions {
+		if err := read(q.ID, q.Text, false); err != nil {
+			return err
+		}
+	}
+	for _, a := range s.Answers {
+		if err := read(a.ID, a.Text, false); err != nil {
+			return err
+		}
+	}
+	for i, n := range s.Footnotes {
+		if err := read(s.NoteID(i), n.Text, true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // links are the references in a set and where they lead.
 func (w *signpost) links(ctx context.Context, s *app.Set) ([]Link, error) {
 	var out []Link
-	date := cmp.Or(s.Answered, s.Asked)
+	date := dateOf(s)
 	read := func(in, text string, note bool) error {
 		for _, r := range reference.Find(text, date) {
 			l, err := w.link(ctx, s, r)
@@ -44,22 +64,7 @@ func (w *signpost) links(ctx context.Context, s *app.Set) ([]Link, error) {
 		}
 		return nil
 	}
-	for _, q := range s.Questions {
-		if err := read(q.ID, q.Text, false); err != nil {
-			return nil, err
-		}
-	}
-	for _, a := range s.Answers {
-		if err := read(a.ID, a.Text, false); err != nil {
-			return nil, err
-		}
-	}
-	for i, n := range s.Footnotes {
-		if err := read(s.NoteID(i), n.Text, true); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+	return out, eachText(s, read)
 }
 
 // link is where a reference leads that stands in the set.

@@ -3,7 +3,6 @@ package reuse
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,9 +27,10 @@ const (
 
 // Related lists the sets that have to do with the set of that id, the nearest
 // first: those that have its number, that name it or that it names, and those
-// whose subject and questions share weighty words with its own (BM25). The
+// whose subject and questions share weighty words with its own (BM25). Named
+// gives the numbers and references of the sets that a set names. The
 // error is ctx's; an id that no set has relates to nothing.
-func Related(ctx context.Context, sets []*app.Set, of string) ([]Relation, error) {
+func Related(ctx context.Context, sets []*app.Set, named func(*app.Set) []string, of string) ([]Relation, error) {
 	out := []Relation{}
 	at := slices.IndexFunc(sets, func(s *app.Set) bool { return s.ID == of })
 	if at < 0 {
@@ -77,45 +77,7 @@ func Related(ctx context.Context, sets []*app.Set, of string) ([]Relation, error
 	return out[:min(len(out), mostRelated)], nil
 }
 
-var (
-	number = regexp.MustCompile(`\b(?:19|20)\d\dZ\d{4,6}\b`)
-	// reference is a session's two years and the number in it, as in
-	// "vergaderjaar 2024–2025, nr. 2456" and in "ah-tk-20242025-2456".
-	reference = regexp.MustCompile(`\b((?:19|20)\d\d)\s?[-–/]?\s?((?:19|20)\d\d)\b[^\d;]{1,30}(\d{1,5})\b`)
-	session   = regexp.MustCompile(`((?:19|20)\d\d)((?:19|20)\d\d)-(\d{1,5})$`)
-)
-
-// named are the numbers and references that a set names, of itself too, sorted.
-func named(s *app.Set) []string {
-	var out []string
-	look := func(t string) {
-		out = append(out, number.FindAllString(t, -1)...)
-		for _, m := range reference.FindAllStringSubmatch(t, -1) {
-			out = append(out, m[1]+m[2]+"-"+m[3])
-		}
-	}
-	for _, q := range s.Questions {
-		look(q.Text)
-	}
-	for _, a := range s.Answers {
-		look(a.Text)
-	}
-	for _, f := range s.Footnotes {
-		look(f.Text)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 // calls tells whether the set is among the names.
 func calls(names []string, s *app.Set) bool {
-	has := func(name string) bool {
-		_, ok := slices.BinarySearch(names, name)
-		return ok
-	}
-	if s.Number != "" && has(s.Number) {
-		return true
-	}
-	m := session.FindStringSubmatch(s.Reference)
-	return m != nil && has(m[1]+m[2]+"-"+m[3])
+	return s.Number != "" && slices.Contains(names, s.Number) || s.Reference != "" && slices.Contains(names, s.Reference)
 }
