@@ -39,7 +39,7 @@ func (p *Pack) Key() string {
 // Override reads a pack that changes the standard one of its language. It holds
 // what is other: a group of cues, a list or an entry takes the place of the one
 // with its name, and what it does not name stays. Its version is made of the
-// content. Errors say what is wrong with the file, for who wrote it.
+// content, whatever the file says. Errors say what is wrong with the file, for who wrote it.
 func Override(b []byte) (*Pack, error) {
 	var own Pack
 	d := json.NewDecoder(bytes.NewReader(b))
@@ -55,12 +55,6 @@ func Override(b []byte) (*Pack, error) {
 	if err := json.Unmarshal(standard, &whole); err != nil {
 		return nil, err
 	}
-	for kind, groups := range own.Cues {
-		if whole.Cues[kind] == nil {
-			return nil, fmt.Errorf("there is no kind of cue %q", kind)
-		}
-		maps.Copy(whole.Cues[kind], groups)
-	}
 	for group, step := range own.Steps {
 		if step < 1 || step > 8 {
 			return nil, fmt.Errorf("the step of %q is %d, not 1 to 8", group, step)
@@ -71,18 +65,17 @@ func Override(b []byte) (*Pack, error) {
 			return nil, fmt.Errorf("there is no list %q", list)
 		}
 	}
-	overlay(&whole.Steps, own.Steps)
-	overlay(&whole.Lists, own.Lists)
-	overlay(&whole.Synonyms, own.Synonyms)
-	overlay(&whole.Canon, own.Canon)
-	overlay(&whole.Months, own.Months)
-	overlay(&whole.Parts, own.Parts)
-	overlay(&whole.Units, own.Units)
-	overlay(&whole.Relative, own.Relative)
-	overlay(&whole.Numbers, own.Numbers)
-	overlay(&whole.OrdinalWords, own.OrdinalWords)
-	overlay(&whole.Multipliers, own.Multipliers)
-	overlay(&whole.Tens, own.Tens)
+	cues, version := maps.Clone(whole.Cues), whole.Version
+	if err := json.Unmarshal(b, &whole); err != nil { // maps keep what it does not name
+		return nil, err
+	}
+	for kind, groups := range own.Cues { // but the groups of a kind would be all its own
+		if cues[kind] == nil {
+			return nil, fmt.Errorf("there is no kind of cue %q", kind)
+		}
+		maps.Copy(cues[kind], groups)
+	}
+	whole.Cues, whole.Version = cues, version
 	content, err := json.Marshal(whole) // in order of key: the same content gives the same bytes
 	if err != nil {
 		return nil, err
@@ -98,12 +91,4 @@ func Override(b []byte) (*Pack, error) {
 	}
 	overridden.Store(p.Key(), p)
 	return p, nil
-}
-
-// overlay puts what own has in the place of what the map has under the same names.
-func overlay[V any](to *map[string]V, own map[string]V) {
-	if *to == nil && len(own) > 0 {
-		*to = map[string]V{}
-	}
-	maps.Copy(*to, own)
 }

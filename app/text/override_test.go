@@ -1,6 +1,8 @@
 package text
 
 import (
+	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -37,6 +39,62 @@ func TestOverrideChangesWhatItNames(t *testing.T) {
 	whole, err := Override(Standard("nl"))
 	if err != nil || whole.Key() == p.Key() || cues(said, whole.Key()) != before {
 		t.Errorf("the whole standard pack: %v", err)
+	}
+}
+
+// Every field of a pack can be other, and keeps its other entries: one that is added
+// to Pack is held to that here.
+func TestOverrideReachesEveryField(t *testing.T) {
+	standard := reflect.ValueOf(*PackFor("nl"))
+	for i := range standard.NumField() {
+		field := standard.Type().Field(i)
+		if !field.IsExported() || field.Name == "Language" || field.Name == "Version" {
+			continue
+		}
+		t.Run(field.Name, func(t *testing.T) {
+			was, entry := standard.Field(i), "eigen"
+			var other any
+			switch field.Name {
+			case "Cues":
+				entry, other = "hedge", map[string]string{"eigen": "eigen"}
+			case "Lists":
+				entry, other = "stop", "eigen"
+			default:
+				of := field.Type
+				if of.Kind() == reflect.Map {
+					of = of.Elem()
+				}
+				other = map[reflect.Kind]any{reflect.String: "eigen", reflect.Int: 5, reflect.Float64: 5.0, reflect.Bool: true}[of.Kind()]
+			}
+			said := other
+			if field.Type.Kind() == reflect.Map {
+				said = map[string]any{entry: other}
+			}
+			file, err := json.Marshal(map[string]any{"language": "nl", field.Tag.Get("json"): said})
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := Override(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := reflect.ValueOf(*p).Field(i)
+			if field.Type.Kind() == reflect.Map {
+				if got.Len() < was.Len() {
+					t.Errorf("%d of %d entries remain", got.Len(), was.Len())
+				}
+				got = got.MapIndex(reflect.ValueOf(entry))
+			}
+			if field.Name == "Cues" {
+				if len(p.Cues["hedge"]) != len(PackFor("nl").Cues["hedge"])+1 {
+					t.Errorf("%d hedges", len(p.Cues["hedge"]))
+				}
+				got, other = got.MapIndex(reflect.ValueOf("eigen")), "eigen"
+			}
+			if !got.IsValid() || got.Interface() != other {
+				t.Errorf("%s gives %v", file, got)
+			}
+		})
 	}
 }
 
