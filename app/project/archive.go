@@ -124,7 +124,7 @@ func (a *archive) around(answer int, s app.Span) compare.Context {
 		return compare.Context{Before: before.In(full), After: after.In(full)}
 	}
 	var c compare.Context
-	for _, sentence := range text.Sentences(full) {
+	for _, sentence := range text.Sentences(full, text.Options{Language: a.answers[answer].Language, Date: a.answers[answer].Date}) {
 		if sentence.End <= s.Start {
 			c.Before = sentence.In(full)
 		}

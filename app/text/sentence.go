@@ -9,9 +9,10 @@ import (
 )
 
 // Sentences gives the sentences of a text as spans in order. A blank line or a
-// list item always ends one; white space between sentences belongs to none.
-func Sentences(s string) []app.Span {
-	t := Analyse(s, Options{})
+// list item always ends one; white space between sentences belongs to none. The
+// language says what is an abbreviation.
+func Sentences(s string, o Options) []app.Span {
+	t := Analyse(s, o)
 	out := make([]app.Span, len(t.Sentences))
 	for i, x := range t.Sentences {
 		out[i] = x.Span

@@ -34,13 +34,23 @@ func TestSentences(t *testing.T) {
 	for _, x := range tests {
 		t.Run(x.name, func(t *testing.T) {
 			var got []string
-			for _, s := range Sentences(x.in) {
+			for _, s := range Sentences(x.in, Options{}) {
 				got = append(got, s.In(x.in))
 			}
 			if strings.Join(got, "|") != strings.Join(x.want, "|") {
 				t.Errorf("got %q, want %q", got, x.want)
 			}
 		})
+	}
+}
+
+// What ends a sentence in one language is an abbreviation in another.
+func TestSentencesOfALanguage(t *testing.T) {
+	const in = "The lock opens approx. Monday. It is closed now."
+	for language, want := range map[string]int{"en": 2, "nl": 3, "": 3} {
+		if got := Sentences(in, Options{Language: language}); len(got) != want {
+			t.Errorf("%q: %d sentences, want %d", language, len(got), want)
+		}
 	}
 }
 
