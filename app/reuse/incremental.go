@@ -114,7 +114,7 @@ func (g *grown) append(out []Match, v *verifier, candidates []candidate, from in
 	behind := len(g.old.answers)
 	for _, p := range best(v.a, v.b, v.verify(candidates, nil)) {
 		a, b := &v.a.sentences[p.i], &v.b.sentences[p.j]
-		if g.old.options.SameSet || v.a.answers[a.answer].Set != v.b.answers[b.answer].Set {
+		if v.a.answers[a.answer].Set != v.b.answers[b.answer].Set {
 			m := p.match(b, a)
 			m.A, m.B = m.A+from, m.B+behind
 			out = append(out, m)

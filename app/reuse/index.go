@@ -19,10 +19,9 @@ type Answer struct {
 
 // Options says what to look for.
 type Options struct {
-	MinWords     int  // sentences with fewer words are left out, and short ones that only point elsewhere; 0 for 6
-	MaxFrequency int  // a sentence or run of words in more answers than this is boilerplate; 0 for 64
-	Workers      int  // goroutines; 0 for as many as there are cores
-	SameSet      bool // match answers of one set too
+	MinWords     int // sentences with fewer words are left out, and short ones that only point elsewhere; 0 for 6
+	MaxFrequency int // a sentence or run of words in more answers than this is boilerplate; 0 for 64
+	Workers      int // goroutines; 0 for as many as there are cores
 }
 
 func (o Options) withDefaults() Options {

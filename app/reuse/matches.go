@@ -37,7 +37,7 @@ func (x *Index) Matches(ctx context.Context) ([]Match, error) {
 	out := make([]Match, 0, len(pairs))
 	for _, p := range best(x.corpus, x.corpus, pairs) {
 		a, b := &x.sentences[p.i], &x.sentences[p.j]
-		if x.options.SameSet || x.answers[a.answer].Set != x.answers[b.answer].Set {
+		if x.answers[a.answer].Set != x.answers[b.answer].Set {
 			out = append(out, p.match(a, b))
 		}
 	}

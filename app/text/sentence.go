@@ -22,10 +22,10 @@ func Sentences(s string, o Options) []app.Span {
 
 // split groups the tokens into sentences.
 func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
-	from, paragraph := 0, 0
+	from := 0
 	closeAt := func(to int) {
 		if to > from {
-			out = append(out, Sentence{Span: app.Span{Start: tokens[from].Span.Start, End: tokens[to-1].Span.End}, From: from, To: to, Paragraph: paragraph})
+			out = append(out, Sentence{Span: app.Span{Start: tokens[from].Span.Start, End: tokens[to-1].Span.End}, From: from, To: to})
 			from = to
 		}
 	}
@@ -34,7 +34,6 @@ func split(out []Sentence, s string, tokens []Token, p *Pack) []Sentence {
 			gap := s[tokens[i-1].End:tokens[i].Start]
 			if gap != "" && gap != " " && breaksParagraph(gap, s[tokens[i].Start:]) {
 				closeAt(i)
-				paragraph++
 				continue
 			}
 		}

@@ -19,9 +19,8 @@ type Text struct {
 
 // Sentence is a sentence: its place in the text and the tokens [From,To) in it.
 type Sentence struct {
-	Span      app.Span
-	From, To  int
-	Paragraph int
+	Span     app.Span
+	From, To int
 }
 
 // Analyse reads the text.

@@ -86,7 +86,7 @@ func TestListMarksAreNoWords(t *testing.T) {
 		"De a) is een letter":           "de a is een letter",
 	} {
 		var words []string
-		for _, token := range Tokens(in) {
+		for _, token := range Analyse(in, Options{}).Tokens {
 			if token.Class != Punct {
 				words = append(words, token.Key)
 			} else if token.Value >= 0 {

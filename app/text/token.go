@@ -39,9 +39,6 @@ func (t *Token) Listed() []string {
 	return t.entry.lists
 }
 
-// Tokens splits s under the Dutch pack: the tokens of Analyse.
-func Tokens(s string) []Token { return Analyse(s, Options{}).Tokens }
-
 // scan makes the raw tokens: no values yet, every currency sign and mark its own.
 func (sc *Scanner) scan(out []Token, s string) []Token {
 	cp := 0
