@@ -29,7 +29,7 @@ type Comparison struct {
 // Sets compares two sets. Sentences may have moved to another exchange.
 func Sets(a, b *app.Set) Comparison {
 	pa, pb := answersOf(a), answersOf(b)
-	c := comparing{a, b, pa, pb, exchanges(a, b, pa, pb)}
+	c := comparing{a, b, pa, pb, exchanges(outline(a, pa), outline(b, pb))}
 	return c.build()
 }
 
@@ -171,9 +171,8 @@ const (
 
 // exchanges finds which answers stand beside each other: the best pairs first,
 // each answer once; then all of A in order, with what only B has in its place.
-func exchanges(a, b *app.Set, pa, pb []*prepared) []Exchange {
-	qa, qb := questionBags(a), questionBags(b)
-	ba, bb := answerBags(pa), answerBags(pb)
+func exchanges(oa, ob *Outline) []Exchange {
+	a, b, qa, qb, ba, bb := oa.set, ob.set, oa.questions, ob.questions, oa.answers, ob.answers
 	var all []Exchange
 	for i := range a.Answers {
 		for j := range b.Answers {

@@ -55,13 +55,15 @@ func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 	if m.Sets, err = p.tuned(ctx, m.Sets...); err != nil {
 		return m, err
 	}
+	outlines := make([]*compare.Outline, len(m.Sets))
+	each(ctx, len(m.Sets), func(i int) { outlines[i] = compare.OutlineOf(m.Sets[i]) })
 	row := map[string]int{} // of an answer
 	for j, s := range m.Sets {
 		for i := j - 1; i >= 0; i-- {
 			if err := ctx.Err(); err != nil {
 				return m, &app.Error{Code: app.Canceled, Key: "canceled", What: "make a matrix", Why: "it was stopped", Err: err}
 			}
-			m.align(m.Sets[i], s, j, row)
+			m.align(compare.Exchanges(outlines[i], outlines[j]), i, j, row)
 		}
 		for k := range s.Answers {
 			if _, placed := row[s.Answers[k].ID]; !placed {
@@ -82,13 +84,14 @@ func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 	return m, nil
 }
 
-// align puts answers of s, in column j, into the rows of the answers of an earlier set.
-func (m *Matrix) align(earlier, s *app.Set, j int, row map[string]int) {
-	for _, x := range compare.Sets(earlier, s).Exchanges {
+// align puts answers of column j into the rows of the answers of the earlier column i
+// that they stand beside.
+func (m *Matrix) align(exchanges []compare.Exchange, i, j int, row map[string]int) {
+	for _, x := range exchanges {
 		if x.A < 0 || x.B < 0 {
 			continue
 		}
-		a, b := &earlier.Answers[x.A], &s.Answers[x.B]
+		a, b := &m.Sets[i].Answers[x.A], &m.Sets[j].Answers[x.B]
 		r, known := row[a.ID]
 		if _, placed := row[b.ID]; placed || !known || m.Rows[r].Cells[j].Answer != "" {
 			continue

@@ -2,6 +2,7 @@ package project_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"testing"
 
@@ -75,5 +76,22 @@ func TestAMatrixOfOneSetAndOfNone(t *testing.T) {
 	}
 	if _, err := p.Matrix(ctx, []string{"gone"}); app.CodeOf(err) != app.NotFound {
 		t.Errorf("of a set that is not there: %v", err)
+	}
+}
+
+// BenchmarkMatrix is sets of ten answers beside each other.
+func BenchmarkMatrix(b *testing.B) {
+	ctx := context.Background()
+	for _, n := range []int{10, 40} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			store := memory.New()
+			ids := add(b, store, 0, n)
+			p := project.New(store)
+			for b.Loop() {
+				if m, err := p.Matrix(ctx, ids); err != nil || len(m.Sets) != n {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
