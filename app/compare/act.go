@@ -16,6 +16,9 @@ func (p *pair) sameAct() bool {
 // directs tells whether the side sends the reader elsewhere. "Ik zie geen aanleiding"
 // does not: what the speaker sees is no order to see.
 func (s *side) directs() bool {
+	if !s.points {
+		return false
+	}
 	for k := range s.keys {
 		if s.in(k, "refer") && !(s.in(k, "seeing") && (k > 0 && s.in(k-1, "i") || k+1 < len(s.keys) && s.in(k+1, "i"))) {
 			return true
@@ -26,11 +29,7 @@ func (s *side) directs() bool {
 
 // tellsHouse tells whether the side is about informing the house, or sending it something.
 func (s *side) tellsHouse() bool {
-	house := false
-	for k := range s.keys {
-		house = house || s.in(k, "house")
-	}
-	if !house {
+	if !s.house {
 		return false
 	}
 	for _, c := range s.cues {
@@ -44,7 +43,7 @@ func (s *side) tellsHouse() bool {
 // notesOther tells whether both sides say that something was noted, and of two things:
 // "kennisgenomen van deze studie" and "kennisgenomen van het artikel".
 func (p *pair) notesOther() bool {
-	return p.a.notes() && p.b.notes() && p.replaced() > 0
+	return p.replaced() > 0 && p.a.notes() && p.b.notes()
 }
 
 // notes tells whether the side says that the speaker took note of something.

@@ -83,7 +83,9 @@ func (s *side) around() bag {
 	case s.before == "" && s.after == "":
 		return bag{}
 	}
-	return bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
+	b := bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
+	s.near[0] = &b // it is asked for more than once
+	return b
 }
 
 // otherName tells whether a name on one side stands in the place of another name on the other.

@@ -43,21 +43,10 @@ func (p *pair) pointsAlike() bool {
 // differs there is where to look, never what is said.
 func (p *pair) pointsOnly() bool {
 	const little = 1.5 // weight of words beside
-	if p.a.besidePointing() >= little || p.b.besidePointing() >= little {
+	if !(p.a.directs() && p.b.directs()) && min(p.a.published, p.b.published) < 2 {
 		return false
 	}
-	return p.a.directs() && p.b.directs() || p.a.publishes() && p.b.publishes()
-}
-
-// publishes tells whether two words or more of the side name where something is published.
-func (s *side) publishes() bool {
-	n := 0
-	for k := range s.keys {
-		if s.in(k, "publication") {
-			n++
-		}
-	}
-	return n > 1
+	return p.a.besidePointing() < little && p.b.besidePointing() < little
 }
 
 // share tells whether two lists of targets have a member in common.

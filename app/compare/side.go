@@ -27,6 +27,8 @@ type side struct {
 	total     float64    // sum of the weights
 	cues      []text.Cue
 	points    bool   // a word sends the reader elsewhere
+	house     bool   // a word names the house
+	published int    // words that name where something is published
 	data      bool   // a word is about figures
 	competent bool   // a word is about who is competent
 	before    string // text around it, for the neighbourhood rule
@@ -50,9 +52,20 @@ func newSide(t *text.Text, from, to int) *side {
 		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, tok.Hash, tok.Listed()
 		s.stems[k], s.weights[k] = content(t, i, synonyms)
 		s.ids[k] = text.Hash(s.stems[k])
-		s.points = s.points || s.in(k, "refer")
-		s.competent = s.competent || s.in(k, "competence")
-		s.data = s.data || s.in(k, "data")
+		for _, list := range s.lists[k] {
+			switch list {
+			case "refer":
+				s.points = true
+			case "competence":
+				s.competent = true
+			case "data":
+				s.data = true
+			case "house":
+				s.house = true
+			case "publication":
+				s.published++
+			}
+		}
 	}
 	lo := sort.Search(len(t.Cues), func(i int) bool { return t.Cues[i].First >= from })
 	for _, c := range t.Cues[lo:] {
