@@ -132,6 +132,9 @@ func (s *side) undertaking(from, to int) int {
 			}
 		}
 	}
+	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && s.wishes(from+1) {
+		return from + 1 // "ik onderschrijf dit en streef ernaar dat …"
+	}
 	switch {
 	case who < 0:
 		return -1
@@ -139,6 +142,11 @@ func (s *side) undertaking(from, to int) int {
 		return future
 	}
 	return deed
+}
+
+// wishes tells whether a modal of will or wish stands at word k.
+func (s *side) wishes(k int) bool {
+	return s.modalAt(k, "shall") || s.modalAt(k, "want") || s.modalAt(k, "intend")
 }
 
 // oneClause tells whether words i and j stand in one clause: near each other, and

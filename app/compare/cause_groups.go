@@ -189,7 +189,7 @@ func spare(kind text.CueKind) int {
 // faint quantifier, one of which the other side has another like it, or one in
 // sentences that go their own ways.
 func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
-	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() {
+	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.reordered()) {
 		return true
 	}
 	other := p.b

@@ -17,7 +17,7 @@ func (p *pair) cancelled() bool {
 	a, b := p.unmatched(text.State)
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.a.denies(x) != p.b.denies(y) {
+			if p.sameAxis(x, y) && (p.together(x.Last, y.Last) || p.reordered()) && p.a.denies(x) != p.b.denies(y) {
 				return true
 			}
 		}

@@ -39,7 +39,7 @@ func (p *pair) valueChanges() []app.Change {
 				best = j
 				break
 			}
-			if best < 0 && p.beside(x, y) {
+			if best < 0 && (p.beside(x, y) || p.sole(x, a, p.a) && p.sole(y, b, p.b)) {
 				best = j
 			}
 		}
@@ -62,6 +62,27 @@ func (p *pair) valueChanges() []app.Change {
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
 }
 
+// sole tells whether the value is the only one of its cause that the side has open,
+// where the sides have nearly all words in common, in whatever order they stand.
+func (p *pair) sole(v *text.Value, open []*text.Value, s *side) bool {
+	const most = 1 // content words of either side that the other lacks
+	for _, o := range open {
+		if o != v && s.causeOf(o) == s.causeOf(v) {
+			return false
+		}
+	}
+	return p.strangers() <= most
+}
+
+// strangers is the most content words of a side that the other has nowhere.
+func (p *pair) strangers() int {
+	return max(p.a.alone(p.b, 0, len(p.a.keys)), p.b.alone(p.a, 0, len(p.b.keys)))
+}
+
+// reordered tells whether both sides have all content words of the other, in whatever
+// order they stand.
+func (p *pair) reordered() bool { return p.strangers() == 0 }
+
 // lone tells whether leaving out the value of s takes something back: hardly anything
 // else changed beside it, and the other side makes a claim of its own and does not
 // say it in the sentences around.
@@ -70,7 +91,7 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	if s == p.b {
 		o = p.a
 	}
-	return p.like.order >= 0.7 && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+	return (p.like.order >= 0.7 || p.like.leastOr >= 0.95 && p.like.order >= 0.6) && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
 }
 
 // bracketed tells whether all of the side stands in brackets: a list that was cut

@@ -184,12 +184,29 @@ func (p *pair) inflected(h hunk) int {
 	return n
 }
 
-// burden is load with what moved counted too: the words of a clause of its own.
+// burden is load with what moved counted too: the words of a clause of its own. Of
+// words that only one side has it counts those up to the commas around the token.
 func (p *pair) burden(onA bool, token int) int {
 	for _, h := range p.hunks {
-		if !h.equal && (onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token)) {
+		s, from, to := p.a, h.a0, h.a1
+		if !onA {
+			s, from, to = p.b, h.b0, h.b1
+		}
+		if h.equal || !holds(s.words[from:to], token) {
+			continue
+		}
+		if h.a0 < h.a1 && h.b0 < h.b1 {
 			return loaded(p.a, h.a0, h.a1) + loaded(p.b, h.b0, h.b1) - 2*p.inflected(h)
 		}
+		k := s.at(token)
+		first, last := k, k+1
+		for first > from && !s.comma(first) {
+			first--
+		}
+		for last < to && !s.comma(last) {
+			last++
+		}
+		return loaded(s, first, last)
 	}
 	return 0
 }

@@ -33,6 +33,30 @@ func numericDate(s string) (string, bool) {
 	return fmt.Sprintf("%04d-%02d-%02d", y, m, d), true
 }
 
+// clock reads a time of day: "14.00 uur", "14:00" or "14u00".
+func (v *valueReader) clock(i int) (string, int) {
+	s, n := v.surface(i), 1
+	at := strings.IndexAny(s, ".uUhH")
+	if at < 0 && v.key(i+1) == ":" && v.raw[i].End == v.raw[i+1].Start {
+		s, at, n = s+":"+v.surface(i+2), len(s), 3
+	}
+	if at < 1 || at > 2 || len(s) != at+3 {
+		return "", 0
+	}
+	if s[at] == '.' {
+		if !v.pack.is("o'clock", v.key(i+1)) {
+			return "", 0
+		}
+		n = 2
+	}
+	hour, err := strconv.Atoi(s[:at])
+	minute, err2 := strconv.Atoi(s[at+1:])
+	if err != nil || err2 != nil || hour > 24 || minute > 59 {
+		return "", 0
+	}
+	return fmt.Sprintf("%02d:%02d", hour, minute), n
+}
+
 func year(s string) (int, bool) {
 	if len(s) != 4 {
 		return 0, false
@@ -56,6 +80,9 @@ func (v *valueReader) date(i int) (Value, int) {
 	p, key := v.pack, v.key(i)
 	if norm, ok := numericDate(v.surface(i)); ok {
 		return Value{Kind: Date, Norm: norm, Unit: "day"}, 1
+	}
+	if norm, n := v.clock(i); n > 0 {
+		return Value{Kind: Date, Norm: norm, Unit: "time"}, n
 	}
 	day := 0
 	n := 0

@@ -114,7 +114,7 @@ func (v *valueReader) fraction(i int) (Value, int) {
 	if !ok || !found || whole < 3 || parts >= float64(whole) {
 		return Value{}, 0
 	}
-	if next := v.key(i + 2); next != "" && next != "." && !v.pack.is("of", next) && !v.pack.is("part", next) {
+	if next := v.key(i + 2); parts == 1 && next != "" && next != "." && !v.pack.is("of", next) && !v.pack.is("part", next) {
 		return Value{}, 0
 	}
 	amount := parts / float64(whole)

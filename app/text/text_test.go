@@ -240,7 +240,10 @@ func TestNumbersInOtherForms(t *testing.T) {
 	for _, x := range [][2]string{
 		{"een meerderheid van 2/3 van de leden", "een meerderheid van twee derde van de leden"},
 		{"de jaren '90", "de jaren negentig"},
+		{"een meerderheid van 2/3 vereist", "een meerderheid van twee derde vereist"},
 		{"een 250-tal boten", "250 boten"},
+		{"om 14.00 uur", "om 14u00"},
+		{"om 9:30", "om 9.30 uur"},
 	} {
 		a, b := Analyse(x[0], Options{Language: "nl"}).Values, Analyse(x[1], Options{Language: "nl"}).Values
 		if len(a) != 1 || len(b) != 1 || !a[0].Same(b[0]) {
