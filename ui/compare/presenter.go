@@ -25,10 +25,11 @@ type presenter struct {
 	tags     []app.Tag
 	notes    []app.Annotation // of all sets
 	lines    []line
-	cursor   int      // the line that is current
-	side     int      // the column that is current
-	turn     int      // the column to turn to when what is opened is there
-	selected app.Span // in the text of the cursor's side; empty for the whole sentence
+	cursor   int          // the line that is current
+	side     int          // the column that is current
+	turn     int          // the column to turn to when what is opened is there
+	selected app.Span     // in the text of the cursor's side; empty for the whole sentence
+	kind     diff.RowKind // the one kind that next and previous go to; "" for every change
 	landing  host.Place
 	version  int // counts openings, so that a late answer to an old one is dropped
 	changed  func()

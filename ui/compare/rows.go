@@ -74,6 +74,37 @@ func (p *presenter) sideOf(l line, side int, look *theme.Palette) own.DiffSide {
 	return s
 }
 
+// only makes next and previous go to one kind, or, when they do, to every change again.
+func (p *presenter) only(kind diff.RowKind) {
+	if p.kind == kind {
+		kind = ""
+	}
+	p.kind = kind
+}
+
+// cycle goes on to the next kind that there is, and behind the last to every change.
+func (p *presenter) cycle() {
+	behind := p.kind == ""
+	for _, s := range shown {
+		if behind && p.count(s.kind) > 0 {
+			p.kind = s.kind
+			return
+		}
+		behind = behind || s.kind == p.kind
+	}
+	p.kind = ""
+}
+
+// rowKind is what the widget calls so.
+func rowKind(as own.DiffKind) diff.RowKind {
+	for _, s := range shown {
+		if s.as == as {
+			return s.kind
+		}
+	}
+	return ""
+}
+
 // tally says how many rows there are of each kind.
 func (p *presenter) tally() []own.Tallied {
 	var out []own.Tallied

@@ -36,6 +36,7 @@ func New(h host.Host) *Screen {
 	s.view.OnSelect = func(answer string, at app.Span) { s.p.choose(answer, at); s.enable() }
 	s.view.OnOpen = func(string) { s.p.read() }
 	s.view.OnRune, s.view.OnKey = s.typed, s.key
+	s.counts.OnTap = func(kind own.DiffKind) { s.choose(func() { s.p.only(rowKind(kind)) }) }
 	for side := range host.MostBeside {
 		s.names = append(s.names, own.NewLineButton(func() { s.p.pick(side) }))
 	}
@@ -113,6 +114,8 @@ func (s *Screen) typed(r rune) {
 		s.p.swap()
 	case 'o':
 		s.p.blocks()
+	case 'k':
+		s.choose(s.p.cycle)
 	case '[':
 		s.view.Over(-1)
 	case ']':
@@ -141,12 +144,39 @@ func (s *Screen) key(name fyne.KeyName) bool {
 	return true
 }
 
-func (s *Screen) next()     { s.step(s.view.NextChange) }
-func (s *Screen) previous() { s.step(s.view.PrevChange) }
+func (s *Screen) next()     { s.step(s.view.NextChange, 1) }
+func (s *Screen) previous() { s.step(s.view.PrevChange, -1) }
 
-func (s *Screen) step(to func() bool) {
-	if !to() && len(s.p.columns) > 0 {
-		s.h.Notice(s.h.T("compare.no_more"), false)
+// step goes to the change that way, or to the row of the chosen kind.
+func (s *Screen) step(change func() bool, by int) {
+	none := "compare.no_more"
+	if s.p.kind != "" {
+		none = "compare.no_more_such"
+		change = func() bool { return s.view.Next(kindOf(s.p.kind), by) }
+	}
+	if !change() && len(s.p.columns) > 0 {
+		s.h.Notice(s.h.T(none), false)
+	}
+}
+
+// choose makes next and previous go to another kind, and goes to the nearest row of it.
+func (s *Screen) choose(kind func()) {
+	kind()
+	s.frame()
+	s.focus()
+	if as := kindOf(s.p.kind); s.p.kind != "" && !s.view.Next(as, 1) {
+		s.view.Next(as, -1)
+	}
+}
+
+// frame shows which kind is chosen.
+func (s *Screen) frame() {
+	s.counts.Set(s.p.tally()...)
+	if s.p.count(s.p.kind) == 0 {
+		s.p.kind = "" // as after other sets were chosen
+	}
+	if s.p.kind != "" {
+		s.counts.Choose(kindOf(s.p.kind))
 	}
 }
 
@@ -166,7 +196,7 @@ func (s *Screen) draw() {
 	}
 	s.titles.Objects = []fyne.CanvasObject{row}
 	s.titles.Refresh()
-	s.counts.Set(s.p.tally()...)
+	s.frame()
 	s.view.SetRows(s.p.rows())
 	if id := s.p.id(s.p.cursor); id != s.view.Current() {
 		s.view.SetCurrent(id)
@@ -226,6 +256,7 @@ func (s *Screen) Actions() []host.Action {
 	return []host.Action{
 		{Key: "action.compare.next", Menu: "menu.compare", Shortcut: "F8", Do: s.next, Enabled: open},
 		{Key: "action.compare.previous", Menu: "menu.compare", Shortcut: "Shift+F8", Do: s.previous, Enabled: open},
+		{Key: "action.compare.kind", Menu: "menu.compare", Letter: "K", Do: func() { s.choose(s.p.cycle) }, Enabled: open},
 		{Key: "action.compare.only", Menu: "menu.compare", Shortcut: "Ctrl+E", Do: func() { s.only.SetChecked(!s.only.Checked) }, Enabled: open},
 		{Key: "action.compare.swap", Menu: "menu.compare", Letter: "S", Do: s.p.swap, Enabled: open},
 		{Key: "action.compare.left", Menu: "menu.compare", Letter: "[", Do: func() { s.view.Over(-1) }, Enabled: open},

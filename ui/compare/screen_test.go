@@ -133,3 +133,40 @@ func TestWithoutSets(t *testing.T) {
 		t.Error("two sets were chosen and are not shown")
 	}
 }
+
+func TestNextGoesToOneKindOnly(t *testing.T) {
+	s, _ := opens(t)
+	kinds := map[diff.RowKind]int{}
+	test.Type(s.view, "k")
+	for s.p.kind != "" {
+		chosen := s.p.kind
+		if got := s.p.lines[s.p.cursor].kind; got != chosen {
+			t.Fatalf("%s is chosen and the cursor on %s", chosen, got)
+		}
+		for s.view.Next(kindOf(chosen), -1) {
+		}
+		for kinds[chosen] = 1; ; kinds[chosen]++ {
+			at := s.p.cursor
+			if test.Type(s.view, "n"); s.p.cursor == at {
+				break
+			}
+			if got := s.p.lines[s.p.cursor].kind; got != chosen {
+				t.Fatalf("next goes to %s and not to %s", got, chosen)
+			}
+		}
+		if kinds[chosen] != s.p.count(chosen) {
+			t.Errorf("%d of %d %s were gone to", kinds[chosen], s.p.count(chosen), chosen)
+		}
+		test.Type(s.view, "k")
+	}
+	if len(kinds) != len(s.p.tally()) {
+		t.Errorf("only %v were chosen", kinds)
+	}
+	test.TapAt(s.counts, fyne.NewPos(12, 12))
+	if s.p.kind != diff.Shifted || s.p.lines[s.p.cursor].kind != diff.Shifted {
+		t.Errorf("a click on the first count chooses %q", s.p.kind)
+	}
+	if test.TapAt(s.counts, fyne.NewPos(12, 12)); s.p.kind != "" {
+		t.Error("another click does not let go of it")
+	}
+}

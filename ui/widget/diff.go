@@ -228,14 +228,22 @@ func (v *DiffView) Unselect() {
 }
 
 // NextChange makes the next row that is not equal current; false at the end.
-func (v *DiffView) NextChange() bool { return v.step(1, true) }
+func (v *DiffView) NextChange() bool { return v.step(1, changed) }
 
 // PrevChange makes the previous row that is not equal current; false at the start.
-func (v *DiffView) PrevChange() bool { return v.step(-1, true) }
+func (v *DiffView) PrevChange() bool { return v.step(-1, changed) }
 
-func (v *DiffView) step(by int, changes bool) bool {
+// Next makes the next row of a kind current, or with by -1 the one before; false where there is none.
+func (v *DiffView) Next(kind DiffKind, by int) bool {
+	return v.step(by, func(k DiffKind) bool { return k == kind })
+}
+
+func changed(k DiffKind) bool { return k != DiffEqual }
+func every(DiffKind) bool     { return true }
+
+func (v *DiffView) step(by int, wanted func(DiffKind) bool) bool {
 	for i := v.at + by; i >= 0 && i < len(v.shown); i += by {
-		if r := v.row(i); !r.Heading && (!changes || r.Kind != DiffEqual) {
+		if r := v.row(i); !r.Heading && wanted(r.Kind) {
 			v.goTo(i)
 			return true
 		}
@@ -256,7 +264,7 @@ func (v *DiffView) goTo(i int) {
 
 // from goes to the first row after an end.
 func (v *DiffView) from(end, by int) {
-	if v.at = end; !v.step(by, false) {
+	if v.at = end; !v.step(by, every) {
 		v.at = -1
 	}
 }
@@ -279,7 +287,7 @@ func (v *DiffView) face() {
 // page makes the row current that is a view further down or up.
 func (v *DiffView) page(by int) {
 	if v.at < 0 {
-		v.step(by, false)
+		v.step(by, every)
 		return
 	}
 	to := min(max(v.stack.Top(v.at)+float64(by)*v.scroll.view*0.9, 0), v.stack.Total()-1)
@@ -289,7 +297,7 @@ func (v *DiffView) page(by int) {
 			return
 		}
 	}
-	for v.step(by, false) { // only a heading is left that way
+	for v.step(by, every) { // only a heading is left that way
 	}
 }
 

@@ -200,7 +200,7 @@ func (v *DiffView) TypedKey(e *fyne.KeyEvent) {
 			m, _ := motion(e.Name, false)
 			v.move(m, true)
 		} else {
-			v.step(by, false)
+			v.step(by, every)
 		}
 	case fyne.KeyPageDown:
 		v.page(1)

@@ -1,12 +1,6 @@
 package widget
 
-import (
-	"image/color"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynewidget "fyne.io/fyne/v2/widget"
-)
+import "image/color"
 
 // DiffKind is how the two sides of a row relate.
 type DiffKind int
@@ -54,70 +48,4 @@ func drawSign(p *painter, k DiffKind, c color.Color, x, y, s float32) {
 		line(0.12, 0.5, 0.88, 0.5)
 	}
 	p.layer = layer
-}
-
-// Tallied is a kind with words behind its sign: "36 weg".
-type Tallied struct {
-	Kind DiffKind
-	Text string
-}
-
-// Tally is a line of signs with words, such as how many rows there are of each
-// kind. What does not fit is left out.
-type Tally struct {
-	fynewidget.BaseWidget
-	items []Tallied
-}
-
-// NewTally makes a line without items.
-func NewTally() *Tally {
-	t := &Tally{}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-// Set changes the line.
-func (t *Tally) Set(items ...Tallied) { t.items = items; t.Refresh() }
-
-// MinSize is a line with one item.
-func (t *Tally) MinSize() fyne.Size {
-	t.ExtendBaseWidget(t)
-	f := faceOf(quarter(lookOf(t).size/proseScale), fyne.TextStyle{})
-	w := float32(40)
-	if len(t.items) > 0 {
-		w = f.width(t.items[0].Text) + signSize + 24
-	}
-	return fyne.NewSize(whole(w), whole(f.size*1.35+12))
-}
-
-// CreateRenderer draws the line.
-func (t *Tally) CreateRenderer() fyne.WidgetRenderer { return &tallyRenderer{t: t} }
-
-type tallyRenderer struct {
-	t *Tally
-	p painter
-}
-
-func (r *tallyRenderer) Destroy()                     {}
-func (r *tallyRenderer) MinSize() fyne.Size           { return r.t.MinSize() }
-func (r *tallyRenderer) Objects() []fyne.CanvasObject { return r.p.objects() }
-func (r *tallyRenderer) Layout(fyne.Size)             { r.draw() }
-func (r *tallyRenderer) Refresh()                     { r.draw(); canvas.Refresh(r.t) }
-
-func (r *tallyRenderer) draw() {
-	p, l, size := &r.p, lookOf(r.t), r.t.Size()
-	p.reset()
-	f := faceOf(quarter(l.size/proseScale), fyne.TextStyle{})
-	x := float32(8)
-	for i, item := range r.t.items {
-		w := f.width(item.Text)
-		if i > 0 && x+signSize+6+w > size.Width {
-			return
-		}
-		c, _ := kindColors(l, item.Kind)
-		drawSign(p, item.Kind, c, x, (size.Height-signSize)/2, signSize)
-		x += signSize + 6
-		p.text(fit(f, item.Text, size.Width-x), l.Text, f.size, f.style, x, 0, size.Height)
-		x += w + 20
-	}
 }
