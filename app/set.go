@@ -40,6 +40,9 @@ type Set struct {
 // Name is what people call the set: its number, else its reference, else its file.
 func (s *Set) Name() string { return firstOf(s.Number, s.Reference, s.Source.File, s.ID) }
 
+// Date is when the set was answered, else when it was asked; "" when neither is known.
+func (s *Set) Date() string { return firstOf(s.Answered, s.Asked) }
+
 // Answer returns the answer with the id, or nil.
 func (s *Set) Answer(id string) *Answer {
 	for i := range s.Answers {

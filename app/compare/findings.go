@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,11 +9,11 @@ import (
 
 // Findings gives the repeated, reworded and shifted rows of a comparison of a
 // with b as findings; rows whose longer side has fewer than minWords words are
-// left out. Side A of a finding is the set that was answered earlier. An id
+// left out. Side A of a finding is the earlier set; see Later. An id
 // follows from the sets' names, the covered questions and the words, with an
 // ordinal for equal ones: it is the same after a new import.
 func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
-	swap := later(a, b)
+	swap := Later(a, b)
 	out := []app.Finding{}
 	seen := map[string]int{}
 	for _, x := range c.Exchanges {
@@ -54,14 +53,6 @@ func FindingID(a, b *app.Set, one, other app.Passage, nth int) string {
 		a.Name(), strings.Join(one.Covers, ","), one.Text,
 		b.Name(), strings.Join(other.Covers, ","), other.Text, strconv.Itoa(nth),
 	)
-}
-
-// later tells whether a was answered (or, where that is not known, asked) after b. Unknown dates keep the order; names decide a tie.
-func later(a, b *app.Set) bool {
-	if one, other := cmp.Or(a.Answered, a.Asked), cmp.Or(b.Answered, b.Asked); one != "" && other != "" && one != other {
-		return one > other
-	}
-	return a.Name() > b.Name()
 }
 
 func kindOf(k RowKind) (app.Label, bool) {

@@ -79,7 +79,7 @@ func each(ctx context.Context, n int, do func(int)) {
 
 // finding is what a match says, or nil when the passages are related at most.
 func (a *archive) finding(m reuse.Match) *app.Finding {
-	if a.later(m.A, m.B) {
+	if compare.Later(a.setOf(m.A), a.setOf(m.B)) {
 		m.A, m.B, m.SpanA, m.SpanB = m.B, m.A, m.SpanB, m.SpanA
 	}
 	one, other := a.answers[m.A], a.answers[m.B]
@@ -100,17 +100,12 @@ func (a *archive) finding(m reuse.Match) *app.Finding {
 			f.Causes, f.Changes = j.Causes, offset(j.Changes, m.SpanA.Start, m.SpanB.Start)
 		}
 	}
-	f.ID = compare.FindingID(a.sets[a.of[m.A].set], a.sets[a.of[m.B].set], f.A, f.B, 0)
+	f.ID = compare.FindingID(a.setOf(m.A), a.setOf(m.B), f.A, f.B, 0)
 	return &f
 }
 
-// later tells whether answer i was given after answer j.
-func (a *archive) later(i, j int) bool {
-	if a.answers[i].Date != a.answers[j].Date {
-		return a.answers[i].Date > a.answers[j].Date
-	}
-	return a.answers[i].ID > a.answers[j].ID
-}
+// setOf is the set in which answer i stands.
+func (a *archive) setOf(i int) *app.Set { return a.sets[a.of[i].set] }
 
 func passageOf(a reuse.Answer, s app.Span) app.Passage {
 	return app.Passage{Set: a.Set, Answer: a.ID, Covers: a.Covers, Span: s, Text: s.In(a.Text)}

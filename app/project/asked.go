@@ -11,7 +11,7 @@ import (
 
 // AskedAgain is a question that two sets ask and answer in words that have
 // nothing in common: no finding can show what moved, and yet both must be read.
-// A was answered first. Label is related when the answers are about the same
+// A is the earlier one. Label is related when the answers are about the same
 // things, else unrelated.
 type AskedAgain struct {
 	A     app.Passage `json:"a"` // the whole answer
@@ -34,7 +34,7 @@ func (a *archive) linked(ctx context.Context, links []reuse.Link, minWords int, 
 			return
 		}
 		one, other := byID[l.SetA], byID[l.SetB]
-		if dateOf(one) > dateOf(other) {
+		if compare.Later(one, other) {
 			one, other, l.AnswerA, l.AnswerB = other, one, l.AnswerB, l.AnswerA
 		}
 		c := compare.Answers(one, other, l.AnswerA, l.AnswerB)

@@ -4,7 +4,6 @@
 package compare
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -57,8 +56,8 @@ func whole(set string) chosen { return chosen{set: set} }
 // one is an answer of a set.
 func one(set, answer string) chosen { return chosen{set: set, answer: answer} }
 
-// open puts sets or answers beside each other; ordered puts them in order of their
-// dates. The first is what the others are held against.
+// open puts sets or answers beside each other; ordered puts them in order of
+// time. The first is what the others are held against.
 func (p *presenter) open(list []chosen, ordered bool) {
 	p.version++
 	version, prj := p.version, p.h.Project()
@@ -70,7 +69,7 @@ func (p *presenter) open(list []chosen, ordered bool) {
 	var notes []app.Annotation
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if ordered {
-			if list, err = byDate(ctx, prj, list); err != nil {
+			if list, err = byTime(ctx, prj, list); err != nil {
 				return err
 			}
 		}
@@ -108,18 +107,18 @@ func (p *presenter) open(list []chosen, ordered bool) {
 	})
 }
 
-// byDate puts the chosen in order of the dates of their sets.
-func byDate(ctx context.Context, prj *project.Project, list []chosen) ([]chosen, error) {
-	dates := map[string]string{}
+// byTime puts the chosen in the order in which findings have their sets.
+func byTime(ctx context.Context, prj *project.Project, list []chosen) ([]chosen, error) {
+	sets := map[string]*app.Set{}
 	for _, c := range list {
 		s, err := prj.Set(ctx, c.set)
 		if err != nil {
 			return nil, err
 		}
-		dates[c.set] = when(s)
+		sets[c.set] = s
 	}
 	list = slices.Clone(list)
-	slices.SortStableFunc(list, func(x, y chosen) int { return cmp.Compare(dates[x.set], dates[y.set]) })
+	slices.SortStableFunc(list, func(x, y chosen) int { return diff.ByTime(sets[x.set], sets[y.set]) })
 	return list, nil
 }
 
@@ -178,14 +177,6 @@ func (p *presenter) several() bool { return len(p.columns) > 2 }
 
 // again compares what is shown once more, for what is known of it has changed.
 func (p *presenter) again() { p.open(p.shown(), false) }
-
-// when is the date by which the sets are ordered.
-func when(s *app.Set) string {
-	if s.Answered != "" {
-		return s.Answered
-	}
-	return s.Asked
-}
 
 // layOut makes the lines again; the cursor stays when the sets are the same,
 // else it goes to the first change.
@@ -321,7 +312,7 @@ func (p *presenter) title(side int) string {
 	if c.version > 0 {
 		version = p.h.T("compare.version", c.version)
 	}
-	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, when(c.set)), answer, version)
+	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, c.set.Date()), answer, version)
 }
 
 // count is how many rows there are of a kind, in all comparisons together.

@@ -1,0 +1,88 @@
+package project_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/storage/memory"
+)
+
+// bridge is a set that answers one question about a bridge in several ways, each in
+// an answer of its own.
+func bridge(id, number, date string, texts ...string) *app.Set {
+	s := &app.Set{ID: id, Number: number, Kind: app.Answers, Answered: date, Language: "nl"}
+	for i, text := range texts {
+		label := fmt.Sprint(i + 1)
+		s.Questions = append(s.Questions, app.Question{ID: id + "-q" + label, Label: label, Text: "Wordt de brug van Voorbeeldstad vervangen?"})
+		s.Answers = append(s.Answers, app.Answer{ID: id + "-a" + label, Covers: []string{label}, Text: text})
+	}
+	return s
+}
+
+// holding is a project with these sets.
+func holding(t testing.TB, sets ...*app.Set) (*project.Project, *memory.Store) {
+	t.Helper()
+	store := memory.New()
+	put(t, store, sets...)
+	return project.New(store, project.WithCoder("A")), store
+}
+
+func put(t testing.TB, store *memory.Store, sets ...*app.Set) {
+	t.Helper()
+	err := store.Do(context.Background(), app.Gesture{Label: "import", Coder: "A"}, func(w project.Writer) error {
+		for _, s := range sets {
+			if err := w.AddSet(s, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// compareAll is what a comparison of all sets finds.
+func compareAll(t testing.TB, p *project.Project, o project.CompareOptions) project.CompareResult {
+	t.Helper()
+	r, err := p.Compare(context.Background(), o, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// The sentences meet as a match of all with all and as answers to the same question:
+// both say which of the two came first, and must say the same.
+func TestOneDifferenceIsOneFindingWhicheverWayItIsFound(t *testing.T) {
+	const three, five = "De provincie vervangt in de komende jaren drie bruggen van Voorbeeldstad.", "De provincie vervangt in de komende jaren vijf bruggen van Voorbeeldstad."
+	for _, x := range []struct{ name, dateA, dateB string }{
+		{"other days", "2025-01-01", "2025-02-01"},
+		{"one day", "2025-01-01", "2025-01-01"},
+		{"no dates", "", ""},
+		{"the earlier without a date", "", "2025-01-01"},
+		{"the later name without a date", "2025-01-01", ""},
+	} {
+		for _, ids := range [][2]string{{"a", "b"}, {"b", "a"}} {
+			t.Run(x.name+" "+ids[0]+ids[1], func(t *testing.T) {
+				p, _ := holding(t, bridge(ids[0], "2025Z1", x.dateA, three), bridge(ids[1], "2025Z2", x.dateB, five))
+				want := "drie → vijf"
+				if x.dateA > x.dateB {
+					want = "vijf → drie"
+				}
+				found := compareAll(t, p, project.CompareOptions{}).Findings
+				for _, f := range found {
+					if said := f.Changes[0].Before + " → " + f.Changes[0].After; said != want {
+						t.Errorf("%s says %s, want %s", f.ID, said, want)
+					}
+				}
+				if len(found) != 1 {
+					t.Errorf("%d findings, want one", len(found))
+				}
+			})
+		}
+	}
+}
