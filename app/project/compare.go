@@ -33,8 +33,9 @@ type CompareResult struct {
 const RuleVersion = compare.RuleVersion
 
 // Compare finds which passages are repeated, reworded and shifted, with the
-// verdicts that were given before. Over all sets of a writable project the
-// findings are kept, for Findings to list.
+// verdicts that were given before. Of a writable project the findings in all sets
+// are kept, for Findings to list; what other options than the default leave out
+// must not be lost to the list.
 func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(done, total int)) (CompareResult, error) {
 	none := CompareResult{Findings: []app.Finding{}, Clusters: []app.Cluster{}, Asked: []AskedAgain{}}
 	if o.MinWords == 0 {
@@ -63,13 +64,11 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 	if err := ctx.Err(); err != nil {
 		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
 	}
-	if o.Set == "" && p.Writable() {
+	if o.Set == "" && o.MinWords == DefaultMinWords && p.Writable() {
 		if err := p.store.SetFindings(ctx, findings); err != nil {
 			return none, err
 		}
-		if o.MinWords == DefaultMinWords {
-			p.memo.remember(archive, questions)
-		}
+		p.memo.remember(archive, questions)
 	}
 	return result, p.addVerdicts(ctx, result.Findings)
 }

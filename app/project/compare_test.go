@@ -3,6 +3,7 @@ package project_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"standpunt/app"
@@ -83,6 +84,22 @@ func TestOneDifferenceIsOneFindingWhicheverWayItIsFound(t *testing.T) {
 					t.Errorf("%d findings, want one", len(found))
 				}
 			})
+		}
+	}
+}
+
+func TestOnlyAComparisonOfAllIsKept(t *testing.T) {
+	ctx := context.Background()
+	p, _ := holding(t,
+		bridge("a", "2025Z1", "2025-01-01", "De provincie vervangt in de komende jaren drie bruggen van Voorbeeldstad."),
+		bridge("b", "2025Z2", "2025-02-01", "De provincie vervangt in de komende jaren vijf bruggen van Voorbeeldstad."),
+		bridge("c", "2025Z3", "2025-03-01", "De provincie vervangt in de komende jaren acht bruggen van Voorbeeldstad."))
+	all := idsOf(compareAll(t, p, project.CompareOptions{}).Findings)
+	for _, o := range []project.CompareOptions{{MinWords: 30}, {MinWords: 2}, {Set: "2025Z1"}, {Set: "2025Z1", With: []string{"2025Z2"}}, {MinWords: project.DefaultMinWords}} {
+		compareAll(t, p, o)
+		kept, _, err := p.Findings(ctx, project.FindingQuery{})
+		if err != nil || !slices.Equal(idsOf(kept), all) || len(all) != 3 {
+			t.Errorf("after %+v there are kept %v, want %v (%v)", o, idsOf(kept), all, err)
 		}
 	}
 }

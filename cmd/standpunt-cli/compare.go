@@ -131,7 +131,7 @@ func newCompare() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.Set, "set", "", "only this set with the others")
 	cmd.Flags().StringArrayVar(&o.With, "with", nil, "only with this set; may be given again")
-	cmd.Flags().IntVar(&o.MinWords, "min-words", 0, "leave out passages with fewer words")
+	cmd.Flags().IntVar(&o.MinWords, "min-words", 0, "leave out passages with fewer words; what is found is printed, and the kept findings stay")
 	return cmd
 }
 
