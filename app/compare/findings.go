@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,15 +27,9 @@ func Findings(a, b *app.Set, c Comparison, minWords int) []app.Finding {
 				Kind: kind, Causes: append([]app.Cause{}, r.Causes...), Changes: append([]app.Change{}, r.Changes...), Score: r.Score,
 				A: passage(a, r.A), B: passage(b, r.B),
 			}
-			if swap {
-				f.A, f.B = f.B, f.A
-				for i := range f.Changes {
-					f.Changes[i] = mirrored(f.Changes[i])
-				}
-			}
 			one, other := a, b
 			if swap {
-				one, other = b, a
+				one, other, f = b, a, Turned(f)
 			}
 			key := FindingID(one, other, f.A, f.B, 0)
 			f.ID = FindingID(one, other, f.A, f.B, seen[key])
@@ -73,6 +68,16 @@ func passage(s *app.Set, p *Piece) app.Passage {
 		x.Covers = append(x.Covers, a.Covers...)
 	}
 	return x
+}
+
+// Turned is the finding with the other set as the earlier one.
+func Turned(f app.Finding) app.Finding {
+	f.A, f.B = f.B, f.A
+	f.Changes = slices.Clone(f.Changes)
+	for i := range f.Changes {
+		f.Changes[i] = mirrored(f.Changes[i])
+	}
+	return f
 }
 
 // mirrored is the change seen from the other side.

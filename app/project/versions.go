@@ -118,7 +118,7 @@ func sameTexts(a, b *app.Set) bool {
 
 // replace puts the texts of set in the place of old's, in one gesture's writer:
 // the set keeps its id, answers and questions those of their older selves, and
-// every passage is looked for again.
+// every passage is looked for again, and what was decided about findings stays theirs.
 func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data []byte) (*Replacement, error) {
 	versions, err := w.Versions(ctx, old.ID)
 	if err != nil {
@@ -129,6 +129,10 @@ func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data
 		return nil, err
 	}
 	evidence, err := w.Evidence(ctx, EvidenceQuery{Set: old.ID})
+	if err != nil {
+		return nil, err
+	}
+	findings, _, err := w.Findings(ctx, FindingQuery{Set: old.ID})
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +164,7 @@ func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data
 			return r, err
 		}
 	}
-	return r, nil
+	return r, rekey(ctx, w, old, set, match, findings)
 }
 
 // movedNote is an annotation of old where it stands in set, counted.
