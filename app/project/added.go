@@ -56,8 +56,13 @@ func (m *memo) knows(all []string, added []*app.Set) bool {
 // CompareAdded finds what sets that have just come in repeat, reword and shift of
 // the others, with the verdicts that were given before, and keeps these findings
 // beside the kept ones. After a comparison of all sets it takes as long as the
-// added sets are, not the project; without one it compares all.
+// added sets are, not the project; without one, or when texts change meanwhile, it
+// compares all.
 func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Finding, error) {
+	of, err := p.Edition(ctx)
+	if err != nil {
+		return nil, err
+	}
 	summaries, _, err := p.store.Sets(ctx, SetQuery{})
 	if err != nil {
 		return nil, err
@@ -82,17 +87,23 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 	if err != nil {
 		return nil, canceled("compare", err)
 	}
+	if known {
+		known, err = p.ifStill(ctx, of, func() error {
+			if !p.Writable() {
+				return nil
+			}
+			return p.store.AddFindings(ctx, findings)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
 	if !known {
 		r, err := p.Compare(ctx, CompareOptions{}, nil)
 		of := slices.DeleteFunc(r.Findings, func(f app.Finding) bool {
 			return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
 		})
 		return of, err
-	}
-	if p.Writable() {
-		if err := p.store.AddFindings(ctx, findings); err != nil {
-			return nil, err
-		}
 	}
 	return findings, p.addVerdicts(ctx, findings)
 }

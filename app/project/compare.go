@@ -35,12 +35,50 @@ const RuleVersion = compare.RuleVersion
 // Compare finds which passages are repeated, reworded and shifted, with the
 // verdicts that were given before. Of a writable project the findings in all sets
 // are kept, for Findings to list; what other options than the default leave out
-// must not be lost to the list.
+// must not be lost to the list. When the texts change meanwhile, they are compared again.
 func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(done, total int)) (CompareResult, error) {
 	none := CompareResult{Findings: []app.Finding{}, Clusters: []app.Cluster{}, Asked: []AskedAgain{}}
 	if o.MinWords == 0 {
 		o.MinWords = DefaultMinWords
 	}
+	for {
+		of, err := p.Edition(ctx)
+		if err != nil {
+			return none, err
+		}
+		found, err := p.compared(ctx, o, progress)
+		if err != nil {
+			return none, err
+		}
+		current, err := p.ifStill(ctx, of, func() error {
+			if o.Set != "" || o.MinWords != DefaultMinWords || !p.Writable() {
+				return nil
+			}
+			if err := p.store.SetFindings(ctx, found.Findings); err != nil {
+				return err
+			}
+			p.memo.remember(found.archive, found.questions)
+			return nil
+		})
+		if err != nil {
+			return none, err
+		}
+		if current {
+			return found.CompareResult, p.addVerdicts(ctx, found.Findings)
+		}
+	}
+}
+
+// compared is a result with what it was found in.
+type compared struct {
+	CompareResult
+	archive   *archive
+	questions *reuse.Questions
+}
+
+// compared compares the texts as they are now.
+func (p *Project) compared(ctx context.Context, o CompareOptions, progress func(done, total int)) (compared, error) {
+	var none compared
 	pick, err := p.picker(ctx, o)
 	if err != nil {
 		return none, err
@@ -64,13 +102,7 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 	if err := ctx.Err(); err != nil {
 		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
 	}
-	if o.Set == "" && o.MinWords == DefaultMinWords && p.Writable() {
-		if err := p.store.SetFindings(ctx, findings); err != nil {
-			return none, err
-		}
-		p.memo.remember(archive, questions)
-	}
-	return result, p.addVerdicts(ctx, result.Findings)
+	return compared{result, archive, questions}, nil
 }
 
 // index reads all sets and indexes their answers.

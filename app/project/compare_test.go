@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
+	"time"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -101,5 +103,50 @@ func TestOnlyAComparisonOfAllIsKept(t *testing.T) {
 		if err != nil || !slices.Equal(idsOf(kept), all) || len(all) != 3 {
 			t.Errorf("after %+v there are kept %v, want %v (%v)", o, idsOf(kept), all, err)
 		}
+	}
+}
+
+// While all is compared, a newer document takes the place of a set, or the set goes:
+// what was found in the older text must not stand in the list, nor be what the next
+// set is compared with.
+func TestWhatChangesWhileItIsComparedIsComparedAgain(t *testing.T) {
+	const said, other = "De brug van Voorbeeldstad zal in de loop van dit jaar geheel worden vervangen.", "Vossen eten vooral muizen en konijnen uit het duin bij de zee."
+	for _, x := range []struct {
+		name      string
+		meanwhile func(w project.Writer) error
+	}{
+		{"replaced", func(w project.Writer) error {
+			return w.ReplaceSet(bridge("a", "2025Z1", "2025-01-01", other), nil, time.Unix(0, 0))
+		}},
+		{"removed", func(w project.Writer) error { return w.RemoveSet("a") }},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			ctx := context.Background()
+			p, store := holding(t, bridge("a", "2025Z1", "2025-01-01", said), bridge("b", "2025Z2", "2025-02-01", said))
+			once := sync.OnceFunc(func() {
+				if err := store.Do(ctx, app.Gesture{Label: "import", Coder: "A"}, x.meanwhile); err != nil {
+					t.Error(err)
+				}
+				// The project itself does it, and takes note.
+				if _, err := p.Undo(ctx); err != nil {
+					t.Error(err)
+				}
+				if _, err := p.Redo(ctx); err != nil {
+					t.Error(err)
+				}
+			})
+			r, err := p.Compare(ctx, project.CompareOptions{}, func(int, int) { once() })
+			if err != nil || len(r.Findings) != 0 {
+				t.Errorf("it finds %+v, %v", r.Findings, err)
+			}
+			if kept, _, err := p.Findings(ctx, project.FindingQuery{}); err != nil || len(kept) != 0 {
+				t.Errorf("kept are %+v, %v", kept, err)
+			}
+			put(t, store, bridge("c", "2025Z3", "2025-03-01", said))
+			late, err := p.CompareAdded(ctx, []string{"c"})
+			if err != nil || len(late) != 1 || late[0].A.Set != "b" {
+				t.Errorf("a set that comes in repeats %+v, %v", late, err)
+			}
+		})
 	}
 }

@@ -21,8 +21,22 @@ func (p *Project) Edition(ctx context.Context) (Edition, error) {
 	return Edition{p.changes.Load(), sets}, err
 }
 
-// gesture runs a gesture and takes note of what it did to the texts.
+// ifStill does what keeps a thing that was read in this edition, and tells whether it
+// did: not when the texts have changed since. They cannot change while it does.
+func (p *Project) ifStill(ctx context.Context, of Edition, do func() error) (bool, error) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	now, err := p.Edition(ctx)
+	if err != nil || now != of {
+		return false, err
+	}
+	return true, do()
+}
+
+// gesture runs a gesture and takes note of what it did to the texts. There is one at a time.
 func (p *Project) gesture(ctx context.Context, g app.Gesture, fn func(Writer) error) error {
+	p.writing.Lock()
+	defer p.writing.Unlock()
 	var seen watched
 	err := p.store.Do(ctx, g, func(w Writer) error {
 		seen.Writer = w
@@ -34,7 +48,7 @@ func (p *Project) gesture(ctx context.Context, g app.Gesture, fn func(Writer) er
 	return err
 }
 
-// textsChanged is for what changes the texts; replaced tells that a set may have kept
+// textsChanged is for what changes the texts, while it holds the writing; replaced tells that a set may have kept
 // its id and got other texts, which the memo cannot tell.
 func (p *Project) textsChanged(replaced bool) {
 	p.changes.Add(1)
@@ -62,6 +76,13 @@ func (w *watched) ReplaceSet(set *app.Set, data []byte, at time.Time) error {
 func (w *watched) RemoveSet(id string) error {
 	w.texts = true
 	return w.Writer.RemoveSet(id)
+}
+
+func (w *watched) PutSetting(name, value string) error {
+	if isPack(name) { // the texts are read otherwise
+		w.texts, w.replaced = true, true
+	}
+	return w.Writer.PutSetting(name, value)
 }
 
 // kept is what was read of all sets, as long as their edition is the same.

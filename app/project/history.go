@@ -8,14 +8,20 @@ import (
 
 // Undo reverses the newest gesture that is not reversed yet and returns it.
 func (p *Project) Undo(ctx context.Context) (app.Action, error) {
-	defer p.textsChanged(true)
-	return p.store.Undo(ctx)
+	return p.turn(ctx, p.store.Undo)
 }
 
 // Redo does again what the newest Undo reversed.
 func (p *Project) Redo(ctx context.Context) (app.Action, error) {
+	return p.turn(ctx, p.store.Redo)
+}
+
+// turn goes a step back or forth, after which any text may be another.
+func (p *Project) turn(ctx context.Context, step func(context.Context) (app.Action, error)) (app.Action, error) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
 	defer p.textsChanged(true)
-	return p.store.Redo(ctx)
+	return step(ctx)
 }
 
 // CanUndo is the action that Undo would reverse, or nil.

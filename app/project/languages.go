@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -19,7 +20,11 @@ type LanguagePack struct {
 	JSON     []byte `json:"-"`       // the file: the standard one, or what the project puts over it
 }
 
-func packSetting(language string) string { return "pack." + language }
+const packSettings = "pack."
+
+func packSetting(language string) string { return packSettings + language }
+
+func isPack(setting string) bool { return strings.HasPrefix(setting, packSettings) }
 
 // LanguagePacks lists the packs by which the project's texts are compared.
 func (p *Project) LanguagePacks(ctx context.Context) ([]LanguagePack, error) {
@@ -91,11 +96,7 @@ func languageUnknown(language string) error {
 }
 
 func (p *Project) setPack(ctx context.Context, language, file string) error {
-	err := p.do(ctx, "language", language, func(w Writer) error { return w.PutSetting(packSetting(language), file) })
-	if err == nil {
-		p.textsChanged(true) // they are read otherwise
-	}
-	return err
+	return p.do(ctx, "language", language, func(w Writer) error { return w.PutSetting(packSetting(language), file) })
 }
 
 func readPack(file []byte) (*text.Pack, error) {

@@ -1,6 +1,7 @@
 package project
 
 import (
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -17,6 +18,7 @@ type Project struct {
 	memo   memo
 	keys   keyring
 
+	writing sync.Mutex    // held by what changes the texts, and by what is kept of them
 	changes atomic.Uint64 // of texts, see Edition
 	delays  kept[map[string]Delay]
 	sums    kept[map[string]*app.SetSummary]
