@@ -1,6 +1,9 @@
 package app
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Label is how two passages relate.
 type Label string
@@ -60,7 +63,21 @@ type Finding struct {
 	A       Passage  `json:"a"`
 	B       Passage  `json:"b"`
 	Verdict *Verdict `json:"verdict"`
+	// Reopened tells that the finding is not what was judged: other rules or another
+	// language pack give it another kind or other causes. The verdict is kept, and
+	// the finding is open all the same.
+	Reopened bool `json:"reopened"`
 }
+
+// Under is the finding with this verdict, or none.
+func (f Finding) Under(v *Verdict) Finding {
+	f.Verdict = v
+	f.Reopened = v != nil && v.Judged != nil && (v.Judged.Kind != f.Kind || !slices.Equal(v.Judged.Causes, f.Causes))
+	return f
+}
+
+// Open tells whether somebody must judge the finding, for the first time or again.
+func (f *Finding) Open() bool { return f.Verdict == nil || f.Reopened }
 
 // PossibleBelow is the score under which a shift is called a possible shift.
 const PossibleBelow = 0.6
@@ -92,7 +109,16 @@ type Verdict struct {
 	Causes   []Cause   `json:"causes"`
 	Note     string    `json:"note"`
 	Coder    string    `json:"coder"`
-	At       time.Time `json:"at"` // UTC, whole seconds
+	At       time.Time `json:"at"`     // UTC, whole seconds
+	Judged   *Judged   `json:"judged"` // filled in when it is given
+}
+
+// Judged is what a finding was when it was judged, and by which rules: "" when that
+// was not kept yet.
+type Judged struct {
+	Kind   Label   `json:"kind"`
+	Causes []Cause `json:"causes"`
+	Rules  string  `json:"rules"`
 }
 
 // Cluster is a passage that recurs in several answers.

@@ -18,13 +18,15 @@ import (
 
 // A computed finding takes its verdict by id; a verdict whose finding is no
 // longer computed brings the copy that it kept. A finding of a set that was
-// removed is not shown, unless somebody judged it.
+// removed is not shown, unless somebody judged it. Where the copy is of another kind
+// or has other causes, what was judged is no more, and the finding is open again.
 const (
 	findingColumns = "id, kind, rank, score, causes, set_a, set_b, answer_a, answer_b, body"
-	allFindings    = `(SELECT f.id, f.kind, f.rank, f.score, f.causes, f.set_a, f.set_b, f.answer_a, f.answer_b, f.body, v.decision, v.verdict
+	allFindings    = `(SELECT f.id, f.kind, f.rank, f.score, f.causes, f.set_a, f.set_b, f.answer_a, f.answer_b, f.body, v.decision, v.verdict,
+			v.body AS judged, v.id IS NOT NULL AND (v.kind <> f.kind OR v.causes <> f.causes) AS reopened
 		FROM findings f LEFT JOIN verdicts v ON v.id = f.id
 		WHERE v.id IS NOT NULL OR f.set_a IN (SELECT id FROM sets) AND f.set_b IN (SELECT id FROM sets)
-		UNION ALL SELECT ` + findingColumns + `, decision, verdict FROM verdicts WHERE id NOT IN (SELECT id FROM findings))`
+		UNION ALL SELECT ` + findingColumns + `, decision, verdict, body, 0 FROM verdicts WHERE id NOT IN (SELECT id FROM findings))`
 )
 
 // standpunt_fold is fold.Text, for texts that are kept as they stand.
@@ -48,7 +50,7 @@ func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Fin
 		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+allFindings+where, args...).Scan(&total); err != nil {
 			return err
 		}
-		rows, err := q.QueryContext(ctx, "SELECT body, verdict FROM "+allFindings+where+" ORDER BY rank, score DESC, id LIMIT ? OFFSET ?",
+		rows, err := q.QueryContext(ctx, "SELECT body, verdict, judged FROM "+allFindings+where+" ORDER BY rank, score DESC, id LIMIT ? OFFSET ?",
 			append(args, limit, f.Offset)...)
 		page, err = collect(rows, err, scanFinding)
 		return err
@@ -58,18 +60,20 @@ func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Fin
 
 func scanFinding(scan func(...any) error, f *app.Finding) error {
 	var body string
-	var verdict sql.NullString
-	if err := scan(&body, &verdict); err != nil {
+	var verdict, judged sql.NullString
+	if err := scan(&body, &verdict, &judged); err != nil {
 		return err
 	}
 	if err := json.Unmarshal([]byte(body), f); err != nil {
 		return damaged()
 	}
 	if verdict.Valid {
-		f.Verdict = &app.Verdict{}
-		if err := json.Unmarshal([]byte(verdict.String), f.Verdict); err != nil {
+		var v app.Verdict
+		var kept app.Finding
+		if json.Unmarshal([]byte(verdict.String), &v) != nil || json.Unmarshal([]byte(judged.String), &kept) != nil {
 			return damaged()
 		}
+		f.Verdict = rank.Judged(v, kept)
 	}
 	*f = rank.Whole(*f)
 	return nil
@@ -111,9 +115,11 @@ func pick(f project.FindingQuery) (where string, args []any) {
 	switch f.Verdict {
 	case project.AnyVerdict:
 	case project.Open:
-		add("decision IS NULL")
+		add("(decision IS NULL OR reopened)")
+	case project.Decided:
+		add("decision IS NOT NULL")
 	default:
-		add("decision = ?", string(f.Verdict))
+		add("decision = ? AND NOT reopened", string(f.Verdict))
 	}
 	if len(conditions) == 0 {
 		return "", nil
@@ -171,7 +177,7 @@ func (w *writer) PutVerdict(f app.Finding, v *app.Verdict) error {
 	if err != nil {
 		return explain("", err)
 	}
-	f.Verdict = v
+	f.Verdict = rank.Judged(*v, f)
 	verdict, err := json.Marshal(rank.Whole(f).Verdict)
 	if err != nil {
 		return explain("", err)

@@ -181,18 +181,16 @@ func (p *Project) FindingsBetween(ctx context.Context, left, right *app.Set, c c
 
 // addVerdicts puts into the findings what was decided about them.
 func (p *Project) addVerdicts(ctx context.Context, findings []app.Finding) error {
-	judged := map[string]*app.Verdict{}
-	for _, filter := range []VerdictFilter{Confirmed, Rejected, Relabelled} {
-		kept, _, err := p.store.Findings(ctx, FindingQuery{Verdict: filter})
-		if err != nil {
-			return err
-		}
-		for _, f := range kept {
-			judged[f.ID] = f.Verdict
-		}
+	kept, _, err := p.store.Findings(ctx, FindingQuery{Verdict: Decided})
+	if err != nil {
+		return err
 	}
-	for i := range findings {
-		findings[i].Verdict = judged[findings[i].ID]
+	judged := map[string]*app.Verdict{}
+	for _, f := range kept {
+		judged[f.ID] = f.Verdict
+	}
+	for i, f := range findings {
+		findings[i] = f.Under(judged[f.ID])
 	}
 	return nil
 }

@@ -133,7 +133,7 @@ func (p *Project) annotationTable(ctx context.Context) (export.Table, any, error
 func (p *Project) findingTable(ctx context.Context) (export.Table, any, error) {
 	t := export.Table{Header: []string{
 		"id", "kind", "causes", "before", "after", "score", "set a", "questions a", "text a", "set b", "questions b", "text b",
-		"verdict", "verdict kind", "verdict causes", "note", "coder", "time",
+		"verdict", "verdict kind", "verdict causes", "note", "coder", "time", "judged kind", "judged causes",
 	}}
 	all, _, err := p.store.Findings(ctx, FindingQuery{})
 	if err != nil {
@@ -153,9 +153,9 @@ func (p *Project) findingTable(ctx context.Context) (export.Table, any, error) {
 			names[f.A.Set], strings.Join(f.A.Covers, ","), f.A.Text, names[f.B.Set], strings.Join(f.B.Covers, ","), f.B.Text,
 		}
 		if v := f.Verdict; v != nil {
-			row = append(row, string(v.Decision), string(v.Kind), causes(v.Causes), v.Note, v.Coder, v.At.Format(time.RFC3339))
+			row = append(row, string(v.Decision), string(v.Kind), causes(v.Causes), v.Note, v.Coder, v.At.Format(time.RFC3339), string(v.Judged.Kind), causes(v.Judged.Causes))
 		} else {
-			row = append(row, "", "", "", "", "", "")
+			row = append(row, "", "", "", "", "", "", "", "")
 		}
 		t.Rows = append(t.Rows, row)
 	}

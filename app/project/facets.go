@@ -175,7 +175,7 @@ func ownFacets(q FindingQuery, findings []app.Finding) []FacetValue {
 		}
 		if q.Verdict == AnyVerdict {
 			decided := string(Open)
-			if f.Verdict != nil {
+			if !f.Open() {
 				decided = string(f.Verdict.Decision)
 			}
 			counts[FacetValue{Facet: ByVerdict, Value: decided}]++

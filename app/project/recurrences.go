@@ -117,10 +117,11 @@ func (p *Project) Standing(ctx context.Context, x app.Passage) (*app.Set, app.Pa
 	return s, x, nil
 }
 
-// judgedAs is what a finding is after the verdict; "" when it was rejected.
+// judgedAs is what a finding is after the verdict; "" when it was rejected. One that was
+// reopened is what the comparison says now.
 func judgedAs(f app.Finding) app.Label {
 	switch {
-	case f.Verdict == nil, f.Verdict.Decision == app.Confirm:
+	case f.Open(), f.Verdict.Decision == app.Confirm:
 		return f.Kind
 	case f.Verdict.Decision == app.Relabel:
 		return f.Verdict.Kind

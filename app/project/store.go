@@ -154,7 +154,8 @@ type Writer interface {
 	RemoveAnnotation(id string) error
 
 	// PutVerdict judges a finding; nil takes the verdict back. The finding is kept
-	// beside its verdict, so that the verdict outlives a new computation.
+	// beside its verdict, so that the verdict outlives a new computation; when that
+	// gives another kind or other causes, the finding is reopened.
 	PutVerdict(f app.Finding, v *app.Verdict) error
 
 	// AddPosition adds; PutPosition changes name, description and Changed. Exists when the name is taken.
@@ -239,7 +240,8 @@ type FindingQuery struct {
 	Offset  int
 }
 
-// VerdictFilter selects findings by what was decided about them.
+// VerdictFilter selects findings by what was decided about them. A finding that was
+// reopened is Open, and of the other filters only Decided has it.
 type VerdictFilter string
 
 // The filters by verdict.
@@ -249,4 +251,5 @@ const (
 	Confirmed  VerdictFilter = "confirm"
 	Rejected   VerdictFilter = "reject"
 	Relabelled VerdictFilter = "relabel"
+	Decided    VerdictFilter = "decided" // all that have a verdict
 )

@@ -9,7 +9,7 @@ import (
 )
 
 // Judge confirms, rejects or relabels a kept finding; a verdict without a
-// decision takes the earlier one back. Coder and time are filled in.
+// decision takes the earlier one back. Coder, time and what was judged are filled in.
 func (p *Project) Judge(ctx context.Context, id string, v app.Verdict) (app.Finding, error) {
 	kept, _, err := p.store.Findings(ctx, FindingQuery{ID: id})
 	if err != nil {
@@ -44,10 +44,12 @@ func (p *Project) JudgeFindings(ctx context.Context, findings []app.Finding, ver
 			return err
 		}
 		v.Note, v.Coder, v.At = strings.TrimSpace(v.Note), p.coder, p.stamp()
-		judged[i].Verdict = &v
+		v.Judged = &app.Judged{Kind: judged[i].Kind, Causes: judged[i].Causes, Rules: RuleVersion}
+		given := &v
 		if v.Decision == "" {
-			judged[i].Verdict = nil
+			given = nil
 		}
+		judged[i] = judged[i].Under(given)
 	}
 	err := p.do(ctx, "verdict", judged[0].A.Text, func(w Writer) error {
 		for _, f := range judged {

@@ -155,6 +155,10 @@ func printFinding(w io.Writer, f app.Finding) {
 	if f.Verdict != nil {
 		verdict = "  [" + string(f.Verdict.Decision) + "]"
 	}
+	if f.Reopened {
+		was := f.Verdict.Judged
+		verdict = fmt.Sprintf("  [%s, open again: judged as %s, now %s]", f.Verdict.Decision, labelled(was.Kind, was.Causes), labelled(f.Kind, f.Causes))
+	}
 	possible := ""
 	if f.Kind == app.Shifted && f.Score < app.PossibleBelow {
 		possible = "possibly "
@@ -164,6 +168,18 @@ func printFinding(w io.Writer, f app.Finding) {
 		fmt.Fprintf(w, "    %s: %s → %s\n", c.Cause, orNothing(c.Before), orNothing(c.After))
 	}
 	fmt.Fprintf(w, "    A %s  %s\n    B %s  %s\n", f.A.Answer, oneLine(f.A.Text), f.B.Answer, oneLine(f.B.Text))
+}
+
+// labelled is a kind with its causes: "shifted (number, date)".
+func labelled(kind app.Label, causes []app.Cause) string {
+	if len(causes) == 0 {
+		return string(kind)
+	}
+	said := make([]string, len(causes))
+	for i, c := range causes {
+		said[i] = string(c)
+	}
+	return string(kind) + " (" + strings.Join(said, ", ") + ")"
 }
 
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }

@@ -18,8 +18,9 @@ func (r reader) Findings(_ context.Context, q project.FindingQuery) ([]app.Findi
 	computed := map[string]bool{}
 	found := []app.Finding{}
 	add := func(f app.Finding) {
+		f = rank.Whole(f)
 		if selects(q, f) && v.tagged(q.Tag, f) && holds(fold.Words(q.Words), f, v.set(f.A.Set), v.set(f.B.Set)) {
-			found = append(found, rank.Whole(f))
+			found = append(found, f)
 		}
 	}
 	for _, f := range v.loose.findings {
@@ -47,7 +48,7 @@ func selects(q project.FindingQuery, f app.Finding) bool {
 		(q.Set == "" || f.A.Set == q.Set || f.B.Set == q.Set) &&
 		(q.Sets == nil || slices.Contains(q.Sets, f.A.Set) || slices.Contains(q.Sets, f.B.Set)) &&
 		(q.Answer == "" || f.A.Answer == q.Answer || f.B.Answer == q.Answer) &&
-		judged(q.Verdict, f.Verdict)
+		judged(q.Verdict, f)
 }
 
 // holds tells whether each word stands in a passage or in what a set is known by.
@@ -66,14 +67,16 @@ func holds(words []string, f app.Finding, sets ...*app.Set) bool {
 	return true
 }
 
-func judged(wanted project.VerdictFilter, v *app.Verdict) bool {
+func judged(wanted project.VerdictFilter, f app.Finding) bool {
 	switch wanted {
 	case project.AnyVerdict:
 		return true
 	case project.Open:
-		return v == nil
+		return f.Open()
+	case project.Decided:
+		return f.Verdict != nil
 	}
-	return v != nil && string(v.Decision) == string(wanted)
+	return !f.Open() && string(f.Verdict.Decision) == string(wanted)
 }
 
 // tagged tells whether a passage of the finding overlaps one with this tag or one below it.

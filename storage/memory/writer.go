@@ -232,7 +232,7 @@ func (w *writer) PutVerdict(f app.Finding, v *app.Verdict) error {
 	if err := refuse.Texts(f.ID, v.Note, v.Coder); err != nil {
 		return err
 	}
-	f.Verdict = v
+	f.Verdict = rank.Judged(*v, f)
 	w.next.state.verdicts[f.ID] = rank.Whole(f)
 	return nil
 }

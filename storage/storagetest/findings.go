@@ -85,6 +85,8 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	no := &app.Verdict{Decision: app.Relabel, Kind: app.Reworded, Causes: []app.Cause{app.CauseHedge}, Coder: "Bea", At: moment}
 	judge(low, yes)
 	judge(rep, no)
+	yes.Judged = &app.Judged{Kind: low.Kind, Causes: low.Causes}
+	no.Judged = &app.Judged{Kind: rep.Kind, Causes: rep.Causes}
 	low.Verdict, rep.Verdict = yes, no
 	list("with verdicts", project.FindingQuery{}, 4, high, low, rew, rep)
 	list("open", project.FindingQuery{Verdict: project.Open}, 2, high, rew)
@@ -110,4 +112,28 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	list("the set is back", project.FindingQuery{}, 3, high, low, rep)
 	put()
 	list("nothing is computed", project.FindingQuery{}, 2, low, rep)
+
+	for _, now := range []struct {
+		what   string
+		kind   app.Label
+		causes []app.Cause
+	}{
+		{"another kind", app.Reworded, []app.Cause{}},
+		{"other causes", app.Shifted, []app.Cause{app.CauseNumber}},
+	} {
+		other := low
+		other.Kind, other.Causes, other.Reopened = now.kind, now.causes, true
+		put(other)
+		list(now.what+": open again", project.FindingQuery{Verdict: project.Open}, 1, other)
+		list(now.what+": no longer confirmed", project.FindingQuery{Verdict: project.Confirmed}, 0)
+		list(now.what+": still decided", project.FindingQuery{Verdict: project.Decided, Set: "c"}, 1, other)
+	}
+	put(low)
+	list("as it was judged", project.FindingQuery{Verdict: project.Confirmed}, 1, low)
+	list("then it is not open", project.FindingQuery{Verdict: project.Open}, 0)
+	rules := *yes
+	rules.Judged = &app.Judged{Kind: low.Kind, Causes: low.Causes, Rules: "7"}
+	judge(low, &rules)
+	low.Verdict = &rules
+	list("with the rules by which it was found", project.FindingQuery{Verdict: project.Confirmed}, 1, low)
 }

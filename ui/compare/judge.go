@@ -23,7 +23,7 @@ func (p *presenter) decide(d app.Decision) {
 	v := app.Verdict{Decision: d}
 	if f := p.finding(); f != nil && f.Verdict != nil {
 		v.Note = f.Verdict.Note
-		if f.Verdict.Decision == d {
+		if !f.Open() && f.Verdict.Decision == d {
 			v = app.Verdict{}
 		}
 	}

@@ -79,7 +79,7 @@ func (p *presenter) build() []line {
 				l.finding = found[place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
 			}
 			if l.finding != nil {
-				l.verdict = i18n.Verdict(p.h.T, l.finding.Verdict)
+				l.verdict = i18n.Judged(p.h.T, *l.finding)
 			}
 			l.causes, l.notes = p.causes(r), p.comments(l.cells...)
 			add(l)

@@ -135,7 +135,7 @@ func (w *weave) cell(column int, r *diff.Row) cell {
 		c.finding = w.found[column][place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
 	}
 	if c.finding != nil {
-		c.verdict = i18n.Verdict(p.h.T, c.finding.Verdict)
+		c.verdict = i18n.Judged(p.h.T, *c.finding)
 	}
 	return c
 }

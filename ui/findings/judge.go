@@ -13,7 +13,7 @@ import (
 func (p *presenter) decide(d app.Decision) {
 	all := true
 	for _, f := range p.judged() {
-		all = all && f.Verdict != nil && f.Verdict.Decision == d
+		all = all && !f.Open() && f.Verdict.Decision == d
 	}
 	v := app.Verdict{Decision: d}
 	if all {

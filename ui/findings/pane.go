@@ -46,7 +46,7 @@ func (p *pane) show(from *presenter) {
 	}
 	p.head.SetText(said)
 	foot := from.proof(*f)
-	if v := i18n.Verdict(p.h.T, f.Verdict); v != "" {
+	if v := i18n.Judged(p.h.T, *f); v != "" {
 		foot = v + "  ·  " + foot
 	}
 	p.foot.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: foot, Style: widget.RichTextStyle{ColorName: theme.ColorNameQuiet}}}

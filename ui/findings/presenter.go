@@ -222,7 +222,10 @@ func (p *presenter) count() string {
 // cells are the texts of a line: kind, what moved, the two sets, the words, the verdict.
 func (p *presenter) cells(f app.Finding) [5]string {
 	verdict := ""
-	if f.Verdict != nil {
+	switch {
+	case f.Reopened:
+		verdict = p.h.T("findings.open")
+	case f.Verdict != nil:
 		verdict = p.h.T("findings.is_" + string(f.Verdict.Decision))
 	}
 	return [5]string{

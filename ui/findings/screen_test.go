@@ -65,6 +65,38 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 	}
 }
 
+// A verdict on what the finding is no more: it is said in words, and the key that
+// would take the verdict back gives it anew.
+func TestWhatWasJudgedAsAnotherKindIsOpenAgain(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	s.p.compare()
+	was := *s.p.finding()
+	was.Kind, was.Causes = app.Repeated, []app.Cause{}
+	if _, err := h.Project().JudgeFinding(context.Background(), was, app.Verdict{Decision: app.Confirm}); err != nil {
+		t.Fatal(err)
+	}
+	s.Refresh()
+	if said := s.pane.foot.String(); !strings.Contains(said, "confirmed — open again: judged as repeated, now shifted") {
+		t.Errorf("it says %q", said)
+	}
+	if cells := s.p.cells(*s.p.finding()); cells[4] != "To be judged" {
+		t.Errorf("the table says %q", cells[4])
+	}
+	every := s.p.total
+	s.verdict.SetSelectedIndex(1)
+	if s.p.total != every {
+		t.Errorf("%d of %d are to be judged", s.p.total, every)
+	}
+	test.Type(s.table, "c")
+	if s.p.total != every-1 {
+		t.Errorf("once it is confirmed, %d of %d are to be judged", s.p.total, every)
+	}
+	s.verdict.SetSelectedIndex(0)
+	if f := s.p.finding(); f.ID != was.ID || f.Open() || strings.Contains(s.pane.foot.String(), "judged as") {
+		t.Errorf("it is %+v, %q", f, s.pane.foot.String())
+	}
+}
+
 func TestPictures(t *testing.T) {
 	for _, mode := range []theme.Mode{theme.ModeLight, theme.ModeDark} {
 		_, s, w := shown(t, mode)

@@ -64,18 +64,33 @@ func Verdict(t T, v *app.Verdict) string {
 	}
 	said := t("verdict." + string(v.Decision))
 	if v.Decision == app.Relabel {
-		said += " " + Kind(t, string(v.Kind))
-		for i, c := range v.Causes {
-			if i == 0 {
-				said += ": "
-			} else {
-				said += ", "
-			}
-			said += Cause(t, c)
-		}
+		said += " " + labelled(t, v.Kind, v.Causes)
 	}
 	if v.Note != "" {
 		said += " (" + v.Note + ")"
 	}
 	return said
+}
+
+// Judged says what was decided about a finding, and, where that was about another
+// kind or other causes than it has now, that it must be judged again.
+func Judged(t T, f app.Finding) string {
+	said := Verdict(t, f.Verdict)
+	if f.Reopened {
+		was := f.Verdict.Judged
+		said += " — " + t("verdict.as_judged", labelled(t, was.Kind, was.Causes), labelled(t, f.Kind, f.Causes))
+	}
+	return said
+}
+
+// labelled says a kind with its causes: "shifted: number, deadline".
+func labelled(t T, kind app.Label, causes []app.Cause) string {
+	words := make([]string, len(causes))
+	for i, c := range causes {
+		words[i] = Cause(t, c)
+	}
+	if len(words) == 0 {
+		return Kind(t, string(kind))
+	}
+	return Kind(t, string(kind)) + ": " + strings.Join(words, ", ")
 }

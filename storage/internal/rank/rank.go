@@ -30,12 +30,25 @@ func Whole(f app.Finding) app.Finding {
 	f.Causes = list(f.Causes)
 	f.Changes = list(f.Changes)
 	f.A.Covers, f.B.Covers = list(f.A.Covers), list(f.B.Covers)
-	if f.Verdict != nil {
-		v := *f.Verdict
-		v.Causes = list(v.Causes)
-		f.Verdict = &v
+	if f.Verdict == nil {
+		return f.Under(nil)
 	}
-	return f
+	v := *f.Verdict
+	v.Causes = list(v.Causes)
+	if v.Judged != nil {
+		j := *v.Judged
+		j.Causes = list(j.Causes)
+		v.Judged = &j
+	}
+	return f.Under(&v)
+}
+
+// Judged is the verdict that says what it was given on: kept, the copy of the finding beside it.
+func Judged(v app.Verdict, kept app.Finding) *app.Verdict {
+	if v.Judged == nil {
+		v.Judged = &app.Judged{Kind: kept.Kind, Causes: kept.Causes}
+	}
+	return &v
 }
 
 func list[T any](l []T) []T {
