@@ -27,6 +27,13 @@ const (
 		FROM findings f LEFT JOIN verdicts v ON v.id = f.id
 		WHERE v.id IS NOT NULL OR f.set_a IN (SELECT id FROM sets) AND f.set_b IN (SELECT id FROM sets)
 		UNION ALL SELECT ` + findingColumns + `, decision, verdict, body, 0 FROM verdicts WHERE id NOT IN (SELECT id FROM findings))`
+	// judgedFindings are those of allFindings that have a verdict: few, found without a look at the others.
+	judgedFindings = `(SELECT v.id, coalesce(f.kind, v.kind) AS kind, coalesce(f.rank, v.rank) AS rank, coalesce(f.score, v.score) AS score,
+			coalesce(f.causes, v.causes) AS causes, coalesce(f.set_a, v.set_a) AS set_a, coalesce(f.set_b, v.set_b) AS set_b,
+			coalesce(f.answer_a, v.answer_a) AS answer_a, coalesce(f.answer_b, v.answer_b) AS answer_b, coalesce(f.body, v.body) AS body,
+			v.decision, v.verdict, v.body AS judged,
+			f.id IS NOT NULL AND (v.kind <> f.kind OR v.causes <> f.causes) AS reopened
+		FROM verdicts v LEFT JOIN findings f ON f.id = v.id)`
 )
 
 // standpunt_fold is fold.Text, for texts that are kept as they stand.
@@ -40,6 +47,10 @@ func init() {
 // Findings implements project.Reader.
 func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Finding, int, error) {
 	where, args := pick(f)
+	from := allFindings
+	if f.Verdict != project.AnyVerdict && f.Verdict != project.Open {
+		from = judgedFindings
+	}
 	limit := f.Limit
 	if limit <= 0 {
 		limit = -1
@@ -47,10 +58,10 @@ func (r reader) Findings(ctx context.Context, f project.FindingQuery) ([]app.Fin
 	var page []app.Finding
 	var total int
 	err := r.view(ctx, func(q querier) error {
-		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+allFindings+where, args...).Scan(&total); err != nil {
+		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+from+where, args...).Scan(&total); err != nil {
 			return err
 		}
-		rows, err := q.QueryContext(ctx, "SELECT body, verdict, judged FROM "+allFindings+where+" ORDER BY rank, score DESC, id LIMIT ? OFFSET ?",
+		rows, err := q.QueryContext(ctx, "SELECT body, verdict, judged FROM "+from+where+" ORDER BY rank, score DESC, id LIMIT ? OFFSET ?",
 			append(args, limit, f.Offset)...)
 		page, err = collect(rows, err, scanFinding)
 		return err

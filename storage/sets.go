@@ -180,6 +180,11 @@ func (r reader) FindSets(ctx context.Context, name string) ([]string, error) {
 		UNION SELECT id FROM sets WHERE reference = ?1 ORDER BY id`, strings.TrimSpace(name))
 }
 
+// SetIDs implements project.Reader.
+func (r reader) SetIDs(ctx context.Context) ([]string, error) {
+	return r.strings(ctx, "SELECT id FROM sets ORDER BY id")
+}
+
 // SetsOfSource implements project.Reader.
 func (r reader) SetsOfSource(ctx context.Context, sha string) ([]string, error) {
 	return r.strings(ctx, `SELECT id FROM sets WHERE source_sha256 = ?1

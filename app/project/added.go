@@ -63,15 +63,10 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 	if err != nil {
 		return nil, err
 	}
-	summaries, _, err := p.store.Sets(ctx, SetQuery{})
+	all, err := p.store.SetIDs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]string, len(summaries))
-	for i, s := range summaries {
-		all[i] = s.ID
-	}
-	slices.Sort(all)
 	var fresh []*app.Set
 	for _, id := range added {
 		s, err := p.store.Set(ctx, id)

@@ -61,6 +61,8 @@ type Reader interface {
 	SetOfAnswer(ctx context.Context, answer string) (string, error)
 	// EachSet calls fn with every set that is not removed, in order of id, until fn returns an error.
 	EachSet(ctx context.Context, fn func(*app.Set) error) error
+	// SetIDs gives the ids of all sets, rising.
+	SetIDs(ctx context.Context) ([]string, error)
 	// SetsOfSource gives the ids of the sets that came, in this version or an older
 	// one, from the bytes with this SHA-256.
 	SetsOfSource(ctx context.Context, sha256 string) ([]string, error)

@@ -95,6 +95,11 @@ func (r reader) FindSets(_ context.Context, name string) ([]string, error) {
 	return r.ids(func(s *app.Set) bool { return s.ID == name || s.Number == name || s.Reference == name }), nil
 }
 
+// SetIDs implements project.Reader.
+func (r reader) SetIDs(context.Context) ([]string, error) {
+	return r.ids(func(*app.Set) bool { return true }), nil
+}
+
 // SetsOfSource implements project.Reader.
 func (r reader) SetsOfSource(_ context.Context, sha string) ([]string, error) {
 	older := r.get().state.versions

@@ -159,7 +159,12 @@ func testSources(t *testing.T, open func(t *testing.T) project.Store) {
 	}
 	_, _, err = s.Source(ctx, "nowhere")
 	code(t, "the source of no set", err, app.NotFound)
-	ids, err := s.SetsOfSource(ctx, Hash(data))
+	ids, err := s.SetIDs(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "all sets", ids, []string{"none", "one", "two"})
+	ids, err = s.SetsOfSource(ctx, Hash(data))
 	if err != nil {
 		t.Fatal(err)
 	}
