@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -71,6 +72,9 @@ func (s *side) deictic() bool {
 	return false
 }
 
+// scanners read contexts, of which nothing is kept but the words' weights.
+var scanners = sync.Pool{New: func() any { return new(text.Scanner) }}
+
 // around is the bag of the context.
 func (s *side) around() bag {
 	switch x, y := s.near[0], s.near[1]; {
@@ -83,7 +87,9 @@ func (s *side) around() bag {
 	case s.before == "" && s.after == "":
 		return bag{}
 	}
-	b := bagOf(whole(text.Analyse(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
+	scanner := scanners.Get().(*text.Scanner)
+	defer scanners.Put(scanner)
+	b := bagOf(whole(scanner.Scan(s.before+"\n\n"+s.after, text.Options{Language: s.t.Pack.Key()})))
 	s.near[0] = &b // it is asked for more than once
 	return b
 }

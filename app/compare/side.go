@@ -38,6 +38,7 @@ type side struct {
 
 func newSide(t *text.Text, from, to int) *side {
 	s := &side{t: t, from: from, to: to}
+	s.words = make([]int, 0, to-from)
 	for i := from; i < to; i++ {
 		if t.Tokens[i].Class != text.Punct {
 			s.words = append(s.words, i)
@@ -45,8 +46,9 @@ func newSide(t *text.Text, from, to int) *side {
 	}
 	n := len(s.words)
 	synonyms := synonymsOf(t.Pack)
-	s.hashes, s.ids = make([]uint64, n), make([]uint64, n)
-	s.keys, s.stems, s.weights, s.lists = make([]string, n), make([]string, n), make([]float64, n), make([][]string, n)
+	numbers, words := make([]uint64, 2*n), make([]string, 2*n)
+	s.hashes, s.ids, s.keys, s.stems = numbers[:n], numbers[n:], words[:n:n], words[n:]
+	s.weights, s.lists = make([]float64, n), make([][]string, n)
 	for k, i := range s.words {
 		tok := t.Tokens[i]
 		s.keys[k], s.hashes[k], s.lists[k] = tok.Key, tok.Hash, tok.Listed()

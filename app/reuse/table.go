@@ -16,27 +16,37 @@ type table struct {
 
 const buckets = 256 // by the upper byte of the hash
 
-// build makes the table of n sentences. Hashes appends those of a sentence; it
-// is asked twice, so that nothing is held but the table.
+// mostHeld is how many sentences may have their hashes held while their table is made.
+// Of more they are made twice, so that nothing is held but the table.
+const mostHeld = 1 << 21
+
+// build makes the table of n sentences. Hashes appends those of a sentence.
 func build(workers, n int, hashes func(sentence uint32, out []uint64) []uint64) *table {
 	t := &table{low: uint(bits.Len(uint(n)))}
 	const piece = 4096
 	pieces := (n + piece - 1) / piece
 	counts := make([][buckets]int32, pieces)
-	scan := func(p int, buffer []uint64, put func(h uint64, i uint32)) []uint64 {
+	entries := func(p int, out []uint64) []uint64 {
 		for i := p * piece; i < min(n, (p+1)*piece); i++ {
-			buffer = hashes(uint32(i), buffer[:0])
-			for _, h := range buffer {
-				put(h, uint32(i))
+			from := len(out)
+			out = hashes(uint32(i), out)
+			for k, h := range out[from:] {
+				out[from+k] = h>>t.low<<t.low | uint64(i)
 			}
 		}
-		return buffer
+		return out
 	}
+	held := make([][]uint64, pieces)
 	each(workers, pieces, func(next func() (int, bool)) {
 		var buffer []uint64
 		for p, ok := next(); ok; p, ok = next() {
-			c := &counts[p]
-			buffer = scan(p, buffer, func(h uint64, _ uint32) { c[h>>56]++ })
+			buffer = entries(p, buffer[:0])
+			for _, e := range buffer {
+				counts[p][e>>56]++
+			}
+			if n <= mostHeld {
+				held[p] = slices.Clone(buffer)
+			}
 		}
 	})
 	total := 0
@@ -53,11 +63,15 @@ func build(workers, n int, hashes func(sentence uint32, out []uint64) []uint64) 
 	each(workers, pieces, func(next func() (int, bool)) {
 		var buffer []uint64
 		for p, ok := next(); ok; p, ok = next() {
-			at := &offsets[p]
-			buffer = scan(p, buffer, func(h uint64, i uint32) {
-				t.entries[at[h>>56]] = h>>t.low<<t.low | uint64(i)
-				at[h>>56]++
-			})
+			at, all := &offsets[p], held[p]
+			if all == nil {
+				buffer = entries(p, buffer[:0])
+				all = buffer
+			}
+			for _, e := range all {
+				t.entries[at[e>>56]] = e
+				at[e>>56]++
+			}
 		}
 	})
 	each(workers, buckets, func(next func() (int, bool)) {
