@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -267,16 +268,13 @@ func (v *valueReader) numbers(i int, value Value) bool {
 // published: "(Integraal Verslag, Kamer, 2016-2017, CRIV 54 COM 641)".
 func (v *valueReader) cited() bool {
 	const farthest = 25
-	pointed := false
 	for k := len(v.tokens) - 1; k >= 0 && k >= len(v.tokens)-farthest; k-- {
-		t := v.tokens[k]
-		switch {
-		case t.Class == Punct && t.Key == ")":
+		switch t := &v.tokens[k]; {
+		case t.Class != Punct:
+		case t.Key == ")":
 			return false
-		case t.Class == Punct && t.Key == "(":
-			return pointed
-		case v.pack.is("publication", t.Key):
-			pointed = true
+		case t.Key == "(":
+			return slices.ContainsFunc(v.tokens[k+1:], func(t Token) bool { return v.pack.is("publication", t.Key) })
 		}
 	}
 	return false
