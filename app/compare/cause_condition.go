@@ -60,24 +60,16 @@ func (p *pair) conditionAt(s *side, c *text.Cue) bool {
 // then set otherwise, while all else is the same.
 func (p *pair) otherCondition() (app.Change, bool) {
 	const outside, share = 5, 0.4
-	first, last := -1, -1
-	for i, h := range p.hunks {
-		if !h.equal {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	if first < 0 {
+	apart := p.apart()
+	if len(apart) == 0 {
 		return app.Change{}, false
 	}
-	for _, h := range p.hunks[first : last+1] {
+	for _, h := range apart {
 		if h.equal && heavy(p.a, h.a0, h.a1) > 0 {
 			return app.Change{}, false // one condition about two things
 		}
 	}
-	a0, a1, b0, b1 := p.hunks[first].a0, p.hunks[last].a1, p.hunks[first].b0, p.hunks[last].b1
+	a0, a1, b0, b1 := extent(apart)
 	same := len(p.a.keys) - (a1 - a0)
 	if same < outside || float64(same) < share*float64(max(len(p.a.keys), len(p.b.keys))) {
 		return app.Change{}, false

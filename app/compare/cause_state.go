@@ -37,19 +37,11 @@ func (s *side) denies(state *text.Cue) bool {
 // differs stands behind "wegens" or "omdat".
 func (p *pair) reasons() []app.Change {
 	const longest = 12
-	first, last := -1, -1
-	for i, h := range p.hunks {
-		if !h.equal {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	if first < 0 {
+	apart := p.apart()
+	if len(apart) == 0 {
 		return nil
 	}
-	a0, a1, b0, b1 := p.hunks[first].a0, p.hunks[last].a1, p.hunks[first].b0, p.hunks[last].b1
+	a0, a1, b0, b1 := extent(apart)
 	if !p.a.because(a0) || !p.b.because(b0) || a1-a0 > longest || b1-b0 > longest {
 		return nil
 	}

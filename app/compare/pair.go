@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -32,6 +33,26 @@ func newPair(a, b *side) *pair {
 		p.hunks = append(p.hunks, h)
 	}
 	return p
+}
+
+// apart are the hunks from the first that differs to the last one.
+func (p *pair) apart() []hunk {
+	differs := func(h hunk) bool { return !h.equal }
+	first := slices.IndexFunc(p.hunks, differs)
+	if first < 0 {
+		return nil
+	}
+	last := len(p.hunks) - 1
+	for p.hunks[last].equal {
+		last--
+	}
+	return p.hunks[first : last+1]
+}
+
+// extent is the words of either side in hunks that follow each other.
+func extent(hunks []hunk) (a0, a1, b0, b1 int) {
+	first, last := hunks[0], hunks[len(hunks)-1]
+	return first.a0, last.a1, first.b0, last.b1
 }
 
 // same tells whether both say the same words, whatever the format.
