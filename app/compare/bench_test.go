@@ -35,6 +35,20 @@ func BenchmarkRelatedPair(b *testing.B) {
 	}
 }
 
+// BenchmarkWordDiff is the part of BenchmarkRelatedPair that aligns the sentences and
+// marks their words; the rest says what kind each pair is, and by what cause.
+func BenchmarkWordDiff(b *testing.B) {
+	x := prose(12, 1)
+	y := strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
+	p, q := prepare(Text{Text: x}), prepare(Text{Text: y})
+	b.SetBytes(int64(len(x)))
+	for b.Loop() {
+		for _, m := range p.align(q) {
+			edits(p.stretch(m.a, m.na), q.stretch(m.b, m.nb))
+		}
+	}
+}
+
 func BenchmarkRelatedPairFromText(b *testing.B) {
 	x := prose(12, 1)
 	y := strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
