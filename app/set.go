@@ -158,6 +158,9 @@ type SetSummary struct {
 // Name is what people call the set: its number, else its reference, else its file.
 func (s *SetSummary) Name() string { return firstOf(s.Number, s.Reference, s.File, s.ID) }
 
+// Date is when the set was answered, else when it was asked; "" when neither is known.
+func (s *SetSummary) Date() string { return firstOf(s.Answered, s.Asked) }
+
 // Summary is the set as a list shows it; annotations are counted by the store.
 func (s *Set) Summary() SetSummary {
 	return SetSummary{

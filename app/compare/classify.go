@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -11,6 +13,7 @@ type Pair struct {
 	ContextA, ContextB Context
 	DateA, DateB       string // ISO dates of the documents, or ""
 	Language           string // nl, en or de; "" for what the words tell
+	LanguageB          string // of B, where it is another
 }
 
 // Context is the text just before and just after.
@@ -33,7 +36,7 @@ func Classify(p Pair) Judgement {
 		p.Language = text.Language(p.A, p.B)
 	}
 	a := whole(text.Analyse(p.A, text.Options{Language: p.Language, Date: p.DateA}))
-	b := whole(text.Analyse(p.B, text.Options{Language: p.Language, Date: p.DateB}))
+	b := whole(text.Analyse(p.B, text.Options{Language: cmp.Or(p.LanguageB, p.Language), Date: p.DateB}))
 	a.before, a.after = p.ContextA.Before, p.ContextA.After
 	b.before, b.after = p.ContextB.Before, p.ContextB.After
 	return judge(a, b)

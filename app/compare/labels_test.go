@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"standpunt/app"
@@ -79,6 +80,17 @@ func TestTheNeighbourhoodIsAskedFirst(t *testing.T) {
 	p.ContextB.After = "Ik zal de Kamer over de uitkomst informeren."
 	if j := Classify(p); j.Label == app.Shifted {
 		t.Errorf("the undertaking stands in the next sentence, yet: %+v", j.Changes)
+	}
+}
+
+func TestEachSideIsReadInItsOwnLanguage(t *testing.T) {
+	p := Pair{A: "De haven is safe, maar er liggen wrakken in de geul.", B: "De haven is safe, maar er liggen not wrakken in de geul.", Language: "nl"}
+	if j := Classify(p); slices.Contains(j.Causes, app.CauseNegation) {
+		t.Errorf("a word of another language is %s %v", j.Label, j.Causes)
+	}
+	p.LanguageB = "en"
+	if j := Classify(p); !slices.Contains(j.Causes, app.CauseNegation) {
+		t.Errorf("a negation of its own language is %s %v", j.Label, j.Causes)
 	}
 }
 

@@ -70,7 +70,7 @@ func indexOf(s *app.Set, id string) int {
 }
 
 func prepareAnswer(s *app.Set, i int) *prepared {
-	return prepare(Text{s.Answers[i].Text, s.Answered, s.Language})
+	return prepare(Text{s.Answers[i].Text, s.Date(), s.Language})
 }
 
 func answersOf(s *app.Set) []*prepared {

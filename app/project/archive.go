@@ -35,7 +35,7 @@ func (a *archive) with(sets []*app.Set) *archive {
 	for i, s := range sets {
 		for j, n := range s.Answers {
 			a.answers = append(a.answers, reuse.Answer{
-				Set: s.ID, ID: n.ID, Covers: n.Covers, Text: n.Text, Date: dateOf(s), Language: s.Language,
+				Set: s.ID, ID: n.ID, Covers: n.Covers, Text: n.Text, Date: s.Date(), Language: s.Language,
 			})
 			a.of = append(a.of, place{first + i, j})
 		}
@@ -90,7 +90,7 @@ func (a *archive) finding(m reuse.Match) *app.Finding {
 	if !m.Exact {
 		j := compare.Classify(compare.Pair{
 			A: f.A.Text, B: f.B.Text, ContextA: a.around(m.A, m.SpanA), ContextB: a.around(m.B, m.SpanB),
-			DateA: one.Date, DateB: other.Date, Language: one.Language,
+			DateA: one.Date, DateB: other.Date, Language: one.Language, LanguageB: other.Language,
 		})
 		if j.Label == app.Related || j.Label == app.Unrelated {
 			return nil
@@ -142,10 +142,5 @@ func offset(changes []app.Change, a, b int) []app.Change {
 	return out
 }
 
-// dateOf is when the set was answered, else when it was asked.
-func dateOf(s *app.Set) string {
-	if s.Answered != "" {
-		return s.Answered
-	}
-	return s.Asked
-}
+// dateOf is by what sets are ordered.
+func dateOf(s *app.Set) string { return s.Date() }

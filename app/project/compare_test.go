@@ -150,3 +150,46 @@ func TestWhatChangesWhileItIsComparedIsComparedAgain(t *testing.T) {
 		})
 	}
 }
+
+// Among all and side by side the same two sentences are read in the same way: against
+// the date of their set, whichever date that has, and in its language.
+func TestTheSameWordsAreReadTheSameWayAmongAllAndSideBySide(t *testing.T) {
+	const june = "De Kamer is op 25 juni jl. over de vervanging van de bruggen in Voorbeeldstad geïnformeerd."
+	for _, x := range []struct {
+		name string
+		a, b *app.Set
+		want app.Label
+	}{
+		{"answered in two years", bridge("a", "2025Z1", "2023-08-01", june), bridge("b", "2025Z2", "2025-08-01", june), app.Shifted},
+		{"asked in two years, with no date of answer", asked(bridge("a", "2025Z1", "2023-08-01", june)), asked(bridge("b", "2025Z2", "2025-08-01", june)), app.Shifted},
+		{"asked in one year", asked(bridge("a", "2025Z1", "2025-07-01", june)), asked(bridge("b", "2025Z2", "2025-08-01", june)), app.Repeated},
+		{"asked and answered", asked(bridge("a", "2025Z1", "2023-08-01", june)), bridge("b", "2025Z2", "2025-08-01", june), app.Shifted},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			for _, swap := range []bool{false, true} {
+				p, _ := holding(t, x.a, x.b)
+				one, other := "a", "b"
+				if swap {
+					one, other = other, one
+				}
+				left, right, c, err := p.SideBySide(context.Background(), one, other)
+				if err != nil {
+					t.Fatal(err)
+				}
+				beside, err := p.FindingsBetween(context.Background(), left, right, c)
+				if err != nil || len(beside) != 1 || beside[0].Kind != x.want {
+					t.Errorf("side by side it is %+v, %v, want %s", beside, err, x.want)
+				}
+				if all := compareAll(t, p, project.CompareOptions{}).Findings; len(all) != 1 || all[0].Kind != x.want {
+					t.Errorf("among all it is %+v, want %s", all, x.want)
+				}
+			}
+		})
+	}
+}
+
+// asked is the set with its date as that on which it was asked.
+func asked(s *app.Set) *app.Set {
+	s.Asked, s.Answered = s.Answered, ""
+	return s
+}

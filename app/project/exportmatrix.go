@@ -52,9 +52,9 @@ func (p *Project) matrixTable(ctx context.Context, sets []string) (export.Table,
 	t := export.Table{Header: []string{"question"}}
 	o := matrixObject{Sets: []matrixColumn{}, Rows: []matrixObjectRow{}}
 	for _, s := range m.Sets {
-		name := strings.TrimSpace(s.Name() + " " + dateOf(s))
+		name := strings.TrimSpace(s.Name() + " " + s.Date())
 		t.Header = append(t.Header, name, name+" changed", name+" what moved")
-		o.Sets = append(o.Sets, matrixColumn{s.ID, s.Name(), dateOf(s)})
+		o.Sets = append(o.Sets, matrixColumn{s.ID, s.Name(), s.Date()})
 	}
 	for _, r := range m.Rows {
 		line, row := []string{r.Question}, matrixObjectRow{Question: r.Question}

@@ -63,7 +63,7 @@ func valuesOf(s *app.SetSummary, facet Facet) []string {
 			add(a.Party)
 		}
 	case ByYear:
-		if date := cmp.Or(s.Answered, s.Asked); len(date) >= 4 {
+		if date := s.Date(); len(date) >= 4 {
 			add(date[:4])
 		}
 	}

@@ -95,10 +95,7 @@ func notBefore(a, n app.SetSummary) bool {
 // which begins in September.
 func publishedAs(s app.SetSummary) string {
 	n, preliminary := strings.CutPrefix(s.Reference, "AH ")
-	date := s.Answered
-	if date == "" {
-		date = s.Asked
-	}
+	date := s.Date()
 	if !preliminary || len(date) < 7 {
 		return s.Reference
 	}

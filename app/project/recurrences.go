@@ -41,7 +41,7 @@ func (p *Project) Recurrences(ctx context.Context, set string) (Recurrences, err
 	if err != nil {
 		return found, err
 	}
-	dates := map[string]string{s.ID: dateOf(s)}
+	dates := map[string]string{s.ID: s.Date()}
 	found.Names[s.ID] = s.Name()
 	for _, f := range findings {
 		for _, id := range []string{f.A.Set, f.B.Set} {
@@ -51,7 +51,7 @@ func (p *Project) Recurrences(ctx context.Context, set string) (Recurrences, err
 			dates[id], found.Names[id] = "", id
 			switch other, err := p.store.Set(ctx, id); {
 			case err == nil:
-				dates[id], found.Names[id] = dateOf(other), other.Name()
+				dates[id], found.Names[id] = other.Date(), other.Name()
 			case app.CodeOf(err) != app.NotFound: // it was not removed since
 				return found, err
 			}

@@ -63,7 +63,7 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 }
 
 func useOf(s *app.Set, m app.ClusterMember) Use {
-	u := Use{ClusterMember: m, Name: s.Name(), Date: dateOf(s)}
+	u := Use{ClusterMember: m, Name: s.Name(), Date: s.Date()}
 	var who, asked []string
 	for _, r := range s.Respondents {
 		if r.Name != "" {

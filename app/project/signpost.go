@@ -43,7 +43,7 @@ func eachText(s *app.Set, read func(in, text string, note bool) error) error {
 // links are the references in a set and where they lead.
 func (w *signpost) links(ctx context.Context, s *app.Set) ([]Link, error) {
 	var out []Link
-	date := dateOf(s)
+	date := s.Date()
 	read := func(in, text string, note bool) error {
 		for _, r := range reference.Find(text, date) {
 			l, err := w.link(ctx, s, r)

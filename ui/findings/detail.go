@@ -69,12 +69,8 @@ func (p *presenter) look() {
 
 // title says where a passage stands: its set, the date, the answer.
 func (p *presenter) title(set *app.Set, x app.Passage) string {
-	date := set.Answered
-	if date == "" {
-		date = set.Asked
-	}
 	said := set.Name()
-	if date != "" {
+	if date := set.Date(); date != "" {
 		said += " · " + i18n.Date(p.h.T, date)
 	}
 	return said + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))

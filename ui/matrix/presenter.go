@@ -137,10 +137,7 @@ func (p *presenter) read() {
 
 // title is what a column is called: its set and the date.
 func (p *presenter) title(s *app.Set) string {
-	date := s.Answered
-	if date == "" {
-		date = s.Asked
-	}
+	date := s.Date()
 	if date == "" {
 		return s.Name()
 	}
