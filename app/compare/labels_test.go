@@ -141,3 +141,10 @@ func TestOneBodyUnderTwoNames(t *testing.T) {
 		t.Errorf("is %s (%s)", j.Label, j.Rule)
 	}
 }
+
+func TestTheWordsTellTheLanguageOfTwoTexts(t *testing.T) {
+	rows := Texts(Text{Text: "The ministry will publish the report on the harbour in May."}, Text{Text: "The ministry may publish the report on the harbour in May."})
+	if len(rows) != 1 || rows[0].Kind != Shifted || rows[0].Causes[0] != app.CauseModality {
+		t.Errorf("gives %+v", rows)
+	}
+}

@@ -1,6 +1,9 @@
 package compare
 
-import "standpunt/app"
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
 
 // RowKind is how a row of a comparison differs.
 type RowKind string
@@ -44,12 +47,17 @@ type Row struct {
 	Rule    string
 }
 
-// Text is a text to compare. Date is its ISO date, Language nl, en or de; both may be "".
+// Text is a text to compare. Date is its ISO date, Language nl, en or de; both may be
+// "". Where neither language is known, the words of both tell it.
 type Text struct{ Text, Date, Language string }
 
 // Texts compares two texts sentence by sentence, in the order of B with what A
 // alone has in its place.
 func Texts(a, b Text) []Row {
+	if a.Language == "" && b.Language == "" {
+		a.Language = text.Language(a.Text, b.Text)
+		b.Language = a.Language
+	}
 	return compareTexts(prepare(a), prepare(b))
 }
 

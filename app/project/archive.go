@@ -141,6 +141,3 @@ func offset(changes []app.Change, a, b int) []app.Change {
 	}
 	return out
 }
-
-// dateOf is by what sets are ordered.
-func dateOf(s *app.Set) string { return s.Date() }

@@ -91,14 +91,11 @@ func (p *Project) compared(ctx context.Context, o CompareOptions, progress func(
 	if err != nil {
 		return none, err
 	}
-	findings := archive.judge(ctx, matches, pick)
+	findings := archive.judge(ctx, matches, pick.pair)
 	questions := reuse.ReadQuestions(archive.sets)
-	linked, again := archive.linked(ctx, questions.Links(), o.MinWords, pick)
+	linked, again := archive.linked(ctx, questions.Links(), o.MinWords, pick.pair)
 	findings = distinct(append(findings, linked...))
-	result := CompareResult{Findings: findings, Clusters: index.Clusters(), Asked: again}
-	if result.Clusters == nil {
-		result.Clusters = []app.Cluster{}
-	}
+	result := CompareResult{Findings: findings, Clusters: pick.clusters(index.Clusters()), Asked: again}
 	if err := ctx.Err(); err != nil {
 		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
 	}
@@ -122,7 +119,7 @@ func (p *Project) Findings(ctx context.Context, q FindingQuery) ([]app.Finding, 
 	return p.store.Findings(ctx, q)
 }
 
-// SideBySide aligns two sets, the earlier one on the left.
+// SideBySide aligns two sets, in the order in which they are given.
 func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.Set, compare.Comparison, error) {
 	left, err := p.Set(ctx, a)
 	if err != nil {
@@ -207,25 +204,55 @@ func (p *Project) allSets(ctx context.Context) ([]*app.Set, error) {
 	return p.tuned(ctx, sets...)
 }
 
-// picker tells which pairs of sets the options ask for.
-func (p *Project) picker(ctx context.Context, o CompareOptions) (func(a, b string) bool, error) {
+// picked is which pairs of sets the options ask for: those of set with the others, or
+// where it is "" all.
+type picked struct {
+	set  string
+	with []string // none for all
+}
+
+func (p *Project) picker(ctx context.Context, o CompareOptions) (picked, error) {
+	var out picked
 	if o.Set == "" {
-		return func(a, b string) bool { return true }, nil
+		return out, nil
 	}
-	set, err := p.setID(ctx, o.Set)
-	if err != nil {
-		return nil, err
+	var err error
+	if out.set, err = p.setID(ctx, o.Set); err != nil {
+		return out, err
 	}
-	var with []string
 	for _, name := range o.With {
 		id, err := p.setID(ctx, name)
 		if err != nil {
-			return nil, err
+			return out, err
 		}
-		with = append(with, id)
+		out.with = append(out.with, id)
 	}
-	wanted := func(id string) bool { return len(with) == 0 || slices.Contains(with, id) }
-	return func(a, b string) bool { return (a == set && wanted(b)) || (b == set && wanted(a)) }, nil
+	return out, nil
+}
+
+func (k picked) other(id string) bool { return len(k.with) == 0 || slices.Contains(k.with, id) }
+
+// pair tells whether two sets are to be compared.
+func (k picked) pair(a, b string) bool {
+	return k.set == "" || a == k.set && k.other(b) || b == k.set && k.other(a)
+}
+
+// clusters are those of all that stand in such a pair.
+func (k picked) clusters(all []app.Cluster) []app.Cluster {
+	out := []app.Cluster{}
+	for _, c := range all {
+		if k.shares(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (k picked) shares(c app.Cluster) bool {
+	in := func(fits func(set string) bool) bool {
+		return slices.ContainsFunc(c.Members, func(m app.ClusterMember) bool { return fits(m.Set) })
+	}
+	return k.set == "" || in(func(set string) bool { return set == k.set }) && in(k.other)
 }
 
 // distinct keeps one finding per id, and sorts: shifts first, then rewordings, the surest first.

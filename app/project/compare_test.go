@@ -193,3 +193,25 @@ func asked(s *app.Set) *app.Set {
 	s.Asked, s.Answered = s.Answered, ""
 	return s
 }
+
+// TestClustersAreThoseOfThePickedSets holds that a comparison of one set lists no passage
+// that only others share.
+func TestClustersAreThoseOfThePickedSets(t *testing.T) {
+	pier := "De steiger van Voorbeeldstad wordt in het voorjaar van dit jaar geheel opnieuw geverfd."
+	p, _ := holding(t,
+		bridge("a", "2024Z1", "2024-01-01", "De sluis van Voorbeeldstad lekt al jaren aan de kant van de oude haven."),
+		bridge("b", "2024Z2", "2024-02-01", pier), bridge("c", "2024Z3", "2024-03-01", pier))
+	for _, tt := range []struct {
+		o    project.CompareOptions
+		want int
+	}{
+		{project.CompareOptions{}, 1},
+		{project.CompareOptions{Set: "b"}, 1},
+		{project.CompareOptions{Set: "b", With: []string{"a"}}, 0},
+		{project.CompareOptions{Set: "a"}, 0},
+	} {
+		if got := compareAll(t, p, tt.o).Clusters; got == nil || len(got) != tt.want {
+			t.Errorf("%+v lists %+v", tt.o, got)
+		}
+	}
+}

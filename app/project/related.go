@@ -62,7 +62,7 @@ func (p *Project) Related(ctx context.Context, set string) ([]Relation, error) {
 func namedIn(s *app.Set) []string {
 	var out []string
 	_ = eachText(s, func(_, text string, _ bool) error {
-		for _, r := range reference.Find(text, dateOf(s)) {
+		for _, r := range reference.Find(text, s.Date()) {
 			if r.Kind == app.ToSet && r.ID != "" {
 				out = append(out, r.ID)
 			}
