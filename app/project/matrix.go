@@ -1,7 +1,6 @@
 package project
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -50,7 +49,7 @@ func (p *Project) Matrix(ctx context.Context, sets []string) (Matrix, error) {
 			m.Sets = append(m.Sets, s)
 		}
 	}
-	slices.SortStableFunc(m.Sets, func(a, b *app.Set) int { return cmp.Or(cmp.Compare(a.Date(), b.Date()), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(m.Sets, compare.ByTime)
 	var err error
 	if m.Sets, err = p.tuned(ctx, m.Sets...); err != nil {
 		return m, err
