@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpunt/app"
+	"standpunt/app/text"
 )
 
 // Repeat is a passage that recurs in several answers, the first use first.
@@ -23,6 +24,7 @@ type Use struct {
 	Respondent string
 	Question   string
 	Text       string // the words there
+	Other      bool   // other words than at the first use: a value, a "niet", a "kan"
 }
 
 // Repeats finds the passages that recur in all sets of the project, the one in
@@ -46,6 +48,7 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 		seen := map[string]bool{}
 		for i, m := range c.Members {
 			u := useOf(sets[m.Set], m)
+			u.Other = i > 0 && wordsOf(u.Text, sets[m.Set].Language) != wordsOf(r.Uses[0].Text, sets[r.Uses[0].Set].Language)
 			r.Uses[i] = u
 			seen[m.Set] = true
 			if u.Date == "" {
@@ -60,6 +63,17 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 		out = append(out, r)
 	}
 	return out, nil
+}
+
+// wordsOf are the words of a passage whatever their format.
+func wordsOf(passage, language string) string {
+	var keys []string
+	for _, t := range text.Analyse(passage, text.Options{Language: language}).Tokens {
+		if t.Class != text.Punct {
+			keys = append(keys, t.Key)
+		}
+	}
+	return strings.Join(keys, " ")
 }
 
 func useOf(s *app.Set, m app.ClusterMember) Use {

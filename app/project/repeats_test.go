@@ -3,6 +3,7 @@ package project_test
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,17 @@ func TestRepeatsSayWhoSaidItWhen(t *testing.T) {
 			if u.Text == "" || u.Name == "" || u.Question == "" || u.Respondent == "" {
 				t.Errorf("a use of %q says %+v", r.Text, u)
 			}
+		}
+	}
+	at := slices.IndexFunc(list, func(r project.Repeat) bool {
+		return r.Text == "Nederland ligt op schema om het Pact per juni 2026 te implementeren."
+	})
+	if at < 0 {
+		t.Fatal("what was said of the schedule does not recur")
+	}
+	for i, u := range list[at].Uses {
+		if u.Other != (i > 0) {
+			t.Errorf("%q is said in other words: %v", u.Text, u.Other)
 		}
 	}
 	stopped, stop := context.WithCancel(ctx)

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -97,7 +98,7 @@ func (s *Screen) focus() {
 
 // typed judges, goes to changes and gives tags.
 func (s *Screen) typed(r rune) {
-	switch r {
+	switch unicode.ToLower(r) {
 	case 'n':
 		s.next()
 	case 'p':

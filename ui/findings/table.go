@@ -2,6 +2,7 @@ package findings
 
 import (
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -60,7 +61,7 @@ func (s *Screen) rows(first, n int) []own.Row {
 
 // typed judges what is chosen, and goes to the next and the previous finding.
 func (s *Screen) typed(r rune) {
-	switch r {
+	switch unicode.ToLower(r) {
 	case 'c':
 		s.p.decide(app.Confirm)
 	case 'x':

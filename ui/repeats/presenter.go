@@ -221,10 +221,15 @@ func (p *presenter) cells(i int) [6]string {
 	}
 }
 
-// useCells are the texts of a use: date, set, who answered, the question.
-func (p *presenter) useCells(u project.Use) [4]string {
-	return [4]string{
-		i18n.Date(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent,
+// useCells are the texts of a use: date, set, who answered, the words there with a sign
+// where they are others than at the first use, and the question.
+func (p *presenter) useCells(u project.Use) [5]string {
+	words := strings.Join(strings.Fields(u.Text), " ")
+	if u.Other {
+		words = "≠ " + words
+	}
+	return [5]string{
+		i18n.Date(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words,
 		strings.Join(strings.Fields(u.Question), " "),
 	}
 }

@@ -35,6 +35,7 @@ func (s *Screen) newUses() *ours.Table {
 		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 146, Least: 134},
 		ours.Column{ID: "set", Title: s.h.T("repeats.set"), Width: 180, Least: 120},
 		ours.Column{ID: "respondent", Title: s.h.T("repeats.respondent"), Width: 180, Least: 90},
+		ours.Column{ID: "words", Title: s.h.T("repeats.there"), Width: 320, Least: 140, Grow: 2},
 		ours.Column{ID: "question", Title: s.h.T("repeats.question"), Width: 260, Least: 120, Grow: 1},
 	)
 	t.Fetch = func(first, n int) []ours.Row {
@@ -46,7 +47,7 @@ func (s *Screen) newUses() *ours.Table {
 		for i := first; i < min(first+n, len(r.Uses)); i++ {
 			var row ours.Row
 			for k, text := range s.p.useCells(r.Uses[i]) {
-				row = append(row, ours.Cell{Text: text, Quiet: k == 3})
+				row = append(row, ours.Cell{Text: text, Quiet: k == 4, Strong: k == 3 && r.Uses[i].Other})
 			}
 			out = append(out, row)
 		}
