@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -181,8 +182,13 @@ func edited(edits []diff.Edit, mine diff.Op, kind diff.RowKind) []mark {
 	return marks
 }
 
-// absent is what stands on the side of a row that has no words.
+// absent is what stands on the side of a row that has no words. That words came or went
+// can be said only where the first column is the earliest.
 func (p *presenter) absent(side int) string {
+	first := p.columns[0].set.Date()
+	if slices.ContainsFunc(p.columns[1:], func(c column) bool { return c.set.Date() <= first }) {
+		return p.h.T("compare.not_here")
+	}
 	if side == 0 {
 		return p.h.T("compare.was_not_there")
 	}

@@ -257,3 +257,16 @@ func TestRowsWithLittleInCommonSaySoAndMarkNoWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsThatAreNotHereCameOrWentOnlyInOrderOfTime holds that a later set on the left
+// does not turn what was dropped into what is not there yet.
+func TestWordsThatAreNotHereCameOrWentOnlyInOrderOfTime(t *testing.T) {
+	s, _ := opens(t)
+	if got := [2]string{s.p.absent(0), s.p.absent(1)}; got != [2]string{s.h.T("compare.was_not_there"), s.h.T("compare.not_there")} {
+		t.Errorf("in order of time it says %q", got)
+	}
+	s.p.swap()
+	if got := [2]string{s.p.absent(0), s.p.absent(1)}; got != [2]string{s.h.T("compare.not_here"), s.h.T("compare.not_here")} {
+		t.Errorf("against the order of time it says %q", got)
+	}
+}
