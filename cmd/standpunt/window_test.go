@@ -84,6 +84,13 @@ func judged(as project.VerdictFilter, n int) func(context.Context, *project.Proj
 	}
 }
 
+// compared tells whether what came in was compared and the findings are kept: what
+// follows is then not in the middle of the list that comes up.
+func compared(ctx context.Context, p *project.Project) (bool, error) {
+	_, total, err := p.Findings(ctx, project.FindingQuery{})
+	return total > 0, err
+}
+
 // exported tells whether the file holds the words.
 func exported(file string, words ...string) func(context.Context, *project.Project) (bool, error) {
 	return func(context.Context, *project.Project) (bool, error) {
@@ -110,6 +117,7 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.write(folder)
 	d.press("Return")
 	d.until("three sets", sets(3))
+	d.until("compared", compared)
 
 	d.press("End", "Return", "ctrl+Down") // read: the oldest set, its second answer
 	d.press("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right")
