@@ -2,8 +2,7 @@ package compare
 
 // sameAct tells whether both sides do one act of procedure, whatever it is about: they
 // send the reader elsewhere, tell the house, say who is competent, or that a thing was
-// noted. Such sentences
-// are of one kind, and related, though they share few words.
+// noted. Such sentences are of one kind, and related, though they share few words.
 func (p *pair) sameAct() bool {
 	const little, most = 6.0, 9.0 // weight of words beside the procedure's
 	x, y := p.a.own(), p.b.own()

@@ -25,9 +25,14 @@ func prose(n, seed int) string {
 	return b.String()
 }
 
+// related is a text of 1.4 KB and the same with a word and a year changed.
+func related() (x, y string) {
+	x = prose(12, 1)
+	return x, strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
+}
+
 func BenchmarkRelatedPair(b *testing.B) {
-	x := prose(12, 1)
-	y := strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
+	x, y := related()
 	p, q := prepare(Text{Text: x}), prepare(Text{Text: y})
 	b.SetBytes(int64(len(x)))
 	for b.Loop() {
@@ -38,8 +43,7 @@ func BenchmarkRelatedPair(b *testing.B) {
 // BenchmarkWordDiff is the part of BenchmarkRelatedPair that aligns the sentences and
 // marks their words; the rest says what kind each pair is, and by what cause.
 func BenchmarkWordDiff(b *testing.B) {
-	x := prose(12, 1)
-	y := strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
+	x, y := related()
 	p, q := prepare(Text{Text: x}), prepare(Text{Text: y})
 	b.SetBytes(int64(len(x)))
 	for b.Loop() {
@@ -50,8 +54,7 @@ func BenchmarkWordDiff(b *testing.B) {
 }
 
 func BenchmarkRelatedPairFromText(b *testing.B) {
-	x := prose(12, 1)
-	y := strings.ReplaceAll(strings.ReplaceAll(x, "brug", "viaduct"), "2005", "2006")
+	x, y := related()
 	for b.Loop() {
 		Texts(Text{Text: x}, Text{Text: y})
 	}
