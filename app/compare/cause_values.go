@@ -32,6 +32,10 @@ func (p *pair) valueChanges() []app.Change {
 			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) || (x.Kind == text.Frequency) != (y.Kind == text.Frequency) {
 				continue
 			}
+			if p.fractionOf(x, y) || p.fractionOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a) {
+				best, used[j] = j, true
+				break
+			}
 			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
 				continue
 			}
@@ -44,9 +48,17 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
+			if c := p.soonInstead(p.b, x, true); c != nil {
+				out = append(out, p.valueChange(x, nil, "another value"))
+				out[len(out)-1].After, out[len(out)-1].SpanB = p.b.t.Words(c.First, c.Last), p.b.t.SpanOf(c.First, c.Last)
+				continue
+			}
 			if p.lone(p.a, x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
+			continue
+		}
+		if used[best] {
 			continue
 		}
 		used[best] = true
@@ -55,11 +67,59 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.lone(p.b, y) {
+		if used[j] {
+			continue
+		}
+		if c := p.soonInstead(p.a, y, false); c != nil {
+			out = append(out, p.valueChange(nil, y, "another value"))
+			out[len(out)-1].Before, out[len(out)-1].SpanA = p.a.t.Words(c.First, c.Last), p.a.t.SpanOf(c.First, c.Last)
+			continue
+		}
+		if p.lone(p.b, y) {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// soonInstead is the "spoedig" of o in whose place the other side names a date, or nil.
+func (p *pair) soonInstead(o *side, date *text.Value, onA bool) *text.Cue {
+	if date.Kind != text.Date {
+		return nil
+	}
+	for i := range o.cues {
+		c := &o.cues[i]
+		if c.Kind == text.Neutral && c.Group == "asap" && (onA && p.together(date.Token, c.Last) || !onA && p.together(c.Last, date.Token)) {
+			return c
+		}
+	}
+	return nil
+}
+
+// endOf tells whether v of s is the end of a year, before which a thing comes, and y of o
+// that year: "voor het einde van dit jaar" and "dit jaar" are one time.
+func (s *side) endOf(v, y *text.Value, o *side) bool {
+	const near = 2
+	year, end := strings.CutSuffix(v.Norm, "-end")
+	if !end || y.Kind != text.Date {
+		return false
+	}
+	k, before := s.at(v.Token), false
+	for j := max(0, k-near); j < k; j++ {
+		before = before || s.in(j, "before")
+	}
+	return before && (y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token))))
+}
+
+// fractionOf tells whether x is the share ("de helft") that y counts of a number that both
+// sides give.
+func (p *pair) fractionOf(x, y *text.Value) bool {
+	if x.Amount <= 0 || x.Amount >= 1 {
+		return false
+	}
+	return slices.ContainsFunc(p.a.t.Values, func(v text.Value) bool {
+		return v.Amount*x.Amount == y.Amount && slices.ContainsFunc(p.b.t.Values, func(w text.Value) bool { return w.Amount == v.Amount })
+	})
 }
 
 // sole tells whether the value is the only one of its cause that the side has open,
@@ -90,6 +150,10 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	o := p.b
 	if s == p.b {
 		o = p.a
+	}
+	const most = 1 // content words of either side that a sentence in another order may lack
+	if p.straight && p.strangers() > most {
+		return false
 	}
 	return (p.like.order >= 0.7 || p.like.leastOr >= 0.95 && p.like.order >= 0.6) && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
 }

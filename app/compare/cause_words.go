@@ -19,6 +19,9 @@ func (p *pair) negation() []app.Change {
 	if len(a)+len(b) == 1 && p.graded(append(a, b...)[0], len(a) == 1) {
 		return nil
 	}
+	if without(p.a)+without(p.b) > 0 && len(a)+len(b) == 1 {
+		return nil // "zonder dat … beschikte over" and "had geen"
+	}
 	if (len(a)+len(b))%2 == 0 {
 		return nil
 	}
@@ -44,6 +47,17 @@ func (p *pair) negation() []app.Change {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// without is how many clauses of "zonder dat" the side has.
+func without(s *side) int {
+	n := 0
+	for _, c := range s.cues {
+		if c.Kind == text.Condition && c.Group == "regardless" {
+			n++
+		}
+	}
+	return n
 }
 
 // lacks tells whether a negator says that there is no such value as the other side
@@ -107,6 +121,9 @@ func (p *pair) modality() []app.Change {
 		if x != nil && y != nil && !p.together(x.First, y.First) && !p.together(x.Last, y.Last) && !p.bare() {
 			continue // they stand in two clauses
 		}
+		if p.cannot(x, y) {
+			continue
+		}
 		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
 			continue
 		}
@@ -120,6 +137,16 @@ func (p *pair) modality() []app.Change {
 		out = append(out, p.change(app.CauseModality, x, y, rule))
 	}
 	return out
+}
+
+// cannot tells whether the modal that only one side has says, denied, that a thing cannot
+// be: the other side may say so by a verb of its own ("stuit op", "laat … niet toe").
+func (p *pair) cannot(x, y *text.Cue) bool {
+	c, s := x, p.a
+	if c == nil {
+		c, s = y, p.b
+	}
+	return (x == nil || y == nil) && c.Group == "can" && p.denied(s) > 0 && p.strangers() > 0
 }
 
 // saidOtherwise tells whether a modal that one side lacks is said there without one:
@@ -332,17 +359,26 @@ func (p *pair) actors() []app.Change {
 	a, b := p.unmatched(text.Actor)
 	var out []app.Change
 	for _, x := range a {
-		if len(b) == 0 || p.load(true, x.Last) > 1 || !p.a.agent(x) {
+		if len(b) == 0 || p.load(true, x.Last) > 1 || !p.a.agent(x) || p.a.little(x) {
 			continue
 		}
 		for _, y := range b {
-			if p.together(x.Last, y.Last) && p.b.agent(y) {
+			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}
 		}
 	}
-	return append(out, p.doers()...)
+	out = append(out, p.doers()...)
+	if c := p.otherParty(); c != nil && len(out) == 0 {
+		out = append(out, *c)
+	}
+	return out
+}
+
+// little tells whether the cue is a little word that only capitals make an actor: "om".
+func (s *side) little(c *text.Cue) bool {
+	return c.First == c.Last && c.Group != "gov" && s.t.Pack.Stop(s.t.Tokens[c.First].Key) && s.t.Surface(c.First) == s.t.Tokens[c.First].Key
 }
 
 // together tells whether a token of A and one of B stand in one hunk.

@@ -81,6 +81,7 @@ func ladder(a, b *side) Judgement {
 	case p.slips():
 		return Judgement{Label: app.Repeated, Score: 0.95, Rule: p.rule}
 	}
+	p = p.straightened()
 	g := p.gate()
 	if g.label == app.Related || g.label == app.Unrelated {
 		return Judgement{Label: g.label, Score: g.score, Rule: g.rule}

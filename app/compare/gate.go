@@ -39,6 +39,8 @@ func (p *pair) gate() verdict {
 	switch {
 	case p.pointsElsewhere():
 		return related("points to another place")
+	case p.otherAddressee():
+		return related("points to another place")
 	case p.pointsAlike():
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "points to the same place", firm: true}
 	case len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.said()+p.b.said() == 0:
@@ -53,6 +55,8 @@ func (p *pair) gate() verdict {
 		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
+	case p.otherParty() != nil:
+		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only who does it differs"}
 	case (same || bare) && p.otherName():
 		return related("another name in the same sentence")
 	case same && p.otherCounted():

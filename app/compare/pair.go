@@ -16,8 +16,13 @@ type pair struct {
 	hunks []hunk // over a.words and b.words; format-only hunks are equal
 	rule  string
 
+	straight bool // B was put in the order of A
+
 	looked bool
 	moved  []app.Change // when looked, what causes found
+
+	swapped bool
+	swap    *app.Change // when swapped, that another does the same
 }
 
 func newPair(a, b *side) *pair {
