@@ -62,7 +62,7 @@ func New(h host.Host) *Screen {
 		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
 		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
 	)
-	s.pane = newPane(h)
+	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
 	deeds := container.NewHBox(

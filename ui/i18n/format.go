@@ -18,6 +18,24 @@ func Date(t T, iso string) string {
 	return fmt.Sprintf("%d %s %d", d.Day(), t(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
 }
 
+// ShortDate writes an ISO date in a short form: "13 jun 2025".
+func ShortDate(t T, iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), ShortMonth(t, int(d.Month())), d.Year())
+}
+
+// ShortMonth is the short name of a month from 1.
+func ShortMonth(t T, n int) string {
+	name := []rune(t(fmt.Sprintf("month.%d", n)))
+	if short := string(name[:min(3, len(name))]); short != "maa" { // the one month that Dutch shortens otherwise
+		return short
+	}
+	return "mrt"
+}
+
 // Number writes a whole number with the language's sign between thousands.
 func Number(t T, n int) string {
 	digits, sign := fmt.Sprint(n), ""
