@@ -3,6 +3,8 @@ package project
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -24,6 +26,8 @@ type Use struct {
 	Respondent string
 	Question   string
 	Text       string // the words there
+	Before     string // of a passage that begins in a sentence, the words of it that come before
+	After      string // and of one that ends in a sentence, those that come after
 	Other      bool   // other words than at the first use: a value, a "niet", a "kan"
 }
 
@@ -48,6 +52,7 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 		seen := map[string]bool{}
 		for i, m := range c.Members {
 			u := useOf(sets[m.Set], m)
+			u.Before, u.After = rest(sets[m.Set], m)
 			u.Other = i > 0 && wordsOf(u.Text, sets[m.Set].Language) != wordsOf(r.Uses[0].Text, sets[r.Uses[0].Set].Language)
 			r.Uses[i] = u
 			seen[m.Set] = true
@@ -74,6 +79,29 @@ func wordsOf(passage, language string) string {
 		}
 	}
 	return strings.Join(keys, " ")
+}
+
+// rest is what the sentences in which a passage begins and ends say besides it.
+func rest(s *app.Set, m app.ClusterMember) (before, after string) {
+	a := s.Answer(m.Answer)
+	if a == nil || whole(m.Span.In(a.Text)) {
+		return "", ""
+	}
+	for _, x := range text.Sentences(a.Text, text.Options{Language: s.Language}) {
+		if x.Contains(m.Span.Start) {
+			before = app.Span{Start: x.Start, End: m.Span.Start}.In(a.Text)
+		}
+		if x.Contains(m.Span.End - 1) {
+			after = app.Span{Start: m.Span.End, End: x.End}.In(a.Text)
+		}
+	}
+	return before, after
+}
+
+// whole tells at a glance whether a passage is of whole sentences: most are.
+func whole(passage string) bool {
+	first, _ := utf8.DecodeRuneInString(passage)
+	return unicode.IsUpper(first) && strings.ContainsAny(passage[len(passage)-1:], ".?!")
 }
 
 func useOf(s *app.Set, m app.ClusterMember) Use {

@@ -54,7 +54,8 @@ func (p *presenter) cells(f app.Finding) [4][2]string {
 		who[1] = "→ " + b.who
 	}
 	return [4][2]string{
-		{p.kind(f), verdict}, p.words(f),
+		{p.kind(f), verdict},
+		p.words(f),
 		{i18n.Join(" → ", i18n.ShortDate(p.h.T, a.date), i18n.ShortDate(p.h.T, b.date)), p.name(f.A.Set) + " → " + p.name(f.B.Set)},
 		who,
 	}

@@ -19,17 +19,16 @@ type Screen struct {
 	words             *widget.Entry
 	count             *widget.Label
 	table, uses       *ours.Table
-	passage           *widget.Label
+	passage           *widget.RichText
 	full, empty, none fyne.CanvasObject
 	object            fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(h host.Host) *Screen {
-	s := &Screen{h: h, count: widget.NewLabel(""), passage: widget.NewLabel("")}
+	s := &Screen{h: h, count: widget.NewLabel(""), passage: widget.NewRichText()}
 	s.p = &presenter{h: h, facet: own, changed: s.draw}
 	s.passage.Wrapping = fyne.TextWrapWord
-	s.passage.TextStyle.Bold = true
 	var options []string
 	for _, f := range facets {
 		options = append(options, h.T("repeats.facet_"+string(f)))
@@ -118,9 +117,18 @@ func (s *Screen) draw() {
 	}
 }
 
-// say shows the words at the use under the cursor, in as many lines as they need.
+// say shows the words at the use under the cursor, bold in their sentence, in as many
+// lines as they need.
 func (s *Screen) say() {
-	s.passage.SetText(s.p.said())
+	before, shared, after := s.p.said()
+	if before != "" {
+		before += " "
+	}
+	s.passage.Segments = []widget.RichTextSegment{
+		&widget.TextSegment{Text: before, Style: widget.RichTextStyleInline}, &widget.TextSegment{Text: shared, Style: widget.RichTextStyleStrong},
+		&widget.TextSegment{Text: joined(after), Style: widget.RichTextStyleInline},
+	}
+	s.passage.Refresh()
 	s.below.Refresh()
 }
 

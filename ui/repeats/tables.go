@@ -6,7 +6,7 @@ import ours "standpunt/ui/widget"
 func (s *Screen) newTable() *ours.Table {
 	t := ours.NewTable(
 		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true, Sortable: true},
-		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 64, Least: 56, Right: true, Sortable: true},
+		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 88, Least: 84, Right: true, Sortable: true},
 		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 146, Least: 134, Sortable: true},
 		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 146, Least: 134, Sortable: true},
 		ours.Column{ID: bySpan, Title: s.h.T("repeats.span"), Width: 110, Least: 96, Sortable: true},
@@ -17,8 +17,10 @@ func (s *Screen) newTable() *ours.Table {
 		for i := first; i < min(first+n, len(s.p.shown)); i++ {
 			var row ours.Row
 			for k, text := range s.p.cells(i) {
-				row = append(row, ours.Cell{Text: text, Strong: k == 0, Quiet: k > 0 && k < 5})
+				row = append(row, ours.Cell{Text: text, Strong: k == 0, Quiet: k > 0})
 			}
+			words, shared := s.p.line(s.p.list[s.p.shown[i]])
+			row = append(row, ours.Cell{Text: words, Match: shared})
 			out = append(out, row)
 		}
 		return out
