@@ -114,7 +114,7 @@ func TestJudge(t *testing.T) {
 	if v := p.finding().Verdict; v.Decision != app.Relabel || v.Kind != app.Reworded || v.Note != h.Answer {
 		t.Errorf("relabelled to %+v", v)
 	}
-	h.Chosen = []int{4, 2, 1, 0} // a shift, of a date, and of a number, and that is all
+	h.Chosen = []int{2, 2, 1, 0} // a shift, of a date, and of a number, and that is all
 	p.relabel()
 	if v := p.finding().Verdict; v.Kind != app.Shifted || !slices.Equal(v.Causes, []app.Cause{app.CauseNumber, app.CauseDate}) {
 		t.Errorf("relabelled to %+v after %v", v, h.Asked)

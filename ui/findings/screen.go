@@ -28,7 +28,7 @@ type Screen struct {
 	p                    *presenter
 	table                *own.Table
 	kind, cause, verdict *widget.Select
-	words                *widget.Entry
+	words                *own.Filter
 	count                *widget.Label
 	all, more            *widget.Button
 	bar                  *fyne.Container // menus, words, count
@@ -52,10 +52,7 @@ func New(h host.Host) *Screen {
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
 	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
-	s.words = widget.NewEntry()
-	s.words.SetPlaceHolder(h.T("findings.words_hint"))
-	s.words.OnChanged = func(string) { s.narrow() }
-	s.words.OnSubmitted = func(string) { s.focus() }
+	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
 	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
 	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window

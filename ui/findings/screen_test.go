@@ -65,6 +65,21 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 	}
 }
 
+func TestEscLeavesTheWordsForTheTable(t *testing.T) {
+	_, s, w := shown(t, theme.ModeLight)
+	s.p.compare()
+	every := s.p.total
+	s.find()
+	test.Type(s.words, "Denkbeeld opvang")
+	if s.p.total == 0 || s.p.total == every {
+		t.Fatalf("%d of %d hold the words", s.p.total, every)
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Focused() != fyne.Focusable(s.table) || s.p.total != every {
+		t.Errorf("Esc leaves %d of %d findings, and the keyboard at %T", s.p.total, every, w.Canvas().Focused())
+	}
+}
+
 // A verdict on what the finding is no more: it is said in words, and the key that
 // would take the verdict back gives it anew.
 func TestWhatWasJudgedAsAnotherKindIsOpenAgain(t *testing.T) {

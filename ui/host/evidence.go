@@ -2,13 +2,15 @@ package host
 
 import (
 	"context"
+	"slices"
 
 	"standpunt/app"
 	"standpunt/app/project"
 )
 
 // AddEvidence asks under which position the passages go, and what each of them
-// does with it, and adds them in one step. A name that is typed is a new position.
+// does with it, and adds them in one step. A name that is typed is a new position;
+// the stance that a passage comes with is proposed.
 func AddEvidence(h Host, passages []project.EvidenceRequest, names []string) {
 	prj := h.Project()
 	if prj == nil || len(passages) == 0 {
@@ -53,17 +55,18 @@ func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, n
 		})
 		return
 	}
-	ChooseStance(h, h.T("positions.stance_of", names[nth]), func(s app.Stance) {
+	ChooseStance(h, h.T("positions.stance_of", names[nth]), passages[nth].Stance, func(s app.Stance) {
 		passages[nth].Stance = s
 		stances(h, prj, passages, names, nth+1, position)
 	})
 }
 
-// ChooseStance asks what a passage does with a position.
-func ChooseStance(h Host, title string, done func(app.Stance)) {
+// ChooseStance asks what a passage does with a position; one stance is proposed, "" for
+// the first.
+func ChooseStance(h Host, title string, proposed app.Stance, done func(app.Stance)) {
 	items := make([]Item, len(app.Stances))
 	for i, s := range app.Stances {
 		items[i] = Item{Text: h.T("stance." + string(s)), Detail: h.T("stance.why." + string(s))}
 	}
-	h.Choose(Choice{Title: title, Items: items, Chosen: func(i int) { done(app.Stances[i]) }})
+	h.Choose(Choice{Title: title, Items: items, At: max(0, slices.Index(app.Stances, proposed)), Chosen: func(i int) { done(app.Stances[i]) }})
 }

@@ -16,7 +16,7 @@ type Screen struct {
 	h                 host.Host
 	p                 *presenter
 	facet             *widget.Select
-	words             *widget.Entry
+	words             *ours.Filter
 	count             *widget.Label
 	table, uses       *ours.Table
 	passage           *widget.RichText
@@ -34,10 +34,7 @@ func New(h host.Host) *Screen {
 		options = append(options, h.T("repeats.facet_"+string(f)))
 	}
 	s.facet = ours.NewSelect(options, func(string) { s.narrow() })
-	s.words = widget.NewEntry()
-	s.words.SetPlaceHolder(h.T("repeats.words"))
-	s.words.OnChanged = func(string) { s.narrow() }
-	s.words.OnSubmitted = func(string) { s.focus(s.table) }
+	s.words = ours.NewFilter(h.T("repeats.words"), s.narrow, func() { s.focus(s.table) })
 	s.table, s.uses = s.newTable(), s.newUses()
 	s.bar = container.NewBorder(nil, nil, s.facet, s.count, s.words)
 	deeds := container.NewHBox(
