@@ -49,12 +49,12 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.evidence = s.newEvidence()
 	kept := container.NewBorder(nil, container.NewVBox(s.button("positions.new", s.list, s.p.create)), nil, nil, s.list)
 	deeds := container.NewHBox(
-		s.button("positions.stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
-		s.button("positions.move", s.evidence, s.p.move), s.button("positions.drop", s.evidence, s.p.drop),
-		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.draw", s.evidence, s.save),
+		s.button("positions.bar_stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
+		s.button("positions.move", s.evidence, s.p.move), s.button("positions.bar_drop", s.evidence, s.p.drop),
+		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.bar_draw", s.evidence, s.save),
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(
-		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.remove", s.list, s.p.remove),
+		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.bar_remove", s.list, s.p.remove),
 	)), container.NewVBox(s.name, s.about))
 	course := container.NewVSplit(s.timeline, s.evidence)
 	course.Offset = 0.66

@@ -207,7 +207,7 @@ func TestAPassageThatWasNotFoundAgainIsPlacedFirst(t *testing.T) {
 	gather(t, h)
 	lost := s.p.point()
 	lost.Placement = app.Lost
-	if cells := s.p.cells(*lost); !strings.HasPrefix(cells[5], "to be placed again") {
+	if cells := s.p.cells(*lost); !strings.HasPrefix(cells[3][1], "to be placed again") {
 		t.Errorf("the line says %q", cells)
 	}
 	s.p.open()

@@ -12,12 +12,10 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"positions.date", own.Column{ID: "date", Width: 156, Least: 110}},
-	{"positions.stands", own.Column{ID: "stance", Width: 140, Least: 110}},
-	{"positions.who", own.Column{ID: "who", Width: 130, Least: 80, Grow: 1}},
-	{"positions.words", own.Column{ID: "words", Width: 260, Least: 100, Grow: 5}},
-	{"positions.why", own.Column{ID: "note", Width: 120, Least: 60, Grow: 2}},
-	{"positions.where", own.Column{ID: "where", Width: 200, Least: 110}},
+	{"positions.date", own.Column{ID: "date", Width: 120, Least: 112}},
+	{"positions.stands", own.Column{ID: "stance", Width: 146, Least: 136}},
+	{"positions.words", own.Column{ID: "words", Width: 300, Least: 160, Grow: 4}},
+	{"positions.who", own.Column{ID: "who", Width: 210, Least: 150, Grow: 1}},
 }
 
 // newList is the list of positions.
@@ -57,6 +55,7 @@ func (s *Screen) newEvidence() *own.Table {
 		list[i].Title = s.h.T(c.key)
 	}
 	t := own.NewTable(list...)
+	t.TwoLines = true
 	t.Fetch = func(first, n int) []own.Row {
 		out := make([]own.Row, n)
 		line := s.p.line()
@@ -66,10 +65,9 @@ func (s *Screen) newEvidence() *own.Table {
 			}
 			x := line.Points[first+i]
 			for _, text := range s.p.cells(x) {
-				out[i] = append(out[i], own.Cell{Text: text})
+				out[i] = append(out[i], own.Cell{Text: text[0], Second: text[1]})
 			}
 			out[i][1].Stance, out[i][1].Strong = x.Stance, true
-			out[i][5].Quiet = true
 		}
 		return out
 	}

@@ -27,7 +27,7 @@ const (
 )
 
 // fewWords is how many words of a sentence stand before the part of it that recurs, in a line.
-const fewWords = 4
+const fewWords = 2
 
 // longest is how many code points of a passage are shown above its uses.
 const longest = 500
@@ -246,7 +246,7 @@ func (p *presenter) cells(i int) [5]string {
 	if r.Sets == 1 {
 		sets = p.h.T("repeats.one_set")
 	}
-	return [5]string{i18n.Number(p.h.T, r.Size) + "×", sets, i18n.Date(p.h.T, r.First), i18n.Date(p.h.T, r.Last), p.span(r)}
+	return [5]string{i18n.Number(p.h.T, r.Size) + "×", sets, i18n.ShortDate(p.h.T, r.First), i18n.ShortDate(p.h.T, r.Last), p.span(r)}
 }
 
 // line is the words of a passage, and where in them it stands when it is a part of a

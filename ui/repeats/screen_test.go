@@ -122,7 +122,7 @@ func TestAPartOfASentenceStandsInIt(t *testing.T) {
 	r.Text, r.Uses[0].Text = "kiezen voor het product", "kiezen voor\nhet product"
 	r.Uses[0].Before, r.Uses[0].After = "Als zij boodschappen doen kunnen consumenten snel", ", ook online."
 	words, shared := s.p.line(*r)
-	if words != "… doen kunnen consumenten snel kiezen voor het product, ook online." || shared.In(words) != "kiezen voor het product" {
+	if words != "… consumenten snel kiezen voor het product, ook online." || shared.In(words) != "kiezen voor het product" {
 		t.Errorf("the line says %q of %q", shared.In(words), words)
 	}
 	if before, shared, after := s.p.said(); before+"|"+shared+"|"+after != "Als zij boodschappen doen kunnen consumenten snel|kiezen voor het product|, ook online." {

@@ -7,8 +7,8 @@ func (s *Screen) newTable() *ours.Table {
 	t := ours.NewTable(
 		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true, Sortable: true},
 		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 88, Least: 84, Right: true, Sortable: true},
-		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 146, Least: 134, Sortable: true},
-		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 146, Least: 134, Sortable: true},
+		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 112, Least: 104, Sortable: true},
+		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 112, Least: 104, Sortable: true},
 		ours.Column{ID: bySpan, Title: s.h.T("repeats.span"), Width: 110, Least: 96, Sortable: true},
 		ours.Column{ID: "text", Title: s.h.T("repeats.text"), Width: 300, Least: 140, Grow: 1},
 	)
