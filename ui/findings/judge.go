@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"standpunt/app"
+	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
 )
@@ -74,7 +75,9 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 		if n := len(list); n > 1 {
 			said = p.h.T("findings.judged", i18n.Number(p.h.T, n), said)
 		}
-		p.chosen = nil // with a facet for verdicts the lines are others now
+		if p.query.Verdict != project.AnyVerdict {
+			p.chosen = nil // the lines are others now
+		}
 		p.h.Notice(said, true)
 		p.h.Changed()
 	})

@@ -4,6 +4,7 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 )
 
 // useAsEvidence puts one passage of the finding, or both, under a position. Where it
@@ -29,8 +30,11 @@ func (p *presenter) useAsEvidence() {
 		}
 		return p.name(x.Set) + ": “" + short + "”"
 	}
-	a, b := name(finding.A), name(finding.B)
-	items := []host.Item{{Text: p.h.T("positions.both")}, {Text: a}, {Text: b}}
+	dated := func(x app.Passage) string {
+		return i18n.Join(", ", p.name(x.Set), i18n.ShortDate(p.h.T, p.sets[x.Set].date))
+	}
+	a, b := dated(finding.A), dated(finding.B)
+	items := []host.Item{{Text: p.h.T("positions.both")}, {Text: name(finding.A)}, {Text: name(finding.B)}}
 	p.h.Choose(host.Choice{Title: p.h.T("positions.which_side"), Items: items, Chosen: func(i int) {
 		switch i {
 		case 0:

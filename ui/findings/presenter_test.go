@@ -143,6 +143,9 @@ func TestJudgeSeveralAtOnce(t *testing.T) {
 	p.reload()
 	p.choose(2, []int{0, 1, 2})
 	p.decide(app.Reject)
+	if len(p.chosen) != 3 {
+		t.Errorf("%v stay chosen, to be tagged", p.chosen)
+	}
 	p.show("", "", project.Rejected, "")
 	if p.total != 3 {
 		t.Fatalf("%d of the three are rejected", p.total)

@@ -39,6 +39,9 @@ func AddEvidence(h Host, passages []project.EvidenceRequest, names []string) {
 	})
 }
 
+// shortName is how many code points of a passage stand in the question about it.
+const shortName = 36
+
 // stances asks for the stance of each passage from the nth on, and adds them all.
 func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, names []string, nth int, position string) {
 	if nth == len(passages) {
@@ -55,7 +58,11 @@ func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, n
 		})
 		return
 	}
-	ChooseStance(h, h.T("positions.stance_of", names[nth]), passages[nth].Stance, func(s app.Stance) {
+	name := names[nth]
+	if start := (app.Span{End: shortName}).In(name); start != name { // a question has one line
+		name = start + "…”"
+	}
+	ChooseStance(h, h.T("positions.stance_of", name), passages[nth].Stance, func(s app.Stance) {
 		passages[nth].Stance = s
 		stances(h, prj, passages, names, nth+1, position)
 	})

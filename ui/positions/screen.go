@@ -51,7 +51,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	deeds := container.NewHBox(
 		s.button("positions.bar_stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
 		s.button("positions.move", s.evidence, s.p.move), s.button("positions.bar_drop", s.evidence, s.p.drop),
-		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.bar_draw", s.evidence, s.save),
+		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.draw", s.evidence, s.save),
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(
 		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.bar_remove", s.list, s.p.remove),
