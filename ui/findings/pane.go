@@ -13,6 +13,9 @@ import (
 	own "standpunt/ui/widget"
 )
 
+// top is as far above a passage as what stands before it can reach.
+const top = 10_000
+
 // pane shows the finding under the cursor: what it is, how sure that is and what was
 // decided, why, and both passages with the sentences around them.
 type pane struct {
@@ -59,8 +62,8 @@ func (p *pane) show(from *presenter) {
 		side := from.detail.sides[i]
 		p.titles[i].SetText(side.title)
 		p.sides[i].SetBlocks(blocks(side, ink, look.Shifted))
-		p.sides[i].ScrollTo("passage", 0)
-		p.sides[i].ScrollTo("passage", app.Whole(side.text).End) // else what stands before it leaves no room for all of it
+		p.sides[i].SetPlace(own.DocumentPlace{Block: "passage", Down: -top})
+		p.sides[i].ScrollTo("passage", app.Whole(side.text).End) // what stands before it may leave no room for all of it
 	}
 }
 
