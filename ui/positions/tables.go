@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"standpunt/app"
@@ -86,9 +88,9 @@ func (s *Screen) typed(r rune) {
 	switch i := int(r - '1'); {
 	case i >= 0 && i < len(app.Stances):
 		s.p.stand(app.Stances[i])
-	case r == 's':
+	case unicode.ToLower(r) == 's':
 		s.p.restand()
-	case r == 'm':
+	case unicode.ToLower(r) == 'm':
 		s.p.note()
 	}
 }
