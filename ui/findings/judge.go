@@ -68,9 +68,12 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 			p.h.Fail(err)
 			return
 		}
-		said := p.h.T("verdict.taken_back")
+		said, told := p.h.T("verdict.taken_back"), verdicts[0]
+		if len(list) > 1 { // each has a note of its own
+			told.Note = ""
+		}
 		if v.Decision != "" {
-			said = i18n.Verdict(p.h.T, &verdicts[0])
+			said = i18n.Verdict(p.h.T, &told)
 		}
 		if n := len(list); n > 1 {
 			said = p.h.T("findings.judged", i18n.Number(p.h.T, n), said)

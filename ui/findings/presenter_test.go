@@ -143,6 +143,9 @@ func TestJudgeSeveralAtOnce(t *testing.T) {
 	p.reload()
 	p.choose(2, []int{0, 1, 2})
 	p.decide(app.Reject)
+	if said := h.Notices[len(h.Notices)-1]; said != "3 findings: rejected" {
+		t.Errorf("of several it says %q", said)
+	}
 	if len(p.chosen) != 3 {
 		t.Errorf("%v stay chosen, to be tagged", p.chosen)
 	}

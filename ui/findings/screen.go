@@ -119,7 +119,7 @@ func (s *Screen) drawChips() {
 	s.chips.RemoveAll()
 	for _, f := range project.Facets {
 		if s.p.facets[f] != "" {
-			s.chips.Add(s.button(s.p.facet(f)+": "+s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
+			s.chips.Add(s.button(s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
 		}
 	}
 	own.Show(s.chips, len(s.chips.Objects) > 0)
