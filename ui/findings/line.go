@@ -2,9 +2,7 @@ package findings
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
@@ -92,36 +90,8 @@ func (p *presenter) turns(f app.Finding) []app.Change {
 	}
 	list, known := p.reworded[f.ID]
 	if !known {
-		list = reworded(f)
+		list = diff.Words(diff.Text{Text: f.A.Text}, diff.Text{Text: f.B.Text})
 		p.reworded[f.ID] = list
 	}
 	return list
-}
-
-func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// reworded are the words that differ, stretch by stretch; all of them where few are shared.
-func reworded(f app.Finding) []app.Change {
-	var out []app.Change
-	for _, r := range diff.Texts(diff.Text{Text: f.A.Text}, diff.Text{Text: f.B.Text}) {
-		if r.A == nil || r.B == nil || !r.Marked {
-			return []app.Change{{Before: f.A.Text, After: f.B.Text}}
-		}
-		within := false // a stretch that differs
-		for _, e := range r.Edits {
-			switch shared := e.Op == diff.OpEqual; {
-			case shared:
-				within = within && strings.TrimSpace(e.Text) == ""
-				continue
-			case !within:
-				out, within = append(out, app.Change{}), true
-			}
-			if c := &out[len(out)-1]; e.Op == diff.OpDelete {
-				c.Before += e.Text
-			} else {
-				c.After += e.Text
-			}
-		}
-	}
-	return slices.DeleteFunc(out, func(c app.Change) bool { return strings.IndexFunc(c.Before+c.After, wordly) < 0 })
 }

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"standpunt/app"
+	"standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
@@ -275,15 +276,16 @@ func joined(after string) string {
 	return " " + after
 }
 
-// useCells are the texts of a use: date, set, who answered, the words there with a sign
-// where they are others than at the first use, and the question.
-func (p *presenter) useCells(u project.Use) [5]string {
-	words := strings.Join(strings.Fields(u.Text), " ")
+// useCells are the texts of a use: date, set, who answered, the words there, with a sign
+// and first the words that are others than at the first use, and the question.
+func (p *presenter) useCells(u project.Use, first project.Use) [5]string {
+	words := i18n.OneLine(u.Text)
 	if u.Other {
-		words = "≠ " + words
+		var turns []string
+		for _, c := range compare.Words(compare.Text{Text: first.Text}, compare.Text{Text: u.Text}) {
+			turns = append(turns, i18n.Turn(p.h.T, c))
+		}
+		words = "≠ " + i18n.Join(" · ", strings.Join(turns, "; "), words)
 	}
-	return [5]string{
-		i18n.Date(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words,
-		strings.Join(strings.Fields(u.Question), " "),
-	}
+	return [5]string{i18n.ShortDate(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words, i18n.OneLine(u.Question)}
 }

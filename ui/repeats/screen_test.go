@@ -111,6 +111,10 @@ func TestUsesWithOtherWordsStayOutUnlessWanted(t *testing.T) {
 			t.Errorf("%d uses have the tag %s, not %d: %v", len(list), name, want, err)
 		}
 	}
+	uses := s.p.repeat().Uses
+	if words := s.p.useCells(uses[2], uses[0])[3]; !strings.HasPrefix(words, "≠ (nothing) → naar verwachting; ") || strings.Contains(s.p.useCells(uses[0], uses[0])[3], "≠") {
+		t.Errorf("at a use with other words it says %q", words)
+	}
 	if offered := h.Offered[0]; len(offered) != 2 || offered[0].Detail != "2 with other words (≠) are left out" {
 		t.Errorf("it offers %+v", offered)
 	}

@@ -34,7 +34,7 @@ func (s *Screen) newTable() *ours.Table {
 // newUses is the table of places at which the passage under the cursor stands.
 func (s *Screen) newUses() *ours.Table {
 	t := ours.NewTable(
-		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 146, Least: 134},
+		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 112, Least: 104},
 		ours.Column{ID: "set", Title: s.h.T("repeats.set"), Width: 180, Least: 120},
 		ours.Column{ID: "respondent", Title: s.h.T("repeats.respondent"), Width: 180, Least: 90},
 		ours.Column{ID: "words", Title: s.h.T("repeats.there"), Width: 320, Least: 140, Grow: 2},
@@ -48,7 +48,7 @@ func (s *Screen) newUses() *ours.Table {
 		out := make([]ours.Row, 0, n)
 		for i := first; i < min(first+n, len(r.Uses)); i++ {
 			var row ours.Row
-			for k, text := range s.p.useCells(r.Uses[i]) {
+			for k, text := range s.p.useCells(r.Uses[i], r.Uses[0]) {
 				row = append(row, ours.Cell{Text: text, Quiet: k == 4, Strong: k == 3 && r.Uses[i].Other})
 			}
 			out = append(out, row)
