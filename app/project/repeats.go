@@ -46,13 +46,14 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 	for _, s := range archive.sets {
 		sets[s.ID] = s
 	}
+	sentences := sentencesOf{}
 	out := make([]Repeat, 0, len(clusters))
 	for _, c := range clusters {
 		r := Repeat{Cluster: c, Uses: make([]Use, len(c.Members))}
 		seen := map[string]bool{}
 		for i, m := range c.Members {
 			u := useOf(sets[m.Set], m)
-			u.Before, u.After = rest(sets[m.Set], m)
+			u.Before, u.After = sentences.rest(sets[m.Set], m)
 			u.Other = i > 0 && wordsOf(u.Text, sets[m.Set].Language) != wordsOf(r.Uses[0].Text, sets[r.Uses[0].Set].Language)
 			r.Uses[i] = u
 			seen[m.Set] = true
@@ -81,13 +82,19 @@ func wordsOf(passage, language string) string {
 	return strings.Join(keys, " ")
 }
 
+// sentencesOf are the sentences of answers, by id: one may hold many parts of sentences.
+type sentencesOf map[string][]app.Span
+
 // rest is what the sentences in which a passage begins and ends say besides it.
-func rest(s *app.Set, m app.ClusterMember) (before, after string) {
+func (known sentencesOf) rest(s *app.Set, m app.ClusterMember) (before, after string) {
 	a := s.Answer(m.Answer)
 	if a == nil || whole(m.Span.In(a.Text)) {
 		return "", ""
 	}
-	for _, x := range text.Sentences(a.Text, text.Options{Language: s.Language}) {
+	if known[a.ID] == nil {
+		known[a.ID] = text.Sentences(a.Text, text.Options{Language: s.Language})
+	}
+	for _, x := range known[a.ID] {
 		if x.Contains(m.Span.Start) {
 			before = app.Span{Start: x.Start, End: m.Span.Start}.In(a.Text)
 		}
