@@ -19,6 +19,7 @@ type Screen struct {
 	words             *ours.Filter
 	count             *widget.Label
 	table, uses       *ours.Table
+	atUses            bool // the keyboard was last at the uses
 	passage           *widget.RichText
 	full, empty, none fyne.CanvasObject
 	object            fyne.CanvasObject
@@ -135,8 +136,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.p.refresh() }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or the uses for who comes back from one of them to go on to the next.
+func (s *Screen) First() fyne.Focusable {
+	if s.atUses && s.p.repeat() != nil {
+		return s.uses
+	}
+	return s.table
+}
 
 // Refresh finds the repeats again when the texts changed.
 func (s *Screen) Refresh() { s.p.refresh() }

@@ -56,6 +56,9 @@ func TestFromAPassageToItsUses(t *testing.T) {
 	if to := h.Places[0]; to.Screen != "reader" || to.Answer != u.Answer || to.Span != u.Span {
 		t.Errorf("went to %+v, not to %+v", to, u)
 	}
+	if s.Show(host.Place{Screen: "repeats"}); s.First() != fyne.Focusable(s.uses) || s.uses.Current() != 1 || s.p.use != 1 {
+		t.Errorf("back from a use the keyboard is elsewhere, at use %d", s.p.use)
+	}
 	s.p.compare()
 	if to := h.Places[1]; to.Screen != "compare" || to.Answer != s.p.repeat().Uses[0].Answer || to.OtherAnswer != u.Answer {
 		t.Errorf("compares %+v", to)

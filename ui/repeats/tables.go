@@ -25,7 +25,10 @@ func (s *Screen) newTable() *ours.Table {
 		}
 		return out
 	}
-	t.OnSelect = func() { s.p.move(t.Current()) }
+	t.OnSelect = func() {
+		s.atUses = false
+		s.p.move(t.Current())
+	}
 	t.OnOpen = func(int) { s.focus(s.uses) }
 	t.OnSort = s.p.sort
 	return t
@@ -56,6 +59,7 @@ func (s *Screen) newUses() *ours.Table {
 		return out
 	}
 	t.OnSelect = func() {
+		s.atUses = true
 		s.p.choose(t.Current(), t.Selected())
 		s.say()
 	}
