@@ -20,6 +20,7 @@ type Screen struct {
 	name, about *widget.Label
 	timeline    *own.Picture
 	evidence    *own.Table
+	from        fyne.Focusable // where a passage was chosen last, nil for the list
 	right       *fyne.Container
 	laid        laid // what the timeline shows
 	full, empty fyne.CanvasObject
@@ -43,7 +44,10 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.about = widget.NewLabel("")
 	s.about.Wrapping = fyne.TextWrapWord
 	s.timeline = own.NewPicture(s.lay)
-	s.timeline.OnSelect = s.p.choose
+	s.timeline.OnSelect = func(id string) {
+		s.from = s.timeline
+		s.p.choose(id)
+	}
 	s.timeline.OnOpen = func(string) { s.p.open() }
 	s.timeline.OnRune, s.timeline.OnKey = s.typed, s.key
 	s.evidence = s.newEvidence()
@@ -134,8 +138,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the list of positions.
-func (s *Screen) First() fyne.Focusable { return s.list }
+// First is the list of positions, or for who comes back from a passage where it was chosen.
+func (s *Screen) First() fyne.Focusable {
+	if s.from != nil && s.p.point() != nil {
+		return s.from
+	}
+	return s.list
+}
 
 // Refresh reads the positions again.
 func (s *Screen) Refresh() { s.p.reload() }

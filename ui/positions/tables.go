@@ -34,7 +34,10 @@ func (s *Screen) newList() *own.Table {
 		}
 		return out
 	}
-	t.OnSelect = func() { s.p.show(t.Current()) }
+	t.OnSelect = func() {
+		s.from = nil
+		s.p.show(t.Current())
+	}
 	t.OnOpen = func(int) {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
 			c.Focus(s.timeline)
@@ -74,6 +77,7 @@ func (s *Screen) newEvidence() *own.Table {
 		return out
 	}
 	t.OnSelect = func() {
+		s.from = t
 		if line := s.p.line(); line != nil && t.Current() < len(line.Points) {
 			s.p.choose(line.Points[t.Current()].ID)
 		}
