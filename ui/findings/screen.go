@@ -68,6 +68,7 @@ func New(h host.Host) *Screen {
 		s.button(h.T("findings.relabel"), s.p.relabel),
 		s.button(h.T("findings.note")+"…", s.p.note),
 		s.button(h.T("findings.tag"), s.p.tag),
+		s.button(h.T("positions.use"), s.p.useAsEvidence),
 		layout.NewSpacer(),
 		s.button(h.T("findings.side_by_side"), s.p.open),
 	)

@@ -31,6 +31,9 @@ func (p *presenter) kind(f app.Finding) string {
 // why says what the finding rests on, a line for each change: its cause, the rule that
 // saw it, the words on either side, and what they were read as.
 func (p *presenter) why(f app.Finding) []string {
+	if f.Kind == app.Repeated && i18n.OneLine(f.A.Text) != i18n.OneLine(f.B.Text) {
+		return []string{p.h.T("findings.why_format")}
+	}
 	if f.Kind != app.Shifted {
 		return []string{p.h.T("findings.why_" + string(f.Kind))}
 	}

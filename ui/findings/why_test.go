@@ -49,8 +49,11 @@ func TestAShiftNamesItsRuleItsValuesAndWhatStandsAroundIt(t *testing.T) {
 		t.Errorf("an unsure shift is %q", said)
 	}
 	f.Kind, f.Changes, f.Causes = app.Repeated, nil, nil
-	if said := p.why(f); len(said) != 1 || said[0] != "The same words on both sides." {
-		t.Errorf("a repeat: %q", said)
+	for text, want := range map[string]string{f.A.Text: "The same words on both sides.", "Anders geschreven": "The same words on both sides, but for how they are written."} {
+		f.B.Text = text
+		if said := p.why(f); len(said) != 1 || said[0] != want {
+			t.Errorf("a repeat: %q", said)
+		}
 	}
 }
 
