@@ -28,7 +28,7 @@ func (p *pair) findOtherParty() *app.Change {
 		return nil
 	}
 	const most, enough = 1, 2.5
-	if p.like.shared < enough || p.aloneBut(p.a, p.b, x) > most || p.aloneBut(p.b, p.a, y) > most {
+	if p.like.shared < enough || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
 	}
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
@@ -77,11 +77,6 @@ func letters(s string) string {
 	b := []byte(s)
 	slices.Sort(b)
 	return string(b)
-}
-
-// aloneBut is how many content words of s the other side lacks, besides its party.
-func (p *pair) aloneBut(s, o *side, w party) int {
-	return s.alone(o, 0, w.from) + s.alone(o, w.to, len(s.keys))
 }
 
 // partyOther is the only party of s whose name o has nowhere.

@@ -19,9 +19,6 @@ func (p *pair) negation() []app.Change {
 	if len(a)+len(b) == 1 && p.graded(append(a, b...)[0], len(a) == 1) {
 		return nil
 	}
-	if without(p.a)+without(p.b) > 0 && len(a)+len(b) == 1 {
-		return nil // "zonder dat … beschikte over" and "had geen"
-	}
 	if (len(a)+len(b))%2 == 0 {
 		return nil
 	}
@@ -47,17 +44,6 @@ func (p *pair) negation() []app.Change {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
-}
-
-// without is how many clauses of "zonder dat" the side has.
-func without(s *side) int {
-	n := 0
-	for _, c := range s.cues {
-		if c.Kind == text.Condition && c.Group == "regardless" {
-			n++
-		}
-	}
-	return n
 }
 
 // lacks tells whether a negator says that there is no such value as the other side

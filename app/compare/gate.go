@@ -55,6 +55,8 @@ func (p *pair) gate() verdict {
 		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
+	case p.otherProviso() != nil:
+		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only the condition differs"}
 	case p.otherParty() != nil:
 		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only who does it differs"}
 	case (same || bare) && p.otherName():

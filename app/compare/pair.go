@@ -21,6 +21,9 @@ type pair struct {
 	looked bool
 	moved  []app.Change // when looked, what causes found
 
+	sought  bool
+	proviso *app.Change // when sought, a condition that only one sets, or each otherwise
+
 	swapped bool
 	swap    *app.Change // when swapped, that another does the same
 }
