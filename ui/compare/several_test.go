@@ -91,7 +91,7 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 			told = append(told, strings.Join(kinds, " "))
 		}
 	}
-	for i, want := range []string{"equal shifted shifted shifted", "equal equal equal equal", " added  added", "equal shifted equal removed", "   added"} {
+	for i, want := range []string{"equal shifted shifted shifted", "equal equal equal equal", " added removed equal", "equal shifted shifted removed", "   added"} {
 		if i >= len(told) || told[i] != want {
 			t.Errorf("row %d: %q, not %q", i, told[min(i, len(told)-1)], want)
 		}

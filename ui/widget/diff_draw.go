@@ -86,6 +86,11 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 				caret = v.caret.At
 			}
 		}
+		if r.alone(k) {
+			c, tint := kindColors(l, r.kindAt(k))
+			p.rect(tint, g.text[k]-4, y+pad, g.column+8, r.body[k].height())
+			p.rect(c, g.text[k]-4, y+pad, 2, r.body[k].height())
+		}
 		if s.Text != "" {
 			r.body[k].draw(p, l, g.text[k], y+pad, max(0, y+pad), bottom, sel, caret)
 		}
@@ -100,6 +105,15 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 	}
 	line := l.size * lineHeight
 	if !g.many() {
+		for k, s := range r.sides() {
+			if r.alone(k) || s.To != "" {
+				c, _ := kindColors(l, r.kindAt(k))
+				drawSign(p, r.kindAt(k), c, g.text[k]-signSize-8, y+pad+(line-signSize)/2, signSize)
+			}
+		}
+		if r.pointer() {
+			return
+		}
 		r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
 		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-quarter(l.size*0.82)*1.35)/2, bottom)
 		return

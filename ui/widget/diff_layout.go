@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"standpunt/app"
 	"standpunt/ui/theme"
 )
 
@@ -73,6 +72,56 @@ func (v *diffRowView) sides() []*DiffSide {
 		out = append(out, &v.More[i])
 	}
 	return out
+}
+
+// kindAt is how all of a side's words stand there: Added, Removed or Moved, else Equal.
+// With more than two sides it is how the side differs.
+func (v *diffRowView) kindAt(i int) DiffKind {
+	s := v.sides()[i]
+	switch {
+	case v.Heading:
+		return DiffEqual
+	case len(v.More) > 0 || s.To != "":
+		return s.Kind
+	case s.Answer == "":
+		return DiffEqual
+	case v.Kind == DiffMoved || v.Kind == DiffRemoved && i == 0 || v.Kind == DiffAdded && i == 1:
+		return v.Kind
+	}
+	return s.Kind
+}
+
+// alone tells whether all of the words of side i came, went or moved.
+func (v *diffRowView) alone(i int) bool {
+	k := v.kindAt(i)
+	return v.sides()[i].Answer != "" && (k == DiffAdded || k == DiffRemoved || k == DiffMoved)
+}
+
+// pointer tells whether the row has no words of an answer, but only says where they are.
+func (v *diffRowView) pointer() bool {
+	sides, to := v.sides(), false
+	for _, s := range sides {
+		if s.Answer != "" {
+			return false
+		}
+		to = to || s.To != ""
+	}
+	return to && !v.Heading
+}
+
+// has tells whether the row, or a side of it, is of the kind.
+func (v *diffRowView) has(k DiffKind) bool {
+	if v.pointer() {
+		return false
+	}
+	if len(v.More) > 0 && k != DiffEqual {
+		for _, s := range v.sides() {
+			if s.Kind == k && s.To == "" {
+				return true
+			}
+		}
+	}
+	return v.Kind == k
 }
 
 // diffGeometry is where the columns stand: label and text of every side, the gutter
@@ -148,6 +197,9 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 		if v.Heading || s.Answer == "" {
 			p.size, p.color = quarter(l.size*0.95), l.Quiet
 		}
+		if s.To != "" {
+			p.color = l.Moved
+		}
 		p.inks = v.inks(l, i)
 		p.wrap(g.column)
 		if s.Text != "" {
@@ -203,20 +255,10 @@ func (v *diffRowView) inks(l look, i int) []ink {
 	if i > 0 {
 		changed = ink{text: l.Added, tint: l.AddedTint, rul: true}
 	}
-	kind := v.Kind
-	if len(v.More) > 0 {
-		kind = s.Kind
+	if v.alone(i) {
+		return nil // the ground says it
 	}
 	var out []ink
-	all := app.Span{End: v.length[i]}
-	switch {
-	case kind == DiffMoved:
-		out = append(out, ink{span: all, text: l.Moved, tint: color.NRGBA{}})
-		return out
-	case kind == DiffRemoved && i == 0, kind == DiffAdded && i > 0:
-		changed.span = all
-		return append(out, changed)
-	}
 	for _, span := range s.Changed {
 		k := changed
 		k.span = clip(span, v.length[i])
