@@ -7,13 +7,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // presenter is the state of the screen: the sets beside each other, their lines,
@@ -308,21 +306,6 @@ func (p *presenter) drop() {
 		return
 	}
 	p.open(slices.Delete(p.shown(), p.side, p.side+1), false)
-}
-
-// title is what a side is called: its number, its date and, when it is one
-// answer, which.
-func (p *presenter) title(side int) string {
-	c := p.columns[side]
-	answer := ""
-	if a := c.set.Answer(c.answer); a != nil {
-		answer = p.h.T("findings.answer", strings.Join(a.Covers, ", "))
-	}
-	version := ""
-	if c.version > 0 {
-		version = p.h.T("compare.version", c.version)
-	}
-	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, c.set.Date()), answer, version)
 }
 
 // count is how many rows there are of a kind: those that next and previous stop at.

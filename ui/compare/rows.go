@@ -117,7 +117,8 @@ func (p *presenter) tally() []own.Tallied {
 	var out []own.Tallied
 	for _, s := range shown {
 		if n := p.count(s.kind); n > 0 {
-			out = append(out, own.Tallied{Kind: s.as, Text: i18n.Number(p.h.T, n) + " " + i18n.Kind(p.h.T, string(s.kind))})
+			number := i18n.Number(p.h.T, n)
+			out = append(out, own.Tallied{Kind: s.as, Text: number + " " + i18n.Kind(p.h.T, string(s.kind)), Short: number})
 		}
 	}
 	return out

@@ -127,7 +127,7 @@ func TestWithoutSets(t *testing.T) {
 	if !s.empty.Visible() || s.full.Visible() {
 		t.Fatal("without sets nothing says what to do")
 	}
-	h.Chosen = []int{2, 0} // the oldest, the newest
+	h.Chosen = []int{2, 1} // the oldest, and of the others the one that has less to do with it
 	s.p.pick(0)
 	if s.empty.Visible() || s.p.columns[0].set.ID != ids[0] || s.p.columns[1].set.ID != ids[2] {
 		t.Error("two sets were chosen and are not shown")

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"standpunt/app"
+	"standpunt/ui/theme"
 )
 
 // MinSize is what two columns can be read in.
@@ -88,11 +89,15 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		}
 		if r.alone(k) {
 			c, tint := kindColors(l, r.kindAt(k))
-			p.rect(tint, g.text[k]-4, y+pad, g.column+8, r.body[k].height())
+			p.rect(theme.Mix(tint, l.Background, 0.4), g.text[k]-4, y+pad, g.column+8, r.body[k].height())
 			p.rect(c, g.text[k]-4, y+pad, 2, r.body[k].height())
 		}
 		if s.Text != "" {
 			r.body[k].draw(p, l, g.text[k], y+pad, max(0, y+pad), bottom, sel, caret)
+		}
+		if n := &r.names[k]; n.text != "" {
+			ny := y + pad + r.body[k].height() + causeGap
+			n.draw(p, l, g.text[k], ny, max(0, ny), bottom, app.Span{}, -1)
 		}
 		if s.Label != "" {
 			f := faceOf(quarter(l.size*0.9), fyne.TextStyle{Bold: true})
@@ -114,7 +119,9 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		if r.pointer() {
 			return
 		}
-		r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
+		if r.Left.Answer != "" && r.Right.Answer != "" { // else the words have the sign
+			r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
+		}
 		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-quarter(l.size*0.82)*1.35)/2, bottom)
 		return
 	}
@@ -123,7 +130,11 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 			continue // all others are held against the first
 		}
 		r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
-		r.why[k].draw(p, l, g.text[k], y+pad+r.body[k].height(), bottom)
+		below := r.body[k].height()
+		if n := &r.names[k]; n.text != "" {
+			below += n.height() + causeGap
+		}
+		r.why[k].draw(p, l, g.text[k], y+pad+below, bottom)
 	}
 }
 

@@ -2,12 +2,14 @@ package widget
 
 import (
 	"image/color"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"standpunt/app"
 	"standpunt/ui/theme"
 )
 
@@ -15,6 +17,7 @@ import (
 type diffRowView struct {
 	DiffRow
 	body   []para
+	names  []para // of the tags on each side, below its words
 	length []int
 	why    []aside // in the gutter, or below each side where there is none
 }
@@ -48,6 +51,7 @@ func newDiffRowView(r DiffRow) *diffRowView {
 		body := para{text: s.Text}
 		body.setMarks(s.Marks)
 		v.body, v.length = append(v.body, body), append(v.length, utf8.RuneCountInString(s.Text))
+		v.names = append(v.names, para{text: strings.Join(tagNames(s.Marks), nameGap)})
 		if len(r.More) > 0 {
 			v.why = append(v.why, newAside(s.Kind, s.Causes, s.Notes, s.Verdict))
 		}
@@ -56,6 +60,40 @@ func newDiffRowView(r DiffRow) *diffRowView {
 		v.why = []aside{newAside(r.Kind, r.Causes, r.Notes, r.Verdict)}
 	}
 	return v
+}
+
+// nameGap stands between the names of tags.
+const nameGap = "   "
+
+// tagNames are the names of the tags, each once.
+func tagNames(marks []Mark) []string {
+	var out []string
+	for _, m := range marks {
+		if m.Name != "" && !slices.Contains(out, m.Name) {
+			out = append(out, m.Name)
+		}
+	}
+	return out
+}
+
+// layoutNames sets the names of the tags of side i, each in its tag's colour, and gives
+// the height.
+func (v *diffRowView) layoutNames(l look, i int, width float32) float32 {
+	p, marks := &v.names[i], v.sides()[i].Marks
+	if p.text == "" {
+		return 0
+	}
+	p.size, p.color, p.inks = quarter(l.size*0.82), l.Quiet, nil
+	at := 0
+	for _, name := range tagNames(marks) {
+		m := marks[slices.IndexFunc(marks, func(m Mark) bool { return m.Name == name })]
+		to := at + utf8.RuneCountInString(name)
+		p.inks = append(p.inks, ink{span: app.Span{Start: at, End: to}, text: l.Text, tint: l.Tint(hexOf(m)), rul: false})
+		at = to + len(nameGap)
+	}
+	p.wrap(width)
+	p.lineH = whole(p.size * 1.5)
+	return p.height() + causeGap
 }
 
 func (v *diffRowView) texts() string {
@@ -147,6 +185,19 @@ const (
 	causeGap = 4
 )
 
+// DiffColumn is where a column of texts stands from left to right.
+type DiffColumn struct{ X, Width float32 }
+
+// Columns are where the texts stand in a view of a width.
+func (v *DiffView) Columns(width float32, sides int) []DiffColumn {
+	g := diffGeometryOf(width, lookOf(v), max(2, sides))
+	var out []DiffColumn
+	for _, x := range g.text[:sides] {
+		out = append(out, DiffColumn{x, g.column})
+	}
+	return out
+}
+
 func diffGeometryOf(width float32, l look, sides int) diffGeometry {
 	width -= barWidth + 16
 	if sides > 2 {
@@ -202,11 +253,12 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 		}
 		p.inks = v.inks(l, i)
 		p.wrap(g.column)
+		names := v.layoutNames(l, i, g.column)
 		if s.Text != "" {
-			height = max(height, p.height())
+			height = max(height, p.height()+names)
 		}
 		if g.many() {
-			height = max(height, p.height()+v.why[i].layout(l, g.column))
+			height = max(height, p.height()+names+v.why[i].layout(l, g.column))
 		}
 	}
 	if !g.many() {

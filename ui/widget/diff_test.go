@@ -162,6 +162,22 @@ func TestInksShowWhatChanged(t *testing.T) {
 	}
 }
 
+func TestTheNamesOfTagsStandBelowTheWords(t *testing.T) {
+	v := demoDiff(t, 700)
+	r := v.row(3)
+	with := r.layout(v.look, v.geometry)
+	if got := r.names[0].text; got != "Procedure" || r.names[1].text != "" {
+		t.Fatalf("the names are %q", got)
+	}
+	if inks := r.names[0].inks; len(inks) != 1 || inks[0].span != (app.Span{End: 9}) {
+		t.Errorf("the name is inked %+v", inks)
+	}
+	r.Left.Marks, r.names[0].text = nil, ""
+	if without := r.layout(v.look, v.geometry); without >= with {
+		t.Errorf("a row is %g high with a name and %g without", with, without)
+	}
+}
+
 func TestAPointerLeadsToWhatMoved(t *testing.T) {
 	v := demoDiff(t, 300)
 	rows := demoRows()
