@@ -71,9 +71,13 @@ func (l line) pointer() bool {
 	return !slices.ContainsFunc(l.cells, func(c cell) bool { return c.text != "" })
 }
 
-// has tells whether the line, or a cell of it, is of the kind.
+// has tells whether the line is of the kind; with more than two columns, whether one of
+// its cells differs so from what it is held against.
 func (l line) has(kind diff.RowKind) bool {
-	return l.kind == kind || kind != diff.Equal && slices.ContainsFunc(l.cells, func(c cell) bool { return c.kind == kind })
+	if len(l.cells) == 2 {
+		return l.kind == kind && !l.pointer()
+	}
+	return slices.ContainsFunc(l.cells[1:], func(c cell) bool { return c.kind == kind })
 }
 
 // block is an exchange: an answer of each column that has one, and the lines of them.

@@ -312,7 +312,7 @@ func (p *presenter) drop() {
 func (p *presenter) count(kind diff.RowKind) int {
 	n := 0
 	for _, l := range p.lines {
-		if !l.head && !l.pointer() && l.has(kind) {
+		if !l.head && l.has(kind) {
 			n++
 		}
 	}

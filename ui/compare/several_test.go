@@ -132,6 +132,25 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	}
 }
 
+func TestNextTurnsToTheColumnThatDiffers(t *testing.T) {
+	h, ids := years(t)
+	s := New(h)
+	s.Show(host.Place{Screen: "compare", Sets: strings.Join(ids, " ")})
+	for _, kind := range []diff.RowKind{diff.Shifted, diff.Added, diff.Equal} {
+		s.view.SetCurrent(s.p.id(0))
+		stops := 0
+		for s.view.Next(kindOf(kind), 1) {
+			stops++
+			if c := s.p.lines[s.p.cursor].cells[s.p.side]; c.kind != kind || c.text == "" {
+				t.Errorf("%s is gone to and the column is %d: %+v", kind, s.p.side, c)
+			}
+		}
+		if stops == 0 || stops != s.p.count(kind) {
+			t.Errorf("%d of %d %s were gone to", stops, s.p.count(kind), kind)
+		}
+	}
+}
+
 func TestEverySentenceOfEveryColumnIsShownOnce(t *testing.T) {
 	h, ids := years(t)
 	p := &presenter{h: h, changed: func() {}}

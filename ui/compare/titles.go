@@ -118,7 +118,7 @@ func (a above) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	width := size.Width - a.overview.MinSize().Width - fynetheme.Padding()
 	for i, at := range a.view.Columns(width, len(objects)) {
 		objects[i].Move(fyne.NewPos(at.X-air, 0))
-		objects[i].Resize(fyne.NewSize(at.Width+2*air, size.Height))
+		objects[i].Resize(fyne.NewSize(at.Width+4*air, size.Height)) // over the room for the sign of the next
 	}
 }
 

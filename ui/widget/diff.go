@@ -232,14 +232,23 @@ func (v *DiffView) Unselect() {
 }
 
 // NextChange makes the next row that is not equal current; false at the end.
-func (v *DiffView) NextChange() bool { return v.step(1, changed) }
+func (v *DiffView) NextChange() bool { return v.step(1, changed) && v.turn(v.row(v.at).Kind) }
 
 // PrevChange makes the previous row that is not equal current; false at the start.
-func (v *DiffView) PrevChange() bool { return v.step(-1, changed) }
+func (v *DiffView) PrevChange() bool { return v.step(-1, changed) && v.turn(v.row(v.at).Kind) }
+
+// turn turns to the side of the current row that differs so, where there are more than two.
+func (v *DiffView) turn(k DiffKind) bool {
+	if r := v.row(v.at); len(r.More) > 0 && r.sideOf(k) >= 0 {
+		v.SetSide(r.sideOf(k))
+		v.selected()
+	}
+	return true
+}
 
 // Next makes the next row of a kind current, or with by -1 the one before; false where there is none.
 func (v *DiffView) Next(kind DiffKind, by int) bool {
-	return v.step(by, func(r *diffRowView) bool { return r.has(kind) })
+	return v.step(by, func(r *diffRowView) bool { return r.has(kind) }) && v.turn(kind)
 }
 
 func changed(r *diffRowView) bool { return r.Kind != DiffEqual && !r.pointer() }

@@ -147,19 +147,23 @@ func (v *diffRowView) pointer() bool {
 	return to && !v.Heading
 }
 
-// has tells whether the row, or a side of it, is of the kind.
+// has tells whether the row is of the kind; with more than two sides, whether one of its
+// sides differs so from what it is held against.
 func (v *diffRowView) has(k DiffKind) bool {
-	if v.pointer() {
-		return false
+	if len(v.More) == 0 {
+		return v.Kind == k && !v.pointer()
 	}
-	if len(v.More) > 0 && k != DiffEqual {
-		for _, s := range v.sides() {
-			if s.Kind == k && s.To == "" {
-				return true
-			}
+	return v.sideOf(k) >= 0 || k == DiffRemoved && slices.ContainsFunc(v.sides(), func(s *DiffSide) bool { return s.Kind == k })
+}
+
+// sideOf is the first side behind the first one whose words are of the kind, -1 for none.
+func (v *diffRowView) sideOf(k DiffKind) int {
+	for i, s := range v.sides() {
+		if i > 0 && s.Kind == k && s.Answer != "" {
+			return i
 		}
 	}
-	return v.Kind == k
+	return -1
 }
 
 // diffGeometry is where the columns stand: label and text of every side, the gutter
