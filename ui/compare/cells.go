@@ -92,8 +92,9 @@ func (p *presenter) pointer(l line, c cell) string {
 	return i18n.Join(", ", p.h.T(where), answer)
 }
 
-// causes say in words what a row's kind is and what moved in it, from a column.
-func (p *presenter) causes(r *diff.Row, from int) []string {
+// causes say in words what a row's kind is and what moved in it; elsewhere is what is said
+// of words that moved to another answer.
+func (p *presenter) causes(r *diff.Row, elsewhere string) []string {
 	var parts []string
 	if r.Kind == diff.Shifted {
 		if r.Score < app.PossibleBelow {
@@ -109,7 +110,7 @@ func (p *presenter) causes(r *diff.Row, from int) []string {
 	}
 	if (r.Moved || r.Kind == diff.Moved) && r.A != nil && r.B != nil {
 		if r.A.Exchange != r.B.Exchange {
-			parts = append(parts, p.h.T("compare.moved_from", p.covers(from, r.A.Answer)))
+			parts = append(parts, elsewhere)
 		} else {
 			parts = append(parts, p.h.T("compare.moved"))
 		}

@@ -108,7 +108,8 @@ func (p *presenter) build() []line {
 			if l.finding != nil {
 				l.verdict = i18n.Judged(p.h.T, *l.finding)
 			}
-			l.causes, l.notes = p.causes(r, 0), p.comments(l.cells...)
+			stood := p.h.T("compare.moved_from", p.covers(0, l.cells[0].answer))
+			l.causes, l.notes = p.causes(r, stood), p.comments(l.cells...)
 			b.lines = append(b.lines, l)
 		}
 		blocks = append(blocks, b)

@@ -24,7 +24,7 @@ type presenter struct {
 	lines    []line
 	cursor   int          // the line that is current
 	side     int          // the column that is current
-	turn     int          // the column to turn to when what is opened is there
+	turn     int          // the column to turn to when what is opened is there, from 1; 0 for the one that differs
 	selected app.Span     // in the text of the cursor's side; empty for the whole sentence
 	kind     diff.RowKind // the one kind that next and previous go to; "" for every change
 	landing  host.Place
@@ -196,10 +196,13 @@ func (p *presenter) layOut(stay bool) {
 		p.lines = p.build()
 	}
 	if !stay {
-		p.cursor, p.side, p.selected = 0, p.turn, app.Span{}
+		p.cursor, p.side, p.selected = 0, max(0, p.turn-1), app.Span{}
 		for i, l := range p.lines {
 			if l.changed() {
 				p.cursor = i
+				if p.turn == 0 { // there is nothing to judge in the first of several
+					p.side = max(0, slices.IndexFunc(l.cells, func(c cell) bool { return c.kind == l.kind && c.text != "" && p.several() }))
+				}
 				break
 			}
 		}
@@ -295,7 +298,7 @@ func (p *presenter) shift(by int) {
 	}
 	list := p.shown()
 	list[p.side], list[to] = list[to], list[p.side]
-	p.turn = to
+	p.turn = to + 1
 	p.open(list, false)
 }
 

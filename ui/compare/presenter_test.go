@@ -249,7 +249,7 @@ func TestRowsWithLittleInCommonSaySoAndMarkNoWords(t *testing.T) {
 		{"the same", diff.Row{Kind: diff.Equal, A: words, B: words}, true},
 		{"gone", diff.Row{Kind: diff.Removed, A: words}, true},
 	} {
-		said := slices.Contains(p.causes(&x.row, 0), p.h.T("compare.unmarked"))
+		said := slices.Contains(p.causes(&x.row, ""), p.h.T("compare.unmarked"))
 		if said == x.unsaid {
 			t.Errorf("%s: said is %v", x.name, said)
 		}

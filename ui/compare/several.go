@@ -278,7 +278,7 @@ func (w *weave) cell(column int, r *diff.Row, from int) cell {
 		c.kind = diff.Added
 		return c
 	}
-	c.against, c.causes = from+1, p.causes(r, from)
+	c.against, c.causes = from+1, p.causes(r, p.h.T("compare.moved_to", p.covers(column, c.answer)))
 	if r.Kind != diff.Equal || from != column-1 {
 		c.causes = append([]string{p.h.T("compare.against", from+1)}, c.causes...)
 	}

@@ -101,7 +101,7 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	}
 	p.move(p.id(1))
 	s.view.SetCurrent(p.id(1))
-	test.Type(s.view, "]]")
+	test.Type(s.view, "]") // it opens on the second, which differs
 	if f := p.finding(); p.side != 2 || f == nil || !strings.Contains(f.B.Text, "30.800") {
 		t.Fatalf("in the third column: side %d, %+v", p.side, f)
 	}
@@ -113,10 +113,19 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	if p.columns[0].set.ID != ids[2] || len(p.columns) != 4 {
 		t.Fatalf("the cursor's column is not the first: %v", p.shown())
 	}
-	test.Type(s.view, "]>")
+	test.Type(s.view, ">")
 	if p.columns[2].set.ID != ids[0] || p.side != 2 {
 		t.Errorf("the second column did not move: %v, side %d", p.shown(), p.side)
 	}
+	test.Type(s.view, "<<")
+	if p.columns[0].set.ID != ids[0] || p.side != 0 {
+		t.Errorf("the column did not move to the front: %v, side %d", p.shown(), p.side)
+	}
+	test.Type(s.view, "<")
+	if len(h.Notices) == 0 {
+		t.Error("it can go no further, and that is not said")
+	}
+	h.Notices = nil
 	test.Type(s.view, "+")
 	if len(p.columns) != 4 || len(h.Notices) == 0 {
 		t.Error("a fifth column is no room for, and that is not said")
