@@ -127,7 +127,7 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 	}
 	for k, s := range r.sides() {
 		if k == 0 && s.Kind == DiffEqual || s.Text == "" {
-			continue // all others are held against the first
+			continue // the first is held against nothing
 		}
 		r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
 		below := r.body[k].height()
