@@ -210,9 +210,9 @@ func (s *Screen) draw() {
 func (s *Screen) enable() {
 	for _, b := range s.judge {
 		if s.p.finding() != nil {
-			b.Enable()
+			b.Show()
 		} else {
-			b.Disable()
+			b.Hide()
 		}
 	}
 }

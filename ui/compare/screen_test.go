@@ -55,7 +55,7 @@ func TestKeysJudgeAndMove(t *testing.T) {
 	}
 	goTo(t, s, diff.Shifted)
 	at := s.p.cursor
-	if s.judge[0].Disabled() {
+	if !s.judge[0].Visible() {
 		t.Error("a shift cannot be judged")
 	}
 	test.Type(s.view, "c")
@@ -71,6 +71,18 @@ func TestKeysJudgeAndMove(t *testing.T) {
 	test.Type(s.view, "p")
 	if next <= at || s.p.cursor != at {
 		t.Errorf("n from %d to %d, p to %d", at, next, s.p.cursor)
+	}
+}
+
+func TestWhereNothingIsToBeJudgedNoButtonSaysSo(t *testing.T) {
+	s, _ := opens(t)
+	for _, kind := range []diff.RowKind{diff.Removed, diff.Shifted, diff.Added} {
+		goTo(t, s, kind)
+		for _, b := range s.judge {
+			if b.Visible() != (kind == diff.Shifted) {
+				t.Errorf("%s: %q is shown: %v", kind, b.Text, b.Visible())
+			}
+		}
 	}
 }
 
