@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"standpunt/app"
+	diff "standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
@@ -60,8 +61,13 @@ func (p *presenter) add() {
 		return
 	}
 	p.ask("compare.choose_more", p.sets(), func(set string) {
-		p.open(append(p.wholes(), whole(set)), false)
+		p.open(append(p.wholes(), whole(set)), p.inTime())
 	})
+}
+
+// inTime tells whether the columns stand in order of time: one more then comes in its place.
+func (p *presenter) inTime() bool {
+	return slices.IsSortedFunc(p.columns, func(x, y column) int { return diff.ByTime(x.set, y.set) })
 }
 
 // beside asks which set to put beside one.

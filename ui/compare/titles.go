@@ -78,6 +78,7 @@ func (h *heading) say(name, when, what string) {
 		l.Hidden = text == ""
 		l.SetText(text)
 	}
+	h.object.Refresh() // the look may have changed while the column was away
 }
 
 // closely puts lines below each other without the air that each brings.

@@ -76,3 +76,20 @@ De Autoriteit Nucleaire Veiligheid beslist daarover.
 		t.Errorf("asked %d times", len(a.asked))
 	}
 }
+
+func TestASetThatIsAddedComesInItsPlaceInTime(t *testing.T) {
+	h, ids := years(t)
+	p := &presenter{h: h, changed: func() {}}
+	p.open([]chosen{whole(ids[0]), whole(ids[3])}, false)
+	h.Chosen = []int{0}
+	p.add()
+	if got := p.sets(); len(got) != 3 || got[0] != ids[0] || got[2] != ids[3] {
+		t.Errorf("between the first and the last it made %v", got)
+	}
+	p.open([]chosen{whole(ids[3]), whole(ids[0])}, false)
+	h.Chosen = []int{0}
+	p.add()
+	if got := p.sets(); len(got) != 3 || got[0] != ids[3] || got[1] != ids[0] {
+		t.Errorf("an order of one's own became %v", got)
+	}
+}
