@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
@@ -237,15 +235,6 @@ func (v *DiffView) NextChange() bool { return v.step(1, changed) && v.turn(v.row
 // PrevChange makes the previous row that is not equal current; false at the start.
 func (v *DiffView) PrevChange() bool { return v.step(-1, changed) && v.turn(v.row(v.at).Kind) }
 
-// turn turns to the side of the current row that differs so, where there are more than two.
-func (v *DiffView) turn(k DiffKind) bool {
-	if r := v.row(v.at); len(r.More) > 0 && r.sideOf(k) >= 0 {
-		v.SetSide(r.sideOf(k))
-		v.selected()
-	}
-	return true
-}
-
 // Next makes the next row of a kind current, or with by -1 the one before; false where there is none.
 func (v *DiffView) Next(kind DiffKind, by int) bool {
 	return v.step(by, func(r *diffRowView) bool { return r.has(kind) }) && v.turn(kind)
@@ -295,20 +284,6 @@ func (v *DiffView) face() {
 		}
 	}
 	v.side = min(v.side, len(sides)-1)
-}
-
-// follow goes to the row to which a side of the current one points; false where it does not.
-func (v *DiffView) follow() bool {
-	if v.at < 0 || v.at >= len(v.shown) {
-		return false
-	}
-	to := v.row(v.at).sides()[v.side].To
-	i := slices.IndexFunc(v.shown, func(k int) bool { return v.rows[k].ID == to })
-	if to == "" || i < 0 {
-		return false
-	}
-	v.goTo(i)
-	return true
 }
 
 // page makes the row current that is a view further down or up.
