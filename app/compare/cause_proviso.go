@@ -56,8 +56,17 @@ func (p *pair) findOtherProviso() *app.Change {
 // the other side.
 func (s *side) differs(o *side, w proviso, least int) bool {
 	const most = 0.6
-	n := s.alone(o, w.from, w.to)
-	return n >= least && float64(n) >= most*float64(loaded(s, w.from, w.to))
+	n, own := 0, 0
+	for k := w.from; k < w.to; k++ {
+		if c := s.cueAt(k); s.weights[k] < 0.5 || c != nil && c.Kind == text.Condition {
+			continue
+		}
+		n++
+		if !o.has(s.ids[k]) {
+			own++
+		}
+	}
+	return own >= least && float64(own) >= most*float64(n)
 }
 
 func (s *side) cue(w proviso) *text.Cue {
