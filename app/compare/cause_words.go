@@ -11,6 +11,9 @@ import (
 // negation reports a turned polarity: an odd number of negators more on one side.
 func (p *pair) negation() []app.Change {
 	a, b := p.denials()
+	if neither := func(c *text.Cue) bool { return c.Group == "neither" }; len(a) > 0 && len(b) > 0 && slices.ContainsFunc(slices.Concat(a, b), neither) {
+		return nil // "niet … en ook niet" and "noch … noch"
+	}
 	if c, ok := p.opposite(); ok && (len(a)+len(b))%2 == 0 {
 		return []app.Change{c}
 	} else if ok {
@@ -28,8 +31,8 @@ func (p *pair) negation() []app.Change {
 	} else {
 		y = b[len(b)-1]
 	}
-	if p.replaced() > 1 || p.unlessIsIfNot() {
-		return nil // another claim is denied
+	if p.replaced() > 1 || p.unlessIsIfNot() || p.straight && (p.strangers() > 1 || p.turned()) {
+		return nil // another claim is denied, or the same by another word
 	}
 	if x != nil && p.conditionAt(p.a, x) || y != nil && p.conditionAt(p.b, y) {
 		return nil // the denial belongs to the condition
@@ -44,6 +47,13 @@ func (p *pair) negation() []app.Change {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// turned tells whether a word of either side is that of the other with a prefix that denies it.
+func (p *pair) turned() bool {
+	return slices.ContainsFunc(p.a.keys, func(x string) bool {
+		return slices.ContainsFunc(p.b.keys, func(y string) bool { return p.opposes(x, y) })
+	})
 }
 
 // lacks tells whether a negator says that there is no such value as the other side
@@ -76,7 +86,7 @@ func (p *pair) denials() (a, b []*text.Cue) {
 		}
 		return out
 	}
-	a, b = in(p.a, true), in(p.b, false)
+	a, b = once(in(p.a, true)), once(in(p.b, false))
 	for i := 0; i < len(a); i++ {
 		if j := slices.IndexFunc(b, func(c *text.Cue) bool { return c.Group == a[i].Group }); j >= 0 {
 			a, b = slices.Delete(a, i, i+1), slices.Delete(b, j, j+1)
@@ -84,6 +94,19 @@ func (p *pair) denials() (a, b []*text.Cue) {
 		}
 	}
 	return a, b
+}
+
+// once leaves of "noch … noch" one: together they deny once.
+func once(cues []*text.Cue) []*text.Cue {
+	seen := false
+	return slices.DeleteFunc(cues, func(c *text.Cue) bool {
+		if c.Group != "neither" {
+			return false
+		}
+		again := seen
+		seen = true
+		return again
+	})
 }
 
 // present is the step of a sentence without modal: what is so, or will be.

@@ -41,6 +41,9 @@ func (p *pair) look() []app.Change {
 	}
 	out = append(out, p.states()...)
 	out = append(out, p.reasons()...)
+	if len(out) == 0 {
+		out = append(out, p.deeds()...)
+	}
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}

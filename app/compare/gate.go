@@ -71,7 +71,9 @@ func (p *pair) gate() verdict {
 		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf && !p.binds():
 		return related("more than half is new")
-	case same || p.procedure():
+	case p.procedure():
+		return verdict{label: app.Reworded, score: max(x, sameFrom), rule: "same words for the greater part", firm: true}
+	case same:
 		return verdict{label: app.Reworded, score: x, rule: "same words for the greater part"}
 	case p.binds():
 		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}
