@@ -8,6 +8,33 @@ import (
 	"standpunt/app/text"
 )
 
+// actors reports who acts, where one actor took the place of another.
+func (p *pair) actors() []app.Change {
+	a, b := p.unmatched(text.Actor)
+	var out []app.Change
+	for _, x := range a {
+		if len(b) == 0 || p.load(true, x.Last) > 1 || !p.a.agent(x) || p.a.little(x) {
+			continue
+		}
+		for _, y := range b {
+			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) {
+				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
+				break
+			}
+		}
+	}
+	out = append(out, p.doers()...)
+	if c := p.otherParty(); c != nil && len(out) == 0 {
+		out = append(out, *c)
+	}
+	return out
+}
+
+// little tells whether the cue is a little word that only capitals make an actor: "om".
+func (s *side) little(c *text.Cue) bool {
+	return c.First == c.Last && c.Group != "gov" && s.t.Pack.Stop(s.t.Tokens[c.First].Key) && s.t.Surface(c.First) == s.t.Tokens[c.First].Key
+}
+
 // doers reports another name or actor where each side says by whom something is
 // done ("door de Onderzoeksraad", "door Rijkswaterstaat").
 func (p *pair) doers() []app.Change {

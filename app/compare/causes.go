@@ -290,3 +290,13 @@ func (p *pair) size(onA bool, token int) int {
 	}
 	return 0
 }
+
+// together tells whether a token of A and one of B stand in one hunk.
+func (p *pair) together(i, j int) bool {
+	for _, h := range p.hunks {
+		if !h.equal && holds(p.a.words[h.a0:h.a1], i) && holds(p.b.words[h.b0:h.b1], j) {
+			return true
+		}
+	}
+	return false
+}
