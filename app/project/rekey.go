@@ -162,6 +162,6 @@ func (k *rekeying) passage(x app.Passage) app.Passage {
 	if a == nil || to.span.In(a.Text) != x.Text {
 		return x
 	}
-	x.Answer, x.Covers, x.Span = a.ID, append([]string{}, a.Covers...), to.span
+	x.Set, x.Answer, x.Covers, x.Span = k.set.ID, a.ID, append([]string{}, a.Covers...), to.span
 	return x
 }

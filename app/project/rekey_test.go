@@ -115,3 +115,32 @@ func text(t *testing.T, p *project.Project, x app.Passage) string {
 	}
 	return a.Text
 }
+
+// What was decided about a document's words stays with them when the document is joined
+// with its twin, also where the twin has another date and so is the earlier one.
+func TestAVerdictStaysWithItsWordsWhenTwinsAreJoined(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("Anna"))
+	defer p.Close()
+	use := importText(t, p, "a.txt", asWritten).Imported[0].Set
+	gone := importText(t, p, "a.html", page(strings.ReplaceAll(asWritten, "3 maart", "3 mei"))).Imported[0].Set
+	importText(t, p, "b.txt", strings.NewReplacer("3 maart", "3 april", "10001", "10002", "drie", "vijf").Replace(asWritten))
+	compareAll(t, p, project.CompareOptions{})
+	found, _, err := p.Findings(ctx, project.FindingQuery{Set: gone, Kinds: []app.Label{app.Shifted}})
+	if err != nil || len(found) != 1 {
+		t.Fatalf("found %+v, %v", found, err)
+	}
+	if _, err := p.Judge(ctx, found[0].ID, app.Verdict{Decision: app.Confirm, Note: "vijf werd drie"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.JoinTwins(ctx, use, gone); err != nil {
+		t.Fatal(err)
+	}
+	kept, _, err := p.Findings(ctx, project.FindingQuery{Verdict: project.Confirmed})
+	if err != nil || len(kept) != 1 || kept[0].A.Set != use || kept[0].Changes[0].Before != "drie" {
+		t.Fatalf("judged are %+v, %v", kept, err)
+	}
+	if _, n, err := p.Findings(ctx, project.FindingQuery{Kinds: []app.Label{app.Shifted}}); n != 1 || err != nil {
+		t.Errorf("%d shifts are listed, want the judged one (%v)", n, err)
+	}
+}

@@ -231,6 +231,13 @@ func (p *Project) JoinTwins(ctx context.Context, use, other string) (*Replacemen
 func (p *Project) moveIn(ctx context.Context, w Writer, gone, set *app.Set) (*Replacement, error) {
 	r := &Replacement{Passages: []Carried{}}
 	match := matchAnswers(gone.Answers, set.Answers)
+	judged, _, err := w.Findings(ctx, FindingQuery{Set: gone.ID})
+	if err != nil {
+		return r, err
+	}
+	if err := rekey(ctx, w, gone, set, match, judged); err != nil {
+		return r, err
+	}
 	for _, unplaced := range []bool{false, true} {
 		notes, err := w.Annotations(ctx, AnnotationQuery{Set: gone.ID, Unplaced: unplaced})
 		if err != nil {
