@@ -97,6 +97,9 @@ func (p *pair) arrangement(runs []stretch) []int {
 			return
 		}
 		best, score := -1, 0
+		if prev >= 0 && p.b.joins(from) {
+			best, score = prev+1, len(p.b.keys) // "en ondernemers" belongs to what it is joined to
+		}
 		for g := range gaps {
 			x, y := p.gap(runs, g)
 			if s := p.kinship(x, y, from, to); s > score || s == score && s > 0 && (g == prev+1 || g == next) {
