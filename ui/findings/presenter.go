@@ -6,6 +6,7 @@ package findings
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -33,6 +34,7 @@ type presenter struct {
 	version int               // counts queries, so that a late answer to an old one is dropped
 	cursor  int
 	chosen  []int // the lines that a verdict is for, ascending; empty for the cursor's
+	carried int   // by how many lines the cursor's finding went down when the list was read again
 	detail  detail
 	ready   bool // the first answer came
 	running bool // all sets are being compared
@@ -41,18 +43,6 @@ type presenter struct {
 
 func newPresenter(h host.Host, changed func()) *presenter {
 	return &presenter{h: h, changed: changed, rows: map[int]app.Finding{}, reading: map[int]bool{}, names: map[string]string{}}
-}
-
-// reload reads the findings around the cursor again.
-func (p *presenter) reload() {
-	if p.h.Project() == nil {
-		return
-	}
-	p.version++
-	p.reading = map[int]bool{}
-	p.rows = map[int]app.Finding{}
-	p.names = map[string]string{}
-	p.fetch(p.cursor / page)
 }
 
 // row is the finding on a line; false while it is being read.
@@ -71,29 +61,14 @@ func (p *presenter) fetch(nth int) {
 	p.reading[nth] = true
 	version, q, prj, facets := p.version, p.query, p.h.Project(), p.facets
 	q.Limit, q.Offset = page, nth*page
-	known := make(map[string]string, len(p.names))
-	for id, name := range p.names {
-		known[id] = name
-	}
+	known := maps.Clone(p.names)
 	var list []app.Finding
 	var total int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		if list, total, err = prj.FindingsWith(ctx, q, facets); err != nil {
 			return err
 		}
-		for _, f := range list {
-			for _, id := range []string{f.A.Set, f.B.Set} {
-				if _, ok := known[id]; ok {
-					continue
-				}
-				set, err := prj.Set(ctx, id)
-				if err != nil {
-					known[id] = id // it was removed since
-					continue
-				}
-				known[id] = set.Name()
-			}
-		}
+		nameSets(ctx, prj, list, known)
 		return nil
 	}, func(err error) {
 		if version != p.version {
@@ -117,6 +92,23 @@ func (p *presenter) fetch(nth int) {
 	})
 }
 
+// nameSets adds the names of the sets of the findings to those that are known.
+func nameSets(ctx context.Context, prj *project.Project, list []app.Finding, known map[string]string) {
+	for _, f := range list {
+		for _, id := range []string{f.A.Set, f.B.Set} {
+			if _, ok := known[id]; ok {
+				continue
+			}
+			set, err := prj.Set(ctx, id)
+			if err != nil {
+				known[id] = id // it was removed since
+				continue
+			}
+			known[id] = set.Name()
+		}
+	}
+}
+
 // show narrows the list to a kind, a cause, a decision and words; empty ones are all.
 func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.VerdictFilter, words string) {
 	p.query = project.FindingQuery{Cause: cause, Verdict: verdict, Words: words}
@@ -128,7 +120,7 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 
 // again reads the findings that the list was narrowed to just now, from the first.
 func (p *presenter) again() {
-	p.cursor, p.chosen = 0, nil
+	p.cursor, p.chosen, p.rows = 0, nil, map[int]app.Finding{}
 	if p.h.Project() != nil {
 		p.keep()
 	}
@@ -206,7 +198,6 @@ func (p *presenter) compare() {
 			return
 		}
 		p.h.Notice(p.h.T("findings.compared", found), false)
-		p.cursor = 0
 		p.h.Changed()
 	})
 }

@@ -5,6 +5,7 @@ package library
 
 import (
 	"encoding/json"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -91,7 +92,11 @@ func (s *Screen) draw() {
 		s.count.SetText(s.p.count())
 	}
 	s.table.SetSort(string(s.p.query.Sort), s.p.query.Desc)
-	s.table.SetLength(s.p.total)
+	s.table.Carry(s.p.total, s.p.carried)
+	s.p.carried = 0
+	if !slices.Equal(s.table.Selected(), s.p.selected) {
+		s.table.Select(s.p.selected...)
+	}
 }
 
 func (s *Screen) focus(o fyne.Focusable) {

@@ -108,6 +108,24 @@ func (t *Table) SetLength(n int) {
 	t.Refresh()
 }
 
+// Carry says how many rows there are after some came or went above the cursor: its
+// row is by lines further down now, and stays where it is on the screen, with what
+// is chosen. Where the top was shown it is shown still, as long as the cursor is in
+// view. It calls nothing.
+func (t *Table) Carry(n, by int) {
+	chosen := make(map[int]bool, len(t.chosen))
+	for i := range t.chosen {
+		chosen[i+by] = true
+	}
+	t.cursor, t.anchor, t.chosen = max(0, t.cursor+by), max(0, t.anchor+by), chosen
+	offset := t.scroll.offset
+	if u := t.rows(); offset > 0 || u.Top(t.cursor)+u.Height > t.scroll.view {
+		offset += float64(by) * u.Height
+	}
+	t.SetLength(n)
+	t.SetOffset(offset)
+}
+
 // Length is how many rows there are.
 func (t *Table) Length() int { return t.length }
 
