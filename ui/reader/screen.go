@@ -21,8 +21,9 @@ type Screen struct {
 	wanted      own.DocumentPlace // where the set that is being opened was left
 	doc         *own.Document
 	inspector   *fyne.Container
-	side        fyne.CanvasObject // the inspector and the comment
-	right       *fyne.Container   // the side, and above it the source page when that is shown
+	reach       map[string]fyne.Focusable // what takes keys in the inspector, by what it is for
+	side        fyne.CanvasObject         // the inspector and the comment
+	right       *fyne.Container           // the side, and above it the source page when that is shown
 	paper       *own.PageView
 	pageSays    *widget.Label
 	pagePane    *container.Split
@@ -76,17 +77,18 @@ func (s *Screen) Show(to host.Place) {
 	case to.Set != "":
 		s.place = to
 		s.open(to.Set)
-	case s.set != nil:
+	case s.opening != "":
 		s.Refresh()
 	default:
 		s.resume()
 	}
 }
 
-// Refresh reads the set again.
+// Refresh reads the set again: the one that was asked for, also when another one
+// is still shown.
 func (s *Screen) Refresh() {
-	if s.set != nil {
-		s.open(s.set.ID)
+	if s.opening != "" {
+		s.open(s.opening)
 	}
 }
 
@@ -124,7 +126,7 @@ func (s *Screen) draw() {
 		s.place = host.Place{}
 		s.doc.Select(to.Answer, to.Span)
 		s.choose(to.Answer, to.Span)
-	} else if s.answer == "" && len(s.set.Answers) > 0 { // where the caret stands, too
+	} else if s.fresh && len(s.set.Answers) > 0 { // where the caret stands, too
 		s.doc.Select(s.set.Answers[0].ID, app.Span{})
 		s.choose(s.set.Answers[0].ID, app.Span{})
 		s.doc.ScrollTo("title", 0)
