@@ -23,6 +23,7 @@ func (w *Window) actions() []host.Action {
 	list := []host.Action{
 		{Key: "action.import_files", Menu: "menu.file", Shortcut: "Ctrl+I", Do: w.chooseFile, Enabled: writable},
 		{Key: "action.import_folder", Menu: "menu.file", Shortcut: "Ctrl+Shift+I", Do: w.chooseFolder, Enabled: writable},
+		{Key: "import.report", Menu: "menu.file", Shortcut: "Ctrl+Shift+L", Do: w.showReport, Enabled: func() bool { return w.report != nil }},
 		{Key: "action.new_project", Menu: "menu.file", Shortcut: "Ctrl+N", Do: w.newProject},
 		{Key: "action.open_project", Menu: "menu.file", Shortcut: "Ctrl+O", Do: w.chooseProject},
 		{Key: "action.open_sample", Menu: "menu.file", Do: w.openSample},
@@ -101,7 +102,7 @@ func enabled(a host.Action) bool { return a.Enabled == nil || a.Enabled() }
 func (w *Window) do(a host.Action) {
 	_, typing := w.win.Canvas().Focused().(line)
 	undo := a.Key == "action.undo" || a.Key == "action.redo"
-	if w.popup != nil && a.Key != "action.quit" && !(undo && typing) {
+	if w.boxed() && a.Key != "action.quit" && !(undo && typing) {
 		return
 	}
 	if enabled(a) {
@@ -167,6 +168,11 @@ func (w *Window) undo() {
 		e.Undo()
 		return
 	}
+	w.undoGesture()
+}
+
+// undoGesture reverses the last gesture, wherever the keyboard is.
+func (w *Window) undoGesture() {
 	w.step("shell.undone", "shell.nothing_to_undo", (*project.Project).Undo)
 }
 

@@ -84,7 +84,7 @@ func newScreen(nth int, h *hosted) screen {
 	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:
-		return settings.New(h, h, settings.Chooser{Read: h.w.chooseSource, Write: h.ChooseFile})
+		return settings.New(h, h, settings.Chooser{Read: h.w.chooseSource, Write: h.w.chooseNew})
 	}
 }
 

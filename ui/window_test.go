@@ -73,8 +73,8 @@ func sets(t *testing.T, w *Window) int {
 func TestDropUndoRedo(t *testing.T) {
 	w := window(t)
 	drop(t, w, "voorbeeld.txt", document)
-	if sets(t, w) != 1 || !w.notices.object.Visible() {
-		t.Fatalf("%d sets after a drop, notice %v", sets(t, w), w.notices.object.Visible())
+	if sets(t, w) != 1 || w.notices.line.shown == nil {
+		t.Fatalf("%d sets after a drop, notice %v", sets(t, w), w.notices.line.shown)
 	}
 	w.win.Canvas().Focus(nil)
 	w.undo()
@@ -105,12 +105,20 @@ func TestWhatComesInIsComparedAtOnce(t *testing.T) {
 
 func TestWhatFailedIsShown(t *testing.T) {
 	w := window(t)
+	focused := w.win.Canvas().Focused()
 	drop(t, w, "leeg.txt", "")
-	if w.popup == nil || sets(t, w) != 0 {
+	if w.boxed() || w.win.Canvas().Focused() != focused {
+		t.Fatal("the report takes the keyboard")
+	}
+	if n := w.notices.line.shown; n == nil || !n.stays || sets(t, w) != 0 {
+		t.Fatal("nothing says that a file failed")
+	}
+	w.showReport()
+	if !w.boxed() {
 		t.Fatal("no report of a file that failed")
 	}
 	w.back()
-	if w.popup != nil {
+	if w.boxed() {
 		t.Fatal("Esc does not close the report")
 	}
 }
@@ -189,7 +197,7 @@ func TestPaletteFindsActionsAndSets(t *testing.T) {
 	entry := w.win.Canvas().Focused()
 	test.Type(entry, "sett")
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if w.at.Screen != "settings" || w.popup != nil {
+	if w.at.Screen != "settings" || w.boxed() {
 		t.Fatalf("the palette went to %s", w.at.Screen)
 	}
 	if got := w.setsLike("voorbeeld"); len(got) != 1 {
@@ -267,7 +275,7 @@ func TestNothingHappensBelowAnOpenBox(t *testing.T) {
 		t.Fatal("an action went through an open box")
 	}
 	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.popup != nil {
+	if w.boxed() {
 		t.Fatal("Esc does not close the box")
 	}
 }
@@ -278,5 +286,86 @@ func TestEveryScreenHasAName(t *testing.T) {
 		if !w.words.Has("screen." + name) {
 			t.Errorf("no word for the screen %s", name)
 		}
+	}
+}
+
+// Keys while a file is chosen are for that box.
+func TestAFileBoxTakesAllKeys(t *testing.T) {
+	w := window(t)
+	drop(t, w, "voorbeeld.txt", document)
+	for _, open := range []func(){w.chooseFile, w.chooseFolder, w.chooseProject, w.newProject, w.backup, func() { w.chooseTarget("x.csv", func(string) {}) }} {
+		open()
+		if !w.boxed() {
+			t.Fatal("no box")
+		}
+		test.Type(w.win.Canvas().Focused(), "x")
+		for _, a := range w.actions() {
+			if a.Key != "action.quit" {
+				w.do(a)
+			}
+		}
+		w.typedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if len(w.boxes) != 1 || w.at.Screen != "library" || sets(t, w) != 1 {
+			t.Fatalf("keys went through the box: %d boxes, %s, %d sets", len(w.boxes), w.at.Screen, sets(t, w))
+		}
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.boxed() {
+			t.Fatal("Esc does not close it")
+		}
+	}
+}
+
+// A notice stands where nothing is covered: in the status bar, or above it.
+func TestNoticesCoverNothing(t *testing.T) {
+	w := window(t)
+	w.notices.say("Klaar", true)
+	if w.status.facts.Visible() || w.body.Size().Height+w.status.object.Size().Height > w.frame.Size().Height {
+		t.Error("the notice is not in the status bar")
+	}
+	before := w.body.Size().Height
+	w.notices.fail("Dat lukte niet", "de schijf is vol", "maak ruimte")
+	if after := w.body.Size().Height; after > before-40 {
+		t.Errorf("the body does not give way: %v of %v", after, before)
+	}
+	if !w.notices.dismiss() || w.body.Size().Height != before || w.notices.line.shown == nil {
+		t.Error("Esc does not close the failure alone")
+	}
+	if !w.notices.dismiss() || !w.status.facts.Visible() || w.notices.dismiss() {
+		t.Error("Esc does not close the notice")
+	}
+}
+
+// Nobody misses a notice because another one follows.
+func TestNoticesWaitForEachOther(t *testing.T) {
+	w := window(t)
+	w.options.Still = false
+	defer func() { w.options.Still = true }()
+	w.notices.say("een", true)
+	first := w.notices.line.shown
+	w.notices.say("twee", true)
+	if w.notices.line.shown != first || len(w.notices.line.waiting) != 1 {
+		t.Fatal("the second does not wait")
+	}
+	if first.offers.Visible() {
+		t.Error("Undo beside the first would undo the second")
+	}
+	w.notices.dismiss()
+	if second := w.notices.line.shown; second == nil || second == first || !second.offers.Visible() {
+		t.Fatal("the second does not come")
+	}
+	w.notices.line.nth++ // no clock goes on after the test
+}
+
+func TestTheWindowFitsTheScreen(t *testing.T) {
+	w := window(t)
+	w.look.window = fyne.NewSize(1400, 900)
+	w.Fit(fyne.Size{}) // no screen is known
+	w.Fit(fyne.NewSize(2000, 1200))
+	if w.look.window != fyne.NewSize(1400, 900) {
+		t.Errorf("on a large screen it becomes %v", w.look.window)
+	}
+	w.Fit(fyne.NewSize(1024, 1200))
+	if w.look.window != fyne.NewSize(1024, 900) || w.win.Canvas().Size() != w.look.window {
+		t.Errorf("on a small screen it becomes %v", w.look.window)
 	}
 }

@@ -177,11 +177,11 @@ func TestByMouse(t *testing.T) {
 	documents(t, d.home)
 
 	d.open(d.project)
-	for n := range 3 { // load: File, Import documents, the file, Open
+	for n := range 3 { // load: File, Import a file, the file, Import
 		d.click(26, 14)
 		d.click(60, 45)
-		d.click(512+84*n, 260)
-		d.click(1145, 749)
+		d.click(700, 350+28*n)
+		d.click(1039, 725)
 		d.until("a set more", sets(n+1))
 	}
 
@@ -195,7 +195,7 @@ func TestByMouse(t *testing.T) {
 	d.write("Nog steeds zo?") //
 	d.click(1218, 796)        // Keep the comment
 	d.until("commented", annotated("Het algemene beeld dat", "Beeld", "Nog steeds zo?"))
-	d.click(872, 826) // Undo, in the notice
+	d.click(150, 880) // Undo, in the notice
 	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld", ""))
 
 	d.goTo("library")
@@ -218,10 +218,10 @@ func TestByMouse(t *testing.T) {
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
 	d.goTo("export")  // the last deed
-	d.click(145, 532) // the button
+	d.click(145, 494) // the button
 	d.until("exported", exported(filepath.Join(d.home, "standpunt-annotations.csv"), "Het algemene beeld dat", "Beeld"))
 
 	d.click(26, 14) // File, Quit
-	d.click(60, 279)
+	d.click(60, 318)
 	d.ended()
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -18,7 +19,8 @@ var (
 type presenter struct {
 	h       host.Host
 	options project.ExportOptions
-	named   bool // the user named the file: a choice no longer changes it
+	named   bool   // the user named the file: a choice no longer changes it
+	agreed  string // the file that may be replaced
 	result  string
 	changed func()
 }
@@ -51,12 +53,28 @@ func (p *presenter) name(path string) {
 	}
 }
 
-// run writes the file and says how many rows it has.
+// pick sets the file that was chosen in the box for it, where it was asked already
+// whether it may be replaced.
+func (p *presenter) pick(path string) {
+	p.name(path)
+	p.agreed = path
+	p.changed()
+}
+
+// run writes the file and says how many rows it has. It asks before it replaces one.
 func (p *presenter) run() {
 	prj, o := p.h.Project(), p.options
 	if prj == nil {
 		return
 	}
+	if _, err := os.Stat(o.Out); err == nil && p.agreed != o.Out {
+		p.h.Choose(host.Choice{Title: p.h.T("export.is_there", filepath.Base(o.Out)), Items: []host.Item{{Text: p.h.T("export.replace"), Detail: o.Out}}, Chosen: func(int) {
+			p.agreed = o.Out
+			p.run()
+		}})
+		return
+	}
+	p.agreed, o.Overwrite = "", p.agreed == o.Out
 	var report project.ExportReport
 	p.h.Run(p.h.T("export.job"), func(ctx context.Context, _ func(int, int)) (err error) {
 		report, err = prj.Export(ctx, o)

@@ -4,6 +4,7 @@ package export
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -35,12 +36,11 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.bom = widget.NewCheck(h.T("export.bom"), func(on bool) { s.p.options.BOM = on })
 	s.bom.SetChecked(s.p.options.BOM)
 	s.exact = widget.NewCheck(h.T("export.exact"), func(on bool) { s.p.options.Exact = on })
-	over := widget.NewCheck(h.T("export.overwrite"), func(on bool) { s.p.options.Overwrite = on })
 	s.file = widget.NewEntry()
 	s.file.OnChanged = func(path string) { s.p.name(path) }
 	s.file.OnSubmitted = func(string) { s.p.run() }
 	pick := widget.NewButton(h.T("export.choose"), func() {
-		choose(s.p.proposal(), func(path string) { s.file.SetText(path) })
+		choose(filepath.Base(s.p.options.Out), s.p.pick)
 	})
 	run := widget.NewButtonWithIcon(h.T("export.go"), theme.DownloadIcon(), func() { s.p.run() })
 	run.Importance = widget.HighImportance
@@ -56,7 +56,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 		{"export.what", []fyne.CanvasObject{what}},
 		{"export.format", []fyne.CanvasObject{format}},
 		{"export.options", []fyne.CanvasObject{s.bom, s.exact}},
-		{"export.file", []fyne.CanvasObject{container.NewBorder(nil, nil, nil, pick, s.file), over}},
+		{"export.file", []fyne.CanvasObject{container.NewBorder(nil, nil, nil, pick, s.file)}},
 	} {
 		column.Add(widget.NewLabelWithStyle(h.T(part.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		for _, f := range part.fields {

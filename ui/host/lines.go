@@ -66,7 +66,7 @@ func (s Standing) Same(o Standing) bool { return slices.Equal(s.IDs, o.IDs) }
 // List is a list as it is now.
 type List struct {
 	Total int
-	ID    func(line int) string // of a row that was read, else ""
+	ID    func(line int) string         // of a row that was read, else ""
 	There func(id string) (bool, error) // so that a row that is gone is not looked for everywhere
 	IDs   func(offset, limit int) ([]string, error)
 }

@@ -1,0 +1,367 @@
+// Package files is the box in which files to read, a file to write or a folder is
+// chosen. It takes all keys while it is open: what is typed narrows the list, is a
+// path to go to, or the name of the file to write.
+package files
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpunt/ui/host"
+	"standpunt/ui/i18n"
+)
+
+// Kind is what is chosen.
+type Kind int
+
+// The kinds.
+const (
+	Read   Kind = iota // files that are there
+	Write              // a file that may be there already: then it asks whether it is replaced
+	Make               // a file that is not there yet
+	Folder             // a folder
+)
+
+// Wish is what is asked for.
+type Wish struct {
+	Kind    Kind
+	Title   string
+	Accept  string   // what the button says
+	Endings []string // of the files that are shown, in lower case; none for all
+	Name    string   // that is proposed for a file to write
+}
+
+// keptFolder remembers the folder in which something was chosen last.
+const keptFolder = "files.folder"
+
+// entry is a folder or a file in the list.
+type entry struct {
+	name   string // "" for the folder above
+	folder bool
+	date   string
+}
+
+// presenter is the state of the box: the folder, what is in it, and what is typed.
+type presenter struct {
+	h        host.Host
+	wish     Wish
+	folder   string
+	all      []entry
+	shown    []entry // that hold what is typed; all of them where a name is typed
+	typed    string
+	chosen   []int // lines of shown
+	problem  string
+	replaces string // the file of which it was asked whether it is replaced
+	version  int
+	changed  func()
+	done     func(paths []string)
+}
+
+// open begins in the folder of the last time.
+func (p *presenter) open() {
+	if p.writes() {
+		p.typed = p.wish.Name
+	}
+	home, _ := os.UserHomeDir()
+	folder := p.h.Kept(keptFolder)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		folder = home
+	}
+	p.enter(folder)
+}
+
+// writes tells whether the name of a file is typed.
+func (p *presenter) writes() bool { return p.wish.Kind == Write || p.wish.Kind == Make }
+
+// enter shows what is in a folder.
+func (p *presenter) enter(folder string) {
+	p.version++
+	version := p.version
+	var all []entry
+	p.h.Run("", func(context.Context, func(int, int)) (err error) {
+		all, err = p.list(folder)
+		return err
+	}, func(err error) {
+		if version != p.version {
+			return
+		}
+		p.problem, p.replaces = "", ""
+		if err != nil {
+			p.problem = p.h.T("files.unreadable", folder)
+			p.changed()
+			return
+		}
+		p.folder, p.all = folder, all
+		if !p.writes() {
+			p.typed = ""
+		}
+		p.narrow()
+	})
+}
+
+// list reads a folder: the one above it, its folders, and the files that are asked for.
+func (p *presenter) list(folder string) ([]entry, error) {
+	found, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var folders, files []entry
+	for _, f := range found {
+		if strings.HasPrefix(f.Name(), ".") {
+			continue
+		}
+		info, err := os.Stat(filepath.Join(folder, f.Name())) // what a link leads to
+		if err != nil {
+			continue
+		}
+		e := entry{name: f.Name(), folder: info.IsDir(), date: info.ModTime().Format("2006-01-02")}
+		switch {
+		case e.folder:
+			folders = append(folders, e)
+		case p.wish.Kind != Folder && info.Mode()&fs.ModeType == 0 && p.wanted(e.name):
+			files = append(files, e)
+		}
+	}
+	byName := func(a, b entry) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) }
+	slices.SortFunc(folders, byName)
+	slices.SortFunc(files, byName)
+	all := append(folders, files...)
+	if filepath.Dir(folder) != folder {
+		all = append([]entry{{folder: true}}, all...)
+	}
+	return all, nil
+}
+
+func (p *presenter) wanted(name string) bool {
+	return len(p.wish.Endings) == 0 || slices.Contains(p.wish.Endings, strings.ToLower(filepath.Ext(name)))
+}
+
+// narrow shows what holds the words that are typed; the first of it is chosen.
+func (p *presenter) narrow() {
+	p.shown, p.chosen = p.all, nil
+	if words := strings.Fields(strings.ToLower(p.typed)); !p.writes() && !isPath(p.typed) && len(words) > 0 {
+		p.shown = slices.DeleteFunc(slices.Clone(p.all), func(e entry) bool {
+			return e.name == "" || slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(strings.ToLower(e.name), w) })
+		})
+		if len(p.shown) > 0 {
+			p.chosen = []int{0}
+		}
+	}
+	p.changed()
+}
+
+// isPath tells whether what is typed leads to another folder.
+func isPath(text string) bool { return strings.ContainsAny(text, `/\`) || text == "~" }
+
+// write takes what is typed.
+func (p *presenter) write(text string) {
+	if text == p.typed {
+		return
+	}
+	p.typed, p.problem, p.replaces = text, "", ""
+	p.narrow()
+}
+
+// choose takes note of the chosen lines; a file that is chosen gives its name to the one to write.
+func (p *presenter) choose(lines []int) {
+	p.chosen, p.problem, p.replaces = lines, "", ""
+	if p.writes() && len(lines) > 0 && lines[0] < len(p.shown) && !p.shown[lines[0]].folder {
+		p.typed = p.shown[lines[0]].name
+	}
+	p.changed()
+}
+
+// path is where an entry is.
+func (p *presenter) path(e entry) string {
+	if e.name == "" {
+		return filepath.Dir(p.folder)
+	}
+	return filepath.Join(p.folder, e.name)
+}
+
+// up goes to the folder above.
+func (p *presenter) up() { p.enter(filepath.Dir(p.folder)) }
+
+// take goes into the folder on a line, or takes the file on it.
+func (p *presenter) take(line int) {
+	if line >= len(p.shown) {
+		return
+	}
+	switch e := p.shown[line]; {
+	case e.folder:
+		p.enter(p.path(e))
+	case p.writes():
+		p.typed = e.name
+		p.accept()
+	default:
+		p.finish(p.path(e))
+	}
+}
+
+// enterKey is Enter where is typed: it goes to a folder that is typed or found, else accepts.
+func (p *presenter) enterKey() {
+	if isPath(p.typed) {
+		p.follow(p.resolved())
+		return
+	}
+	if !p.writes() && strings.TrimSpace(p.typed) != "" {
+		if len(p.chosen) > 0 {
+			p.take(p.chosen[0])
+		}
+		return
+	}
+	p.accept()
+}
+
+// resolved is the path that is typed.
+func (p *presenter) resolved() string {
+	path := strings.TrimSpace(p.typed)
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		home, _ := os.UserHomeDir()
+		path = home + rest
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(p.folder, path)
+	}
+	return filepath.Clean(path)
+}
+
+// follow goes to the folder at a path, or takes the file at it.
+func (p *presenter) follow(path string) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		if p.writes() {
+			p.typed = p.wish.Name
+		}
+		p.enter(path)
+	case p.writes():
+		p.put(path)
+	case err == nil && p.wish.Kind == Read:
+		p.finish(path)
+	default:
+		p.problem = p.h.T("files.not_there", path)
+		p.changed()
+	}
+}
+
+// target is what is accepted, "" when there is nothing yet.
+func (p *presenter) target() string {
+	switch {
+	case p.writes():
+		if strings.TrimSpace(p.typed) == "" {
+			return ""
+		}
+		return p.resolved()
+	case len(p.chosen) > 1:
+		return p.folder
+	case len(p.chosen) == 1 && p.chosen[0] < len(p.shown):
+		return p.path(p.shown[p.chosen[0]])
+	case p.wish.Kind == Folder:
+		return p.folder
+	}
+	return ""
+}
+
+// accept takes what is chosen; of a folder in a list of files it shows what is in it.
+func (p *presenter) accept() {
+	switch target := p.target(); {
+	case target == "":
+	case p.writes():
+		p.follow(target)
+	case p.wish.Kind == Folder:
+		p.finish(target)
+	case len(p.chosen) == 1:
+		p.take(p.chosen[0])
+	default:
+		var paths []string
+		for _, i := range p.chosen {
+			if !p.shown[i].folder {
+				paths = append(paths, p.path(p.shown[i]))
+			}
+		}
+		p.finish(paths...)
+	}
+}
+
+// put takes the file to write; one that is there is not taken at once.
+func (p *presenter) put(path string) {
+	name := filepath.Base(path)
+	if filepath.Ext(name) == "" {
+		path += filepath.Ext(p.wish.Name)
+		name = filepath.Base(path)
+	}
+	if _, err := os.Stat(path); err == nil {
+		if p.wish.Kind == Make {
+			p.problem = p.h.T("files.exists", name)
+		} else {
+			p.problem, p.replaces = p.h.T("files.replaces", name), path
+		}
+		p.changed()
+		return
+	}
+	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
+		p.problem = p.h.T("files.not_there", filepath.Dir(path))
+		p.changed()
+		return
+	}
+	p.finish(path)
+}
+
+// replace takes the file of which it was asked.
+func (p *presenter) replace() {
+	if p.replaces != "" {
+		p.finish(p.replaces)
+	}
+}
+
+func (p *presenter) finish(paths ...string) {
+	if len(paths) == 0 {
+		return
+	}
+	folder := filepath.Dir(paths[0])
+	if p.wish.Kind == Folder {
+		folder = paths[0]
+	}
+	p.h.Keep(keptFolder, folder)
+	p.done(paths)
+}
+
+// cells are the texts of a line: what it is called, and when it was changed.
+func (p *presenter) cells(i int) [2]string {
+	switch e := p.shown[i]; {
+	case e.name == "":
+		return [2]string{"↑ " + p.h.T("files.above"), ""}
+	case e.folder:
+		return [2]string{e.name + string(filepath.Separator), ""}
+	default:
+		return [2]string{e.name, i18n.Date(p.h.T, e.date)}
+	}
+}
+
+// place is a folder that most people have.
+type place struct{ name, path string }
+
+// places are those that are there.
+func (p *presenter) places() []place {
+	home, err := os.UserHomeDir()
+	var out []place
+	if err == nil {
+		out = append(out, place{p.h.T("files.home"), home})
+		for _, name := range []string{"Desktop", "Documents", "Downloads"} {
+			for _, called := range []string{name, p.h.T("files." + strings.ToLower(name))} { // some computers name them in their own language
+				path := filepath.Join(home, called)
+				if info, err := os.Stat(path); err == nil && info.IsDir() {
+					out = append(out, place{p.h.T("files." + strings.ToLower(name)), path})
+					break
+				}
+			}
+		}
+	}
+	root := filepath.VolumeName(home) + string(filepath.Separator)
+	return append(out, place{p.h.T("files.computer"), root})
+}
