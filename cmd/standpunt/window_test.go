@@ -187,13 +187,13 @@ func TestByMouse(t *testing.T) {
 
 	d.clicks(900, 177, 2)      // read the oldest set
 	d.drag(238, 545, 416, 545) // its second answer: the first words
-	d.click(1218, 835)         // Add a tag…
+	d.click(1330, 835)         // Add a tag…
 	d.write("Beeld")           // a new one,
 	d.click(700, 289)          // taken
 	d.until("tagged", annotated("Het algemene beeld dat", "Beeld", ""))
-	d.click(1218, 735)        // the comment
+	d.click(1218, 775)        // the comment
 	d.write("Nog steeds zo?") //
-	d.click(1218, 796)        // Keep the comment
+	d.click(1100, 835)        // Keep the comment
 	d.until("commented", annotated("Het algemene beeld dat", "Beeld", "Nog steeds zo?"))
 	d.click(150, 880) // Undo, in the notice
 	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld", ""))
@@ -213,7 +213,7 @@ func TestByMouse(t *testing.T) {
 	d.click(600, 49)
 	d.write("aanzienlijke")
 	d.click(700, 122) // the first passage
-	d.click(1218, 835)
+	d.click(1330, 835)
 	d.click(700, 289) // the tag that there is
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 

@@ -105,7 +105,7 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 		chip := own.NewChip(path, hex, nil)
 		chip.OnRemove = func() { s.untag(a.ID, id) }
 		s.reach["untag "+a.ID+" "+id] = chip
-		box.Add(container.NewHBox(chip))
+		box.Add(chip.Row())
 	}
 	if a.Comment != "" {
 		text := widget.NewLabel(a.Comment)

@@ -26,7 +26,10 @@ type Screen struct {
 	right       *fyne.Container           // the side, and above it the source page when that is shown
 	paper       *own.PageView
 	pageSays    *widget.Label
+	turns       fyne.CanvasObject // to the page before and after
+	pageHead    fyne.CanvasObject // what is said of the page, and how to turn it
 	pagePane    *container.Split
+	laid        int // what stands above the inspector
 	entry       *commentEntry
 	note        string // the marker of the footnote that is shown
 	place       host.Place
@@ -47,11 +50,8 @@ func New(h host.Host) *Screen {
 	s.doc.OnKey = s.key
 	s.entry = newCommentEntry(s.keep)
 	s.entry.SetPlaceHolder(h.T("reader.comment"))
-	side := container.NewBorder(nil, container.NewVBox(
-		s.entry,
-		widget.NewButton(h.T("reader.keep_comment"), s.keep),
-		widget.NewButton(h.T("reader.add_tag"), s.chooseTag),
-	), nil, nil, container.NewVScroll(s.inspector))
+	deeds := container.NewBorder(nil, nil, nil, widget.NewButton(h.T("reader.add_tag"), s.chooseTag), widget.NewButton(h.T("reader.keep"), s.keep))
+	side := container.NewBorder(nil, container.NewVBox(s.entry, deeds), nil, nil, container.NewVScroll(s.inspector))
 	s.side, s.right = container.NewPadded(side), container.NewStack()
 	s.newSource()
 	s.split = container.NewHSplit(s.doc, s.right)

@@ -60,8 +60,40 @@ func TestChip(t *testing.T) {
 	}
 	short := c.MinSize().Width
 	c.Name = strings.Repeat("een lange naam ", 40)
-	if w := c.MinSize().Width; w <= short || w > chipMost+80 {
+	if w := c.MinSize().Width; w <= short || w > chipLeast+80 {
 		t.Errorf("a long name makes it %v wide", w)
+	}
+	row := c.Row()
+	row.Resize(fyne.NewSize(200, 40))
+	if c.Size().Width != 200 {
+		t.Errorf("in a line of 200 it is %v wide", c.Size().Width)
+	}
+}
+
+func TestTheEndOfANumberIsKept(t *testing.T) {
+	test.NewTempApp(t)
+	f := faceOf(14, fyne.TextStyle{})
+	for width, want := range map[float32]string{200: "ah-tk-20242025-573", 5: ""} {
+		if got := fitEnd(f, "ah-tk-20242025-573", width); got != want {
+			t.Errorf("in %v is shown %q", width, got)
+		}
+	}
+	if got := fitEnd(f, "ah-tk-20242025-573", 80); !strings.HasPrefix(got, "…") || !strings.HasSuffix(got, "-573") || f.width(got) > 80 {
+		t.Errorf("in 80 is shown %q", got)
+	}
+}
+
+func TestOfATagThatDoesNotFitItsEndIsShown(t *testing.T) {
+	test.NewTempApp(t)
+	f := faceOf(14, fyne.TextStyle{})
+	for path, want := range map[string]string{
+		"Kort":                            "Kort",
+		"Een heel lang begin/Kort":        "…/Kort",
+		"Een heel lang begin/Midden/Kort": "…/Midden/Kort",
+	} {
+		if got := cutPath(f, path, 100); got != want {
+			t.Errorf("of %s is shown %s", path, got)
+		}
 	}
 }
 

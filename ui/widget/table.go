@@ -27,6 +27,7 @@ type Cell struct {
 	Text, Second string
 	Strong       bool       // bold
 	Quiet        bool       // steps back
+	End          bool       // its end says most: what does not fit is cut before it
 	Color        string     // "#rrggbb" for a dot before the text; "" for none
 	Indent       int        // how many steps to the right it stands, in a tree
 	Signed       bool       // the sign of Kind stands before the text
