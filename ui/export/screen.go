@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the export on the screen.
@@ -39,10 +40,10 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.file = widget.NewEntry()
 	s.file.OnChanged = func(path string) { s.p.name(path) }
 	s.file.OnSubmitted = func(string) { s.p.run() }
-	pick := widget.NewButton(h.T("export.choose"), func() {
+	pick := own.NewButton(h.T("export.choose"), func() {
 		choose(filepath.Base(s.p.options.Out), s.p.pick)
 	})
-	run := widget.NewButtonWithIcon(h.T("export.go"), theme.DownloadIcon(), func() { s.p.run() })
+	run := own.NewButtonWithIcon(h.T("export.go"), theme.DownloadIcon(), func() { s.p.run() })
 	run.Importance = widget.HighImportance
 	s.result = widget.NewLabel("")
 	s.result.Wrapping = fyne.TextWrapWord

@@ -17,8 +17,8 @@ type Box struct {
 	table   *own.Table
 	where   *widget.Label
 	problem *widget.Label
-	replace *own.BoxButton
-	accept  *own.BoxButton
+	replace *own.Button
+	accept  *own.Button
 	object  fyne.CanvasObject
 }
 
@@ -31,6 +31,9 @@ func New(h host.Host, wish Wish, shut func(), done func(paths []string)) *Box {
 	}}
 	b.line = newLine(b, shut)
 	b.line.SetPlaceHolder(h.T(map[bool]string{true: "files.name", false: "files.find"}[b.p.writes()]))
+	if b.p.writes() {
+		b.line.SetText(wish.Name) // now: what is set later would not be chosen any more
+	}
 	b.line.OnChanged = b.p.write
 	b.line.OnSubmitted = func(string) { b.p.enterKey() }
 	b.table = b.newTable(shut)

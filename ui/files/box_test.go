@@ -134,6 +134,22 @@ func TestAFileIsReplacedOnlyWhenThatIsSaid(t *testing.T) {
 	}
 }
 
+// The folder is read while the user types.
+func TestTypingReplacesTheProposedNameAlsoBeforeTheFolderIsThere(t *testing.T) {
+	test.NewTempApp(t)
+	h := hosttest.New(t)
+	h.Late = true
+	b := New(h, Wish{Kind: Make, Name: "project.standpunt"}, func() {}, func([]string) {})
+	w := test.NewTempWindow(t, b.Object())
+	w.Canvas().Focus(b.First())
+	b.Ready()
+	test.Type(b.line, "mijn")
+	h.Come()
+	if b.line.Text != "mijn" || b.p.typed != "mijn" {
+		t.Errorf("the name is %q, %q", b.line.Text, b.p.typed)
+	}
+}
+
 func TestAFolderIsChosen(t *testing.T) {
 	a := ask(t, Wish{Kind: Folder, Accept: "Import"})
 	if len(a.p.shown) != 2 {

@@ -18,7 +18,7 @@ var columns = []struct {
 	{"library.subject", own.Column{ID: string(project.BySubject), Width: 270, Least: 240, Grow: 6}},
 	{"library.answers", own.Column{ID: string(project.ByAnswers), Width: 68, Least: 60, Right: true}},
 	{"library.annotations", own.Column{ID: string(project.ByAnnotations), Width: 74, Least: 66, Right: true}},
-	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 92, Least: 66, Right: true}},
+	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 92, Least: 80, Right: true}},
 }
 
 // table is the table with its titles in the language of the window.

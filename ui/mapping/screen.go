@@ -20,7 +20,7 @@ type Screen struct {
 	about, wide *widget.Label
 	roles       map[string]*widget.Select
 	rows        *own.Table
-	start       *widget.Button
+	start       *own.Button
 	object      fyne.CanvasObject
 	drawing     bool // selects are set by the program
 }
@@ -57,9 +57,9 @@ func New(h host.Host, start func(path string, columns map[string]string)) *Scree
 		}
 		return out
 	}
-	s.start = widget.NewButton(h.T("mapping.import"), s.p.run)
+	s.start = own.NewButton(h.T("mapping.import"), s.p.run)
 	s.start.Importance = widget.HighImportance
-	cancel := widget.NewButton(h.T("toolkit.Cancel"), func() { h.Go(host.Place{Screen: "library"}) })
+	cancel := own.NewButton(h.T("toolkit.Cancel"), func() { h.Go(host.Place{Screen: "library"}) })
 	head := container.NewVBox(title, s.about, form, s.wide, widget.NewLabelWithStyle(h.T("mapping.first_rows"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 	s.object = container.NewPadded(container.NewBorder(head, container.NewHBox(layout.NewSpacer(), cancel, s.start), nil, nil, s.rows))
 	s.draw()

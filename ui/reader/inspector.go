@@ -80,7 +80,7 @@ func (s *Screen) recurrence(r project.Recurrence) fyne.CanvasObject {
 	for _, f := range r.Findings[:min(len(r.Findings), shownFindings)] {
 		text := widget.NewLabel(s.elsewhere(f))
 		text.Wrapping = fyne.TextWrapWord
-		open := widget.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
+		open := own.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
 		open.Importance = widget.LowImportance
 		s.reach["open "+f.ID] = open
 		box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(open), text))
@@ -113,10 +113,10 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 		box.Add(text)
 	}
 	by := a.Coder
-	edit := widget.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
+	edit := own.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
 		s.h.Ask(s.h.T("reader.edit"), s.h.T("reader.comment"), a.Comment, func(text string) { s.edit(a.ID, text) })
 	})
-	remove := widget.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
+	remove := own.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
 	s.reach["edit "+a.ID], s.reach["remove "+a.ID] = edit, remove
 	edit.Importance, remove.Importance = widget.LowImportance, widget.LowImportance
 	box.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), quiet(by)))

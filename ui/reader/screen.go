@@ -50,7 +50,7 @@ func New(h host.Host) *Screen {
 	s.doc.OnKey = s.key
 	s.entry = newCommentEntry(s.keep)
 	s.entry.SetPlaceHolder(h.T("reader.comment"))
-	deeds := container.NewBorder(nil, nil, nil, widget.NewButton(h.T("reader.add_tag"), s.chooseTag), widget.NewButton(h.T("reader.keep"), s.keep))
+	deeds := container.NewBorder(nil, nil, nil, own.NewButton(h.T("reader.add_tag"), s.chooseTag), own.NewButton(h.T("reader.keep"), s.keep))
 	side := container.NewBorder(nil, container.NewVBox(s.entry, deeds), nil, nil, container.NewVScroll(s.inspector))
 	s.side, s.right = container.NewPadded(side), container.NewStack()
 	s.newSource()

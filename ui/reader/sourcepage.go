@@ -15,12 +15,12 @@ func (s *Screen) newSource() {
 	s.paper = own.NewPageView(func(int) {})
 	s.pageSays = widget.NewLabel("")
 	s.pageSays.Wrapping = fyne.TextWrapWord
-	turn := func(icon fyne.Resource, by int) *widget.Button {
-		b := widget.NewButtonWithIcon("", icon, func() { s.turn(by) })
+	turn := func(icon fyne.Resource, by int) *own.Button {
+		b := own.NewButtonWithIcon("", icon, func() { s.turn(by) })
 		b.Importance = widget.LowImportance
 		return b
 	}
-	off := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { s.showSource(false) })
+	off := own.NewButtonWithIcon("", theme.CancelIcon(), func() { s.showSource(false) })
 	off.Importance = widget.LowImportance
 	s.turns = container.NewHBox(turn(theme.NavigateBackIcon(), -1), turn(theme.NavigateNextIcon(), 1))
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(s.turns, off)), s.pageSays)

@@ -51,7 +51,7 @@ func (e *EmptyState) Offer(offers ...Offer) {
 	e.buttons.RemoveAll()
 	e.buttons.Add(layout.NewSpacer())
 	for i, o := range offers {
-		b := fynewidget.NewButton(o.Text, o.Do)
+		b := NewButton(o.Text, o.Do)
 		if i == 0 {
 			b.Importance = fynewidget.HighImportance
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/ui/theme"
@@ -67,6 +68,23 @@ func TestChip(t *testing.T) {
 	row.Resize(fyne.NewSize(200, 40))
 	if c.Size().Width != 200 {
 		t.Errorf("in a line of 200 it is %v wide", c.Size().Width)
+	}
+}
+
+func TestAButtonTakesEnterAndLeavesEscToTheWindow(t *testing.T) {
+	test.NewTempApp(t)
+	pressed, shut, left := 0, 0, 0
+	plain, boxed := NewButton("Doe", func() { pressed++ }), NewBoxButton("Doe", func() { pressed++ }, func() { shut++ })
+	w := test.NewTempWindow(t, container.NewVBox(plain, boxed))
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { left++ })
+	key(plain, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape, fyne.KeyF1)
+	key(boxed, fyne.KeyEnter, fyne.KeyEscape, fyne.KeyF1)
+	if pressed != 3 || shut != 1 || left != 2 {
+		t.Errorf("pressed %d times, shut %d times, %d keys left to the window", pressed, shut, left)
+	}
+	plain.Disable()
+	if key(plain, fyne.KeyReturn); pressed != 3 {
+		t.Error("a button that is off is pressed")
 	}
 }
 
