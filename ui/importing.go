@@ -112,8 +112,8 @@ func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
 	})
 }
 
-// reported says what came in. When something did not, or someone must look at it,
-// the sentence stays, with the whole report behind it: a box would take the keys
+// reported says what came in, with the whole report behind it when there is more to
+// say. When someone must look at that, the sentence stays until it is closed: a box would take the keys
 // from who went on reading meanwhile.
 func (w *Window) reported(r project.ImportReport) {
 	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled && toPlace(r) == 0 && withTwin(r) == 0 {
@@ -122,7 +122,8 @@ func (w *Window) reported(r project.ImportReport) {
 	}
 	w.report = &r
 	w.buildMenu()
-	w.notices.offer(w.importSentence(r), true, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
+	look := len(r.Failed) > 0 || r.Canceled || toPlace(r) > 0 || withTwin(r) > 0
+	w.notices.offer(w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
 }
 
 // showReport shows what came of the last import.

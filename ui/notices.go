@@ -135,12 +135,22 @@ func (n *notices) put(s *slot, one *notice) {
 		n.next(s)
 		return
 	}
+	if s.shown.stays {
+		if s == &n.line { // it gives way for a while
+			s.waiting = append(s.waiting, s.shown)
+			n.next(s)
+		}
+		return
+	}
 	if s.shown.offers != nil {
 		s.shown.offers.Hide() // Undo would undo what came after it
 	}
-	if !s.shown.stays {
-		n.later(s, time.Until(s.since.Add(leastTime)))
-	}
+	n.later(s, time.Until(s.since.Add(leastTime)))
+}
+
+// last tells whether nothing waits that would be too late.
+func (s *slot) last() bool {
+	return !slices.ContainsFunc(s.waiting, func(n *notice) bool { return !n.stays })
 }
 
 // later goes on to the next notice after a while, unless something else does before.
@@ -167,10 +177,10 @@ func (n *notices) next(s *slot) {
 		s.place.Objects = []fyne.CanvasObject{s.shown.object}
 		switch {
 		case n.w.options.Still || s.shown.stays:
-		case len(s.waiting) > 0:
-			n.later(s, leastTime)
-		default:
+		case s.last():
 			n.later(s, noticeTime)
+		default:
+			n.later(s, leastTime)
 		}
 	}
 	own.Show(s.place, s.shown != nil)

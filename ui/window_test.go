@@ -350,10 +350,20 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 		t.Error("Undo beside the first would undo the second")
 	}
 	w.notices.dismiss()
+	defer func() { w.notices.line.nth++ }() // no clock goes on after the test
 	if second := w.notices.line.shown; second == nil || second == first || !second.offers.Visible() {
 		t.Fatal("the second does not come")
 	}
-	w.notices.line.nth++ // no clock goes on after the test
+	w.notices.dismiss()
+	w.notices.offer("blijft", true)
+	stays := w.notices.line.shown
+	w.notices.say("drie", true)
+	if w.notices.line.shown == stays {
+		t.Fatal("what stays keeps the next one away")
+	}
+	if w.notices.dismiss(); w.notices.line.shown != stays {
+		t.Error("what stays does not come back")
+	}
 }
 
 func TestTheWindowFitsTheScreen(t *testing.T) {

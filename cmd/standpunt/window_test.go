@@ -169,6 +169,58 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.ended()
 }
 
+// TestKeysAreForWhatIsSeenWhileDocumentsComeIn: what comes in puts findings above the
+// one that is looked at; the key that judges is for that one still.
+func TestKeysAreForWhatIsSeenWhileDocumentsComeIn(t *testing.T) {
+	t.Parallel()
+	d := newDisplay(t)
+	folder, later := t.TempDir(), t.TempDir()
+	documents(t, folder)
+	text, err := os.ReadFile(filepath.Join(folder, "2025Z12132.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.NewReplacer("2025Z12132", "2027Z00001", "juni 2026", "eind 2029", "2025", "2027", "niet ", "").Replace(string(text))
+	if err := os.WriteFile(filepath.Join(later, "later.txt"), []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	load := func(path string) {
+		d.press("ctrl+k")
+		d.write(path)
+		d.press("Return")
+	}
+
+	d.open(d.project)
+	load(folder)
+	d.until("compared", compared)
+	var before []app.Finding
+	d.until("read", func(ctx context.Context, p *project.Project) (bool, error) {
+		var err error
+		before, _, err = p.Findings(ctx, project.FindingQuery{})
+		return true, err
+	})
+	d.press(screenKey("findings"), "Home", "End") // the last, and those that come stand above it
+	load(later)
+	d.until("more findings", func(ctx context.Context, p *project.Project) (bool, error) {
+		now, n, err := p.Findings(ctx, project.FindingQuery{})
+		return n > len(before) && slices.IndexFunc(now, func(f app.Finding) bool { return f.ID == before[len(before)-1].ID }) >= len(before), err
+	})
+	d.press("c")
+	d.until("the one that was looked at confirmed", func(ctx context.Context, p *project.Project) (bool, error) {
+		list, _, err := p.Findings(ctx, project.FindingQuery{ID: before[len(before)-1].ID})
+		return len(list) == 1 && list[0].Verdict != nil, err
+	})
+	d.press("ctrl+n") // a box takes all keys
+	d.write("x")
+	d.press("ctrl+1", "Escape", "ctrl+z")
+	d.until("the verdict undone", func(ctx context.Context, p *project.Project) (bool, error) {
+		list, _, err := p.Findings(ctx, project.FindingQuery{ID: before[len(before)-1].ID})
+		return len(list) == 1 && list[0].Verdict == nil, err
+	})
+	d.press("ctrl+q")
+	d.ended()
+}
+
 // TestByMouse does the five deeds by mouse; only words are typed. The places are
 // those of a window of 1400 × 900 with the usual text size.
 func TestByMouse(t *testing.T) {
