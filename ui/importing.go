@@ -50,7 +50,7 @@ func (w *Window) chooseFile() {
 }
 
 func (w *Window) chooseFolder() {
-	w.choose(files.Wish{Kind: files.Folder, Title: w.words.T("action.import_folder"), Accept: w.words.T("files.import_folder")}, w.importPaths)
+	w.choose(files.Wish{Kind: files.Folder, Endings: project.Extensions(), Title: w.words.T("action.import_folder"), Accept: w.words.T("files.import_folder")}, w.importPaths)
 }
 
 // importTable imports a table of which it is known what its columns hold.

@@ -187,9 +187,22 @@ func (w *Window) open(to host.Place) {
 // settle gives the keyboard to the screen when nothing has it: what it is for
 // may only now have something to show, and what is hidden takes no keys.
 func (w *Window) settle() {
+	if o, ok := w.win.Canvas().Focused().(fyne.CanvasObject); ok && !w.boxed() && w.hidden(o) {
+		w.win.Canvas().Unfocus()
+	}
 	if f, ok := w.screens[w.at.Screen].(focuser); ok && !w.boxed() && w.win.Canvas().Focused() == nil {
 		w.win.Canvas().Focus(f.First())
 	}
+}
+
+// hidden tells whether an object is not shown any more, itself or with what it stands
+// in: the toolkit knows no place for it then.
+func (w *Window) hidden(o fyne.CanvasObject) bool {
+	if _, ok := o.(*railItem); ok { // always there, and the first has no place but the corner
+		return false
+	}
+	at := w.app.Driver().AbsolutePositionForObject(o)
+	return at.X <= 0 && at.Y <= 0
 }
 
 // leave lets the screen that is shown remember what it wants to.

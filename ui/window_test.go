@@ -246,6 +246,20 @@ func TestAScreenThatComesUpHasTheKeyboard(t *testing.T) {
 	}
 }
 
+// What is shown no more takes no keys: they would be lost.
+func TestTheKeyboardLeavesWhatIsHidden(t *testing.T) {
+	w := window(t)
+	library := w.screens["library"].(focuser)
+	offer := library.First()
+	if w.win.Canvas().Focused() != offer {
+		t.Fatalf("in an empty project the keys go to %T", w.win.Canvas().Focused())
+	}
+	drop(t, w, "een.txt", document)
+	if now := w.win.Canvas().Focused(); now == offer || now != library.First() {
+		t.Errorf("with a set in it the keys go to %T", now)
+	}
+}
+
 func TestTextSizeStaysReadable(t *testing.T) {
 	w := window(t)
 	for range 50 {

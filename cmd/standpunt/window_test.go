@@ -153,7 +153,7 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
 	d.press(screenKey("export"), "ctrl+e") // export
-	file := filepath.Join(d.home, "standpunt-annotations.csv")
+	file := filepath.Join(d.home, "onderzoek - annotations.csv")
 	d.until("exported", exported(file, "Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
 	d.press("ctrl+q")
 	d.ended()
@@ -271,7 +271,7 @@ func TestByMouse(t *testing.T) {
 
 	d.goTo("export")  // the last deed
 	d.click(145, 494) // the button
-	d.until("exported", exported(filepath.Join(d.home, "standpunt-annotations.csv"), "Het algemene beeld dat", "Beeld"))
+	d.until("exported", exported(filepath.Join(d.home, "onderzoek - annotations.csv"), "Het algemene beeld dat", "Beeld"))
 
 	d.click(26, 14) // File, Quit
 	d.click(60, 318)

@@ -32,16 +32,29 @@ func newPresenter(h host.Host, folder string, changed func()) *presenter {
 	return p
 }
 
-func (p *presenter) proposal() string { return "standpunt-" + p.options.What + "." + p.options.Format }
+// proposal is a name for the file: of which project it is, and what of it.
+func (p *presenter) proposal() string {
+	name := "standpunt"
+	if prj := p.h.Project(); prj != nil && prj.Path() != "" {
+		name = strings.TrimSuffix(filepath.Base(prj.Path()), filepath.Ext(prj.Path()))
+	}
+	return host.FileName("."+p.options.Format, name, strings.ToLower(p.h.T("export."+p.options.What)))
+}
+
+// propose gives the file the name that is proposed, unless the user named it.
+func (p *presenter) propose() {
+	if !p.named {
+		p.options.Out = filepath.Join(filepath.Dir(p.options.Out), p.proposal())
+	}
+}
 
 // choose sets what and format; a file name that the user did not write follows.
 func (p *presenter) choose(what, format string) {
 	p.options.What, p.options.Format = what, format
 	if p.named {
 		p.options.Out = strings.TrimSuffix(p.options.Out, filepath.Ext(p.options.Out)) + "." + format
-	} else {
-		p.options.Out = filepath.Join(filepath.Dir(p.options.Out), p.proposal())
 	}
+	p.propose()
 	p.result = ""
 	p.changed()
 }

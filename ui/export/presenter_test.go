@@ -13,7 +13,7 @@ func TestTheFileFollowsTheChoiceUntilItIsNamed(t *testing.T) {
 	folder := t.TempDir()
 	p := newPresenter(h, folder, func() {})
 	p.choose("findings", "json")
-	if want := filepath.Join(folder, "standpunt-findings.json"); p.options.Out != want {
+	if want := filepath.Join(folder, "standpunt - findings.json"); p.options.Out != want {
 		t.Fatalf("%s, want %s", p.options.Out, want)
 	}
 	p.name(filepath.Join(folder, "mine.json"))

@@ -117,7 +117,10 @@ func (s *Screen) draw() {
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
 // Show makes the screen visible.
-func (s *Screen) Show(host.Place) { s.draw() }
+func (s *Screen) Show(host.Place) {
+	s.p.propose()
+	s.draw()
+}
 
 // Refresh has nothing to read: the rows are read when they are written.
 func (s *Screen) Refresh() {}

@@ -119,10 +119,7 @@ func (b *Box) draw() {
 	if len(b.p.chosen) == 0 {
 		b.table.SetOffset(0)
 	}
-	b.where.SetText(b.p.target())
-	if b.p.target() == "" {
-		b.where.SetText(b.p.folder)
-	}
+	b.where.SetText(b.p.said())
 	b.problem.SetText(b.p.problem)
 	own.Show(b.problem, b.p.problem != "")
 	own.Show(b.replace, b.p.replaces != "")

@@ -114,7 +114,9 @@ func TestAFileIsReplacedOnlyWhenThatIsSaid(t *testing.T) {
 	if a.shut || a.problem.Text == "" || !a.replace.Visible() || a.accept.Visible() {
 		t.Fatalf("Enter alone: shut %v, it says %q", a.shut, a.problem.Text)
 	}
-	test.Type(a.line, "nieuw") // the proposed name was chosen: typing replaces it
+	if test.Type(a.line, "nieuw"); a.where.Text != filepath.Join(a.folder, "nieuw.csv") { // the proposed name was chosen: typing replaces it
+		t.Errorf("it says %q", a.where.Text)
+	}
 	if a.replace.Visible() || a.problem.Text != "" {
 		t.Fatal("another name is still asked about")
 	}
@@ -154,6 +156,9 @@ func TestAFolderIsChosen(t *testing.T) {
 	a := ask(t, Wish{Kind: Folder, Accept: "Import"})
 	if len(a.p.shown) != 2 {
 		t.Fatalf("it shows %+v", a.p.shown)
+	}
+	if a.where.Text != a.h.T("files.folder_has", 3, a.folder) {
+		t.Errorf("it says %q", a.where.Text)
 	}
 	a.keys(fyne.KeyReturn)
 	a.is(t, ".")

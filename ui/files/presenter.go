@@ -51,6 +51,7 @@ type presenter struct {
 	wish     Wish
 	folder   string
 	all      []entry
+	count    int     // of the files in the folder that are wanted
 	shown    []entry // that hold what is typed; all of them where a name is typed
 	typed    string
 	chosen   []int // lines of shown
@@ -82,8 +83,9 @@ func (p *presenter) enter(folder string) {
 	p.version++
 	version := p.version
 	var all []entry
+	var count int
 	p.h.Run("", func(context.Context, func(int, int)) (err error) {
-		all, err = p.list(folder)
+		all, count, err = p.list(folder)
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -95,7 +97,7 @@ func (p *presenter) enter(folder string) {
 			p.changed()
 			return
 		}
-		p.folder, p.all = folder, all
+		p.folder, p.all, p.count = folder, all, count
 		if !p.writes() {
 			p.typed = ""
 		}
@@ -104,11 +106,13 @@ func (p *presenter) enter(folder string) {
 }
 
 // list reads a folder: the one above it, its folders, and the files that are asked for.
-func (p *presenter) list(folder string) ([]entry, error) {
+// Of a folder to choose the files are only counted.
+func (p *presenter) list(folder string) ([]entry, int, error) {
 	found, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	count := 0
 	var folders, files []entry
 	for _, f := range found {
 		if strings.HasPrefix(f.Name(), ".") {
@@ -122,8 +126,11 @@ func (p *presenter) list(folder string) ([]entry, error) {
 		switch {
 		case e.folder:
 			folders = append(folders, e)
-		case p.wish.Kind != Folder && info.Mode()&fs.ModeType == 0 && p.wanted(e.name):
-			files = append(files, e)
+		case info.Mode()&fs.ModeType == 0 && p.wanted(e.name):
+			count++
+			if p.wish.Kind != Folder {
+				files = append(files, e)
+			}
 		}
 	}
 	byName := func(a, b entry) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) }
@@ -133,7 +140,7 @@ func (p *presenter) list(folder string) ([]entry, error) {
 	if filepath.Dir(folder) != folder {
 		all = append([]entry{{folder: true}}, all...)
 	}
-	return all, nil
+	return all, count, nil
 }
 
 func (p *presenter) wanted(name string) bool {
@@ -256,7 +263,7 @@ func (p *presenter) target() string {
 		if strings.TrimSpace(p.typed) == "" {
 			return ""
 		}
-		return p.resolved()
+		return p.ended(p.resolved())
 	case len(p.chosen) > 1:
 		return p.folder
 	case len(p.chosen) == 1 && p.chosen[0] < len(p.shown):
@@ -265,6 +272,25 @@ func (p *presenter) target() string {
 		return p.folder
 	}
 	return ""
+}
+
+// ended is a path to write to, with the ending that was proposed when it has none.
+func (p *presenter) ended(path string) string {
+	if info, err := os.Stat(path); filepath.Ext(path) == "" && (err != nil || !info.IsDir()) {
+		path += filepath.Ext(p.wish.Name)
+	}
+	return path
+}
+
+// said is what is accepted, or else the folder, and how many files it has that are wanted.
+func (p *presenter) said() string {
+	switch target := p.target(); {
+	case p.wish.Kind == Folder && target == p.folder:
+		return p.h.T("files.folder_has", p.count, target)
+	case target != "":
+		return target
+	}
+	return p.folder
 }
 
 // accept takes what is chosen; of a folder in a list of files it shows what is in it.
@@ -290,11 +316,8 @@ func (p *presenter) accept() {
 
 // put takes the file to write; one that is there is not taken at once.
 func (p *presenter) put(path string) {
+	path = p.ended(path)
 	name := filepath.Base(path)
-	if filepath.Ext(name) == "" {
-		path += filepath.Ext(p.wish.Name)
-		name = filepath.Base(path)
-	}
 	if _, err := os.Stat(path); err == nil {
 		if p.wish.Kind == Make {
 			p.problem = p.h.T("files.exists", name)

@@ -15,9 +15,9 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	own "standpunt/ui/widget"
 	"standpunt/ui/host/hosttest"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
 // look is a window whose choices are kept in its fields.

@@ -42,8 +42,8 @@ var (
 )
 
 const (
-	chipDot  = 10
-	chipPad  = 9
+	chipDot   = 10
+	chipPad   = 9
 	chipLeast = 120 // in less room a longer name is cut
 )
 
