@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +24,6 @@ func (w *Window) actions() []host.Action {
 	list := []host.Action{
 		{Key: "action.import_files", Menu: "menu.file", Shortcut: "Ctrl+I", Do: w.chooseFile, Enabled: writable},
 		{Key: "action.import_folder", Menu: "menu.file", Shortcut: "Ctrl+Shift+I", Do: w.chooseFolder, Enabled: writable},
-		{Key: "import.report", Menu: "menu.file", Shortcut: "Ctrl+Shift+L", Do: w.showReport, Enabled: func() bool { return w.report != nil }},
 		{Key: "action.new_project", Menu: "menu.file", Shortcut: "Ctrl+N", Do: w.newProject},
 		{Key: "action.open_project", Menu: "menu.file", Shortcut: "Ctrl+O", Do: w.chooseProject},
 		{Key: "action.open_sample", Menu: "menu.file", Do: w.openSample},
@@ -35,6 +35,9 @@ func (w *Window) actions() []host.Action {
 		{Key: "action.smaller", Menu: "menu.view", Shortcut: "Ctrl+-", Do: func() { w.SetSize(w.look.size - 1) }},
 		{Key: "action.palette", Menu: "menu.go", Shortcut: "Ctrl+K", Do: w.showPalette},
 		{Key: "action.back", Menu: "menu.go", Shortcut: "Alt+Left", Do: w.back},
+	}
+	if w.report != nil {
+		list = slices.Insert(list, 2, host.Action{Key: "import.report", Menu: "menu.file", Shortcut: "Ctrl+Shift+L", Do: w.showReport})
 	}
 	for i, name := range w.order {
 		list = append(list, host.Action{

@@ -274,6 +274,6 @@ func TestByMouse(t *testing.T) {
 	d.until("exported", exported(filepath.Join(d.home, "onderzoek - annotations.csv"), "Het algemene beeld dat", "Beeld"))
 
 	d.click(26, 14) // File, Quit
-	d.click(60, 318)
+	d.click(60, 279)
 	d.ended()
 }

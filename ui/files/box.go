@@ -115,10 +115,10 @@ func (b *Box) draw() {
 		b.line.SetText(b.p.typed)
 	}
 	b.table.SetLength(len(b.p.shown))
-	b.table.Select(b.p.chosen...)
 	if len(b.p.chosen) == 0 {
-		b.table.SetOffset(0)
+		b.table.Select(0) // where the arrows begin, also in the next folder
 	}
+	b.table.Select(b.p.chosen...)
 	b.where.SetText(b.p.said())
 	b.problem.SetText(b.p.problem)
 	own.Show(b.problem, b.p.problem != "")

@@ -285,7 +285,7 @@ func (p *presenter) ended(path string) string {
 // said is what is accepted, or else the folder, and how many files it has that are wanted.
 func (p *presenter) said() string {
 	switch target := p.target(); {
-	case p.wish.Kind == Folder && target == p.folder:
+	case p.wish.Kind == Folder && target == p.folder && p.count > 0: // there may be more in the folders in it
 		return p.h.T("files.folder_has", p.count, target)
 	case target != "":
 		return target
