@@ -89,13 +89,16 @@ func (n *notices) fail(what, why, hint string) {
 	n.put(&n.bar, n.inBar(own.Failure, lines, true))
 }
 
-// room is how wide a notice in the status bar can be.
+// jobRoom is how wide the work that runs is in the status bar, usually.
+const jobRoom = 420
+
+// room is how wide a notice in the status bar can be; work may begin beside it.
 func (n *notices) room() float32 {
-	width := n.w.win.Canvas().Size().Width - 8
+	width := float32(jobRoom)
 	if n.w.status.job.Visible() {
-		width -= n.w.status.job.MinSize().Width
+		width = max(width, n.w.status.job.MinSize().Width)
 	}
-	return width
+	return n.w.win.Canvas().Size().Width - width
 }
 
 // oneLine is a notice in the status bar.

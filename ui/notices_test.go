@@ -1,6 +1,9 @@
 package ui
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A notice stands where nothing is covered: in the status bar, or above it.
 func TestNoticesCoverNothing(t *testing.T) {
@@ -19,6 +22,10 @@ func TestNoticesCoverNothing(t *testing.T) {
 	}
 	if !w.notices.dismiss() || !w.status.facts.Visible() || w.notices.dismiss() {
 		t.Error("Esc does not close the notice")
+	}
+	w.notices.say(strings.Repeat("een lange zin ", 12), false)
+	if w.notices.line.shown != nil || w.notices.bar.shown == nil || w.win.Canvas().Size().Width < w.win.Content().MinSize().Width {
+		t.Error("what does not fit in the status bar makes the window wider")
 	}
 }
 
