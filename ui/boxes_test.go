@@ -25,6 +25,22 @@ func TestNothingHappensBelowAnOpenBox(t *testing.T) {
 	}
 }
 
+// A project that opens slowly comes up while the user types in a box already.
+func TestAProjectThatComesUpLeavesTheKeysToTheBox(t *testing.T) {
+	w := window(t)
+	drop(t, w, "een.txt", document)
+	w.showPalette()
+	entry := w.win.Canvas().Focused()
+	w.adopt(w.project)
+	if w.win.Canvas().Focused() != entry {
+		t.Fatalf("the keys go to %T", w.win.Canvas().Focused())
+	}
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if got, want := w.win.Canvas().Focused(), w.screens["library"].(focuser).First(); got != want {
+		t.Errorf("behind the box the keys go to %T", got)
+	}
+}
+
 // Keys while a file is chosen are for that box.
 func TestAFileBoxTakesAllKeys(t *testing.T) {
 	w := window(t)

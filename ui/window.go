@@ -175,9 +175,12 @@ func (w *Window) open(to host.Place) {
 	w.rail.mark(to.Screen)
 	w.buildMenu()
 	if w.project != nil {
-		w.win.Canvas().Unfocus() // what is hidden would keep the keys
+		boxed := w.boxed() // the keys are for the box; the screen gets them when it is shut
+		if !boxed {
+			w.win.Canvas().Unfocus() // what is hidden would keep the keys
+		}
 		s.Show(to)
-		if f, ok := s.(focuser); ok {
+		if f, ok := s.(focuser); ok && !boxed {
 			w.win.Canvas().Focus(f.First())
 		}
 	}
