@@ -1,8 +1,6 @@
 package mapping
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -92,7 +90,7 @@ func (s *Screen) draw() {
 	options := append([]string{s.h.T("mapping.none")}, s.p.table.Header...)
 	for role, choice := range s.roles {
 		choice.SetOptions(options)
-		choice.SetSelectedIndex(slices.Index(s.p.table.Header, s.p.table.Columns[role]) + 1)
+		choice.SetSelectedIndex(s.p.column(role) + 1)
 	}
 	s.rows.SetLength(len(s.p.table.Rows))
 	if s.p.complete() {
