@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,6 +35,9 @@ func (w *Window) actions() []host.Action {
 		{Key: "action.smaller", Menu: "menu.view", Shortcut: "Ctrl+-", Do: func() { w.SetSize(w.look.size - 1) }},
 		{Key: "action.palette", Menu: "menu.go", Shortcut: "Ctrl+K", Do: w.showPalette},
 		{Key: "action.back", Menu: "menu.go", Shortcut: "Alt+Left", Do: w.back},
+	}
+	if w.report != nil {
+		list = slices.Insert(list, 2, host.Action{Key: "import.report", Menu: "menu.file", Shortcut: "Ctrl+Shift+L", Do: w.showReport})
 	}
 	for i, name := range w.order {
 		list = append(list, host.Action{
@@ -101,7 +105,7 @@ func enabled(a host.Action) bool { return a.Enabled == nil || a.Enabled() }
 func (w *Window) do(a host.Action) {
 	_, typing := w.win.Canvas().Focused().(line)
 	undo := a.Key == "action.undo" || a.Key == "action.redo"
-	if w.popup != nil && a.Key != "action.quit" && !(undo && typing) {
+	if w.boxed() && a.Key != "action.quit" && !(undo && typing) {
 		return
 	}
 	if enabled(a) {
@@ -167,6 +171,11 @@ func (w *Window) undo() {
 		e.Undo()
 		return
 	}
+	w.undoGesture()
+}
+
+// undoGesture reverses the last gesture, wherever the keyboard is.
+func (w *Window) undoGesture() {
 	w.step("shell.undone", "shell.nothing_to_undo", (*project.Project).Undo)
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // typed is a line of text that keeps the arrows and Esc for the list below it.
@@ -28,23 +29,28 @@ func (t *typed) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// shutter is the button that closes a box; Esc does the same.
-type shutter struct{ widget.Button }
-
-func newShutter(text string, shut func()) *shutter {
-	s := &shutter{}
-	s.Text, s.OnTapped = text, shut
-	s.ExtendBaseWidget(s)
-	return s
+// raise shows a box above everything else, not larger than the window, and gives it
+// the keyboard.
+func (w *Window) raise(content fyne.CanvasObject, wide, high float32, first fyne.Focusable) {
+	popup := widget.NewModalPopUp(content, w.win.Canvas())
+	size := w.win.Canvas().Size()
+	popup.Resize(fyne.NewSize(min(wide, size.Width-40), min(max(high, popup.MinSize().Height), size.Height-40)))
+	w.boxes = append(w.boxes, popup)
+	popup.Show()
+	w.win.Canvas().Focus(first)
 }
 
-func (s *shutter) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
-		s.OnTapped()
-		return
+// shut takes away the box that lies on top.
+func (w *Window) shut() {
+	if last := len(w.boxes) - 1; last >= 0 {
+		w.boxes[last].Hide()
+		w.boxes = w.boxes[:last]
 	}
-	s.Button.TypedKey(e)
+	w.settle()
 }
+
+// boxed tells whether a box is open: it takes all keys.
+func (w *Window) boxed() bool { return len(w.boxes) > 0 }
 
 // Ask asks for one line of text.
 func (h *hosted) Ask(title, label, value string, ok func(string)) {
@@ -54,28 +60,24 @@ func (h *hosted) Ask(title, label, value string, ok func(string)) {
 // ask asks for a line of text, one that is not shown when it is secret.
 func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 	w := h.w
-	var popup *widget.PopUp
-	done := func() { popup.Hide(); w.popup = nil }
 	line := newTyped(func(k fyne.KeyName) bool {
 		if k == fyne.KeyEscape {
-			done()
+			w.shut()
 		}
 		return k == fyne.KeyEscape
 	})
-	take := func() { done(); ok(line.Text) }
+	take := func() { w.shut(); ok(line.Text) }
 	line.Password = secret
 	line.SetText(value)
 	line.OnSubmitted = func(string) { take() }
-	accept := widget.NewButton(w.words.T("shell.ok"), take)
+	accept := own.NewBoxButton(w.words.T("shell.ok"), take, w.shut)
 	accept.Importance = widget.HighImportance
-	buttons := container.NewHBox(widget.NewButton(w.words.T("toolkit.Cancel"), done), accept)
-	popup = widget.NewModalPopUp(container.NewPadded(container.NewVBox(
+	buttons := container.NewHBox(own.NewBoxButton(w.words.T("toolkit.Cancel"), w.shut, w.shut), accept)
+	about := widget.NewLabel(label)
+	about.Wrapping = fyne.TextWrapWord
+	w.raise(container.NewPadded(container.NewVBox(
 		widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		widget.NewLabel(label), line, container.NewBorder(nil, nil, nil, buttons))), w.win.Canvas())
-	popup.Resize(fyne.NewSize(min(460, w.win.Canvas().Size().Width-40), popup.MinSize().Height))
-	w.popup = popup
-	popup.Show()
-	w.win.Canvas().Focus(line)
+		about, line, container.NewBorder(nil, nil, nil, buttons))), 460, 0, line)
 	line.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
@@ -88,15 +90,20 @@ func (w *Window) showShortcuts() {
 			grid.Add(widget.NewLabel(w.words.T(a.Key)))
 		}
 	}
-	var popup *widget.PopUp
-	shut := newShutter(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
-	title := widget.NewLabelWithStyle(w.words.T("action.shortcuts"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	popup = widget.NewModalPopUp(container.NewBorder(title, container.NewBorder(nil, nil, nil, shut), nil, nil, container.NewVScroll(grid)), w.win.Canvas())
-	size := w.win.Canvas().Size()
-	popup.Resize(fyne.NewSize(min(760, size.Width-80), min(560, size.Height-80)))
-	w.popup = popup
-	popup.Show()
-	w.win.Canvas().Focus(shut)
+	w.showBox(w.words.T("action.shortcuts"), grid, 760, 560)
+}
+
+// showText shows lines to read.
+func (w *Window) showText(title string, rows []fyne.CanvasObject) {
+	w.showBox(title, container.NewVBox(rows...), 760, 520)
+}
+
+// showBox shows something to read, with one button to close it.
+func (w *Window) showBox(title string, content fyne.CanvasObject, wide, high float32) {
+	shut := own.NewBoxButton(w.words.T("shell.close"), w.shut, w.shut)
+	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head.Wrapping = fyne.TextWrapWord
+	w.raise(container.NewBorder(head, container.NewBorder(nil, nil, nil, shut), nil, nil, container.NewVScroll(content)), wide, high, shut)
 }
 
 // keysOf is what the keyboard does an action with, as people write it.

@@ -9,11 +9,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
+	"standpunt/ui/files"
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // dropped imports files and folders that were let go above the window; a
@@ -45,21 +46,11 @@ func isTable(path string) bool {
 }
 
 func (w *Window) chooseFile() {
-	var endings []string
-	for _, e := range project.Extensions() {
-		endings = append(endings, e, strings.ToUpper(e))
-	}
-	w.chooseSource(endings, func(path string) { w.take([]string{path}) })
+	w.choose(files.Wish{Title: w.words.T("action.import_files"), Accept: w.words.T("files.import"), Endings: project.Extensions()}, w.take)
 }
 
 func (w *Window) chooseFolder() {
-	w.showDialog(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			w.fail(err)
-		} else if folder != nil {
-			w.importPaths([]string{folder.Path()})
-		}
-	}, w.win))
+	w.choose(files.Wish{Kind: files.Folder, Endings: project.Extensions(), Title: w.words.T("action.import_folder"), Accept: w.words.T("files.import_folder")}, w.importPaths)
 }
 
 // importTable imports a table of which it is known what its columns hold.
@@ -121,14 +112,25 @@ func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
 	})
 }
 
-// reported says what came in; when something did not, or someone must look at
-// it, the whole report is shown.
+// reported says what came in, with the whole report behind it when there is more to
+// say. When someone must look at that, the sentence stays until it is closed: a box would take the keys
+// from who went on reading meanwhile.
 func (w *Window) reported(r project.ImportReport) {
 	if len(r.Failed) == 0 && len(r.Skipped) == 0 && !r.Canceled && toPlace(r) == 0 && withTwin(r) == 0 {
 		w.notices.say(w.importSentence(r), len(r.Imported) > 0)
 		return
 	}
-	w.showText(w.importSentence(r), w.importRows(r))
+	w.report = &r
+	w.buildMenu()
+	look := len(r.Failed) > 0 || r.Canceled || toPlace(r) > 0 || withTwin(r) > 0
+	w.notices.offer(w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
+}
+
+// showReport shows what came of the last import.
+func (w *Window) showReport() {
+	if w.report != nil {
+		w.showText(w.importSentence(*w.report), w.importRows(*w.report))
+	}
 }
 
 func (w *Window) importSentence(r project.ImportReport) string {
@@ -170,10 +172,7 @@ func withTwin(r project.ImportReport) int {
 // leadTo is a button that shuts the report and shows a screen.
 func (w *Window) leadTo(key, screen string) fyne.CanvasObject {
 	b := widget.NewButton(w.words.T(key), func() {
-		if w.popup != nil {
-			w.popup.Hide()
-			w.popup = nil
-		}
+		w.shut()
 		w.Go(host.Place{Screen: screen})
 	})
 	b.Importance = widget.HighImportance

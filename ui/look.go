@@ -49,6 +49,19 @@ func (w *Window) loadLook() {
 	w.applyTheme()
 }
 
+// Fit makes the window no larger than the screen's room, in pixels: the size that is
+// remembered may be that of a larger screen.
+func (w *Window) Fit(room fyne.Size) {
+	scale := w.win.Canvas().Scale()
+	if room.IsZero() || scale <= 0 {
+		return
+	}
+	if size := w.look.window.Min(fyne.NewSize(room.Width/scale, room.Height/scale)); size != w.look.window {
+		w.look.window = size
+		w.win.Resize(size)
+	}
+}
+
 func (w *Window) saveLook() {
 	if w.options.Still {
 		return

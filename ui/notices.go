@@ -1,30 +1,59 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	own "standpunt/ui/widget"
 )
 
-// noticeTime is how long a notice stays; an error stays until it is closed.
-const noticeTime = 8 * time.Second
+// How long a notice stays when nothing follows it, and when something does.
+const (
+	noticeTime = 8 * time.Second
+	leastTime  = 2 * time.Second
+)
 
-// notices are the short sentences above the status bar, the newest alone.
+// barMost is how wide a notice above the status bar is at most: what the eye takes in.
+const barMost = 860
+
+// notices are the short sentences at the foot of the window, where they cover
+// nothing: one that fits stands in the status bar, in the place of what is open; a
+// longer one, and what failed, in a bar above it.
 type notices struct {
-	w      *Window
-	object *fyne.Container
-	place  *fyne.Container
-	nth    int
+	w    *Window
+	line slot
+	bar  slot
+}
+
+// slot is a place for one notice; those that come meanwhile wait.
+type slot struct {
+	place   *fyne.Container
+	shown   *notice
+	since   time.Time
+	waiting []*notice
+	nth     int
+}
+
+// notice is a sentence, with what can be done about it.
+type notice struct {
+	object fyne.CanvasObject
+	offers fyne.CanvasObject
+	has    func(fyne.Focusable) bool // tells whether this is one of its buttons
+	stays  bool                      // until it is closed
 }
 
 func newNotices(w *Window) *notices {
-	n := &notices{w: w, place: container.NewVBox()}
-	n.object = container.NewVBox(layout.NewSpacer(), container.NewCenter(n.place), container.NewGridWrap(fyne.NewSize(1, 48)))
-	n.object.Hide()
+	n := &notices{w: w}
+	for _, s := range []*slot{&n.line, &n.bar} {
+		s.place = container.NewStack()
+		s.place.Hide()
+	}
 	return n
 }
 
@@ -32,20 +61,20 @@ func newNotices(w *Window) *notices {
 func (n *notices) say(text string, undoable bool) {
 	var offers []own.Offer
 	if undoable {
-		offers = []own.Offer{{Text: n.w.words.T("action.undo"), Do: n.w.undo}}
+		offers = append(offers, own.Offer{Text: n.w.words.T("action.undo"), Do: n.w.undoGesture})
 	}
-	n.show(own.NewNotice(own.Plain, []string{text}, offers...), 480)
-	if n.w.options.Still {
+	n.offer(text, false, offers...)
+}
+
+// offer shows a sentence with what can be done about it; one that stays is there
+// until it is closed.
+func (n *notices) offer(text string, stays bool, offers ...own.Offer) {
+	if one := n.oneLine(text, offers); one.object.MinSize().Width <= n.room() {
+		one.stays = stays
+		n.put(&n.line, one)
 		return
 	}
-	nth := n.nth
-	time.AfterFunc(noticeTime, func() {
-		fyne.Do(func() {
-			if n.nth == nth {
-				n.dismiss()
-			}
-		})
-	})
+	n.put(&n.bar, n.inBar(own.Plain, []string{text}, stays, offers...))
 }
 
 // fail shows an error until it is closed: what, why, what now.
@@ -57,28 +86,124 @@ func (n *notices) fail(what, why, hint string) {
 	if hint != "" {
 		lines = append(lines, n.w.words.T("shell.hint", hint))
 	}
-	n.show(own.NewNotice(own.Failure, lines), 640)
+	n.put(&n.bar, n.inBar(own.Failure, lines, true))
 }
 
-// show shows a notice, no wider than asked and than the window has room for.
-func (n *notices) show(notice *own.Notice, width float32) {
-	n.nth++
-	notice.OnClose = func() { n.dismiss() }
-	width = min(width, max(320, n.w.win.Canvas().Size().Width-160))
-	n.place.Objects = []fyne.CanvasObject{container.New(widthLayout{width}, notice)}
-	n.place.Refresh()
-	n.object.Show()
-	n.object.Refresh()
-}
+// jobRoom is how wide the work that runs is in the status bar, usually.
+const jobRoom = 420
 
-// dismiss takes the notice away and tells whether there was one.
-func (n *notices) dismiss() bool {
-	if !n.object.Visible() {
-		return false
+// room is how wide a notice in the status bar can be; work may begin beside it.
+func (n *notices) room() float32 {
+	width := float32(jobRoom)
+	if n.w.status.job.Visible() {
+		width = max(width, n.w.status.job.MinSize().Width)
 	}
-	n.nth++
-	n.object.Hide()
-	return true
+	return n.w.win.Canvas().Size().Width - width
+}
+
+// oneLine is a notice in the status bar.
+func (n *notices) oneLine(text string, offers []own.Offer) *notice {
+	shut := func() { n.next(&n.line) }
+	edge := canvas.NewRectangle(theme.Color(theme.ColorNamePrimary))
+	edge.SetMinSize(fyne.NewSize(4, 0))
+	label := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	off := own.NewBoxButton("", shut, shut)
+	off.SetIcon(theme.CancelIcon())
+	off.Importance = widget.LowImportance
+	buttons, all := container.NewHBox(), []fyne.Focusable{off}
+	for _, o := range offers {
+		b := own.NewBoxButton(o.Text, func() { shut(); o.Do() }, shut)
+		b.Importance = widget.HighImportance
+		buttons.Add(b)
+		all = append(all, b)
+	}
+	return &notice{
+		object: container.NewHBox(edge, label, buttons, off), offers: buttons,
+		has: func(o fyne.Focusable) bool { return slices.Contains(all, o) },
+	}
+}
+
+// inBar is a notice above the status bar.
+func (n *notices) inBar(tone own.Tone, lines []string, stays bool, offers ...own.Offer) *notice {
+	o := own.NewNotice(tone, lines, offers...)
+	o.OnClose = func() { n.next(&n.bar) }
+	width := min(barMost, n.w.win.Canvas().Size().Width-24)
+	return &notice{object: container.NewPadded(container.NewHBox(container.New(widthLayout{width}, o))), has: o.Has, stays: stays}
+}
+
+// put shows a notice, after the one before it was there for long enough to be read.
+func (n *notices) put(s *slot, one *notice) {
+	s.waiting = append(s.waiting, one)
+	if s.shown == nil || n.w.options.Still {
+		n.next(s)
+		return
+	}
+	if s.shown.stays {
+		if s == &n.line { // it gives way for a while
+			s.waiting = append(s.waiting, s.shown)
+			n.next(s)
+		}
+		return
+	}
+	if s.shown.offers != nil {
+		s.shown.offers.Hide() // Undo would undo what came after it
+	}
+	n.later(s, time.Until(s.since.Add(leastTime)))
+}
+
+// last tells whether nothing waits that would be too late.
+func (s *slot) last() bool {
+	return !slices.ContainsFunc(s.waiting, func(n *notice) bool { return !n.stays })
+}
+
+// later goes on to the next notice after a while, unless something else does before.
+func (n *notices) later(s *slot, after time.Duration) {
+	s.nth++
+	nth := s.nth
+	time.AfterFunc(max(0, after), func() {
+		fyne.Do(func() {
+			if s.nth == nth {
+				n.next(s)
+			}
+		})
+	})
+}
+
+// next takes the notice away and shows the one that waits.
+func (n *notices) next(s *slot) {
+	s.nth++
+	c := n.w.win.Canvas()
+	held := s.shown != nil && c.Focused() != nil && s.shown.has(c.Focused())
+	s.shown = nil
+	if len(s.waiting) > 0 {
+		s.shown, s.waiting, s.since = s.waiting[0], s.waiting[1:], time.Now()
+		s.place.Objects = []fyne.CanvasObject{s.shown.object}
+		switch {
+		case n.w.options.Still || s.shown.stays:
+		case s.last():
+			n.later(s, noticeTime)
+		default:
+			n.later(s, leastTime)
+		}
+	}
+	own.Show(s.place, s.shown != nil)
+	n.w.status.yield()
+	n.w.layFoot()
+	if held { // a button that is gone would keep the keys
+		c.Unfocus()
+		n.w.settle()
+	}
+}
+
+// dismiss takes a notice away and tells whether there was one.
+func (n *notices) dismiss() bool {
+	for _, s := range []*slot{&n.bar, &n.line} {
+		if s.shown != nil {
+			n.next(s)
+			return true
+		}
+	}
+	return false
 }
 
 // widthLayout gives its one object a fixed width and the height it then needs.

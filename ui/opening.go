@@ -4,15 +4,13 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
+	"strings"
+	"time"
 
 	"fyne.io/fyne/v2/container"
 
 	"standpunt/app/project"
+	"standpunt/ui/files"
 	"standpunt/ui/host"
 )
 
@@ -85,6 +83,7 @@ func (w *Window) adopt(next *project.Project) {
 		w.win.SetTitle(fmt.Sprintf("%s (%s) – Standpunt", filepath.Base(path), filepath.Dir(path)))
 	}
 	w.last = map[string]host.Place{}
+	w.report = nil
 	w.trail, w.at = nil, host.Place{Screen: "library"}
 	w.build()
 	if !next.Writable() {
@@ -97,77 +96,45 @@ func (w *Window) adopt(next *project.Project) {
 const projectEnding = ".standpunt"
 
 func (w *Window) chooseProject() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail(err)
-		} else if r != nil {
-			_ = r.Close()
-			w.openPath(r.URI().Path(), false)
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{projectEnding}))
-	w.showDialog(d)
+	w.choose(files.Wish{Title: w.words.T("action.open_project"), Accept: w.words.T("files.open"), Endings: []string{projectEnding}},
+		func(paths []string) { w.openPath(paths[0], false) })
 }
 
 func (w *Window) newProject() {
-	w.chooseTarget("project"+projectEnding, func(path string) {
-		if filepath.Ext(path) == "" {
-			path += projectEnding
-		}
-		w.openPath(path, true)
-	})
+	w.choose(files.Wish{Kind: files.Make, Title: w.words.T("action.new_project"), Accept: w.words.T("files.make"), Name: "project" + projectEnding},
+		func(paths []string) { w.openPath(paths[0], true) })
 }
 
-// chooseTarget asks for the folder and then for the name of a file to write;
-// the toolkit's own dialog would empty a file that is there.
+// chooseTarget asks for a file to write; the user agreed when it replaces one.
 func (w *Window) chooseTarget(name string, chosen func(path string)) {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			w.fail(err)
-		} else if folder != nil {
-			(&hosted{w}).Ask(w.words.T("shell.file_name"), folder.Path(), name, func(n string) {
-				if n != "" {
-					chosen(filepath.Join(folder.Path(), n))
-				}
-			})
-		}
-	}, w.win)
-	d.SetTitleText(w.words.T("shell.where"))
-	d.SetConfirmText(w.words.T("shell.here"))
-	w.showDialog(d)
+	w.choose(files.Wish{Kind: files.Write, Title: w.words.T("shell.where"), Accept: w.words.T("files.save"), Name: name},
+		func(paths []string) { chosen(paths[0]) })
+}
+
+// chooseNew asks for a file to write that is not there yet.
+func (w *Window) chooseNew(name string, chosen func(path string)) {
+	w.choose(files.Wish{Kind: files.Make, Title: w.words.T("shell.where"), Accept: w.words.T("files.save"), Name: name},
+		func(paths []string) { chosen(paths[0]) })
 }
 
 // chooseSource asks for a file to read, one with these endings.
 func (w *Window) chooseSource(endings []string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail(err)
-		} else if r != nil {
-			_ = r.Close()
-			chosen(r.URI().Path())
-		}
-	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	w.showDialog(d)
+	w.choose(files.Wish{Title: w.words.T("shell.which_file"), Accept: w.words.T("files.open"), Endings: endings},
+		func(paths []string) { chosen(paths[0]) })
 }
 
-// showDialog shows a file dialog as large as the window lets it be. Esc closes it, as
-// it does every box.
-func (w *Window) showDialog(d *dialog.FileDialog) {
-	d.SetOnClosed(func() {
-		if w.popup == d {
-			w.popup = nil
-		}
-	})
-	w.popup = d
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(960, size.Width-60), min(640, size.Height-60)))
-	d.Show()
+// choose asks for files or a folder.
+func (w *Window) choose(wish files.Wish, chosen func(paths []string)) {
+	box := files.New(&hosted{w}, wish, w.shut, chosen)
+	w.raise(container.NewPadded(box.Object()), 760, 600, box.First())
+	box.Ready()
 }
 
 func (w *Window) backup() {
 	p := w.project
-	w.chooseTarget("backup"+projectEnding, func(path string) {
+	wish := files.Wish{Kind: files.Make, Title: w.words.T("action.backup"), Accept: w.words.T("files.save"), Name: w.backupName()}
+	w.choose(wish, func(paths []string) {
+		path := paths[0]
 		(&hosted{w}).Run(w.words.T("action.backup"), func(ctx context.Context, _ func(int, int)) error {
 			return p.Backup(ctx, path)
 		}, func(err error) {
@@ -180,16 +147,8 @@ func (w *Window) backup() {
 	})
 }
 
-// showText shows lines to read, with one button to close them.
-func (w *Window) showText(title string, rows []fyne.CanvasObject) {
-	var popup *widget.PopUp
-	shut := newShutter(w.words.T("shell.close"), func() { popup.Hide(); w.popup = nil })
-	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	popup = widget.NewModalPopUp(container.NewBorder(head, container.NewBorder(nil, nil, nil, shut), nil, nil,
-		container.NewVScroll(container.NewVBox(rows...))), w.win.Canvas())
-	size := w.win.Canvas().Size()
-	popup.Resize(fyne.NewSize(min(760, size.Width-80), min(520, size.Height-80)))
-	w.popup = popup
-	popup.Show()
-	w.win.Canvas().Focus(shut)
+// backupName says of which project the copy is, and of which day.
+func (w *Window) backupName() string {
+	name := strings.TrimSuffix(filepath.Base(w.project.Path()), projectEnding)
+	return host.FileName(projectEnding, name, time.Now().Format(time.DateOnly))
 }

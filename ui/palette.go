@@ -6,9 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
@@ -21,20 +18,12 @@ import (
 func (w *Window) pick(hint string, at int, find func(typed string) []own.PaletteItem) {
 	p := own.NewPalette(hint, w.words.T("shell.nothing_fits"), find)
 	p.SetAt(at)
-	popup := widget.NewModalPopUp(p, w.win.Canvas())
-	p.OnClose = func() {
-		popup.Hide()
-		w.popup = nil
-	}
+	p.OnClose = w.shut
 	p.OnChoose = func(i own.PaletteItem) {
 		p.OnClose()
 		i.Data.(func())()
 	}
-	size := w.win.Canvas().Size()
-	popup.Resize(fyne.NewSize(min(620, size.Width-80), min(440, size.Height-120)))
-	w.popup = popup
-	popup.Show()
-	w.win.Canvas().Focus(p.Entry())
+	w.raise(p, 620, 440, p.Entry())
 }
 
 // Choose shows a list to choose from by typing.

@@ -78,13 +78,13 @@ func newScreen(nth int, h *hosted) screen {
 	case s.make != nil:
 		return s.make(h)
 	case s.name == "library":
-		return library.New(h, h.OpenSample, h.w.chooseFile)
+		return library.New(h, h.OpenSample, h.w.chooseFile, h.w.chooseFolder)
 	case s.name == "positions":
 		return positions.New(h, h.ChooseFile)
 	case s.name == "export":
 		return export.New(h, h.ChooseFile)
 	default:
-		return settings.New(h, h, settings.Chooser{Read: h.w.chooseSource, Write: h.ChooseFile})
+		return settings.New(h, h, settings.Chooser{Read: h.w.chooseSource, Write: h.w.chooseNew})
 	}
 }
 

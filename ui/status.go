@@ -33,10 +33,14 @@ func newStatus(w *Window) *status {
 			w.jobs[0].cancel()
 		}
 	})
-	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, s.job, s.facts)
+	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, s.job, container.NewStack(s.facts, w.notices.line.place))
 	s.refreshJobs()
+	s.yield()
 	return s
 }
+
+// yield leaves the place to a notice while there is one.
+func (s *status) yield() { own.Show(s.facts, s.w.notices.line.shown == nil) }
 
 // refresh says anew what is open; the sets are counted off the window's thread.
 func (s *status) refresh() {

@@ -14,19 +14,13 @@ import (
 // reportButtons are what can be done with a report: open the locked files with a
 // password, and save it.
 func (w *Window) reportButtons(r project.ImportReport) fyne.CanvasObject {
-	shut := func() {
-		if w.popup != nil {
-			w.popup.Hide()
-			w.popup = nil
-		}
-	}
 	row := container.NewHBox()
 	if len(r.Locked()) > 0 {
-		b := widget.NewButton(w.words.T("import.unlock"), func() { shut(); w.askPassword(r) })
+		b := widget.NewButton(w.words.T("import.unlock"), func() { w.shut(); w.askPassword(r) })
 		b.Importance = widget.HighImportance
 		row.Add(b)
 	}
-	row.Add(widget.NewButton(w.words.T("import.save"), func() { shut(); w.saveReport(r) }))
+	row.Add(widget.NewButton(w.words.T("import.save"), func() { w.shut(); w.saveReport(r) }))
 	return row
 }
 
@@ -58,7 +52,7 @@ func (w *Window) askPassword(r project.ImportReport) {
 // saveReport saves the report as a table.
 func (w *Window) saveReport(r project.ImportReport) {
 	w.chooseTarget(w.words.T("import.report_name")+".csv", func(path string) {
-		if err := project.SaveReport(path, r, []string{w.importSentence(r)}, false); err != nil {
+		if err := project.SaveReport(path, r, []string{w.importSentence(r)}, true); err != nil {
 			w.fail(err)
 			return
 		}

@@ -5,8 +5,10 @@ import (
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
 	"standpunt/assets"
@@ -41,11 +43,13 @@ type Window struct {
 	kept    map[string]string     // what screens remember
 
 	rail    *rail
+	frame   *fyne.Container // rail, body, and the foot with notices and status
 	body    *fyne.Container
 	status  *status
 	notices *notices
-	popup   interface{ Hide() } // what Esc closes first
+	boxes   []*widget.PopUp // the last lies on top: what Esc closes first
 	jobs    []*job
+	report  *project.ImportReport // of the last import, when there is more to it than a sentence
 	opening bool
 	closed  atomic.Bool
 }
@@ -132,19 +136,29 @@ func (w *Window) build() {
 	}
 	w.screens["mapping"] = mapping.New(h, w.importTable)
 	w.rail = newRail(w)
-	w.status = newStatus(w)
 	if w.notices == nil {
 		w.notices = newNotices(w)
 	}
+	w.status = newStatus(w)
 	w.body = container.NewStack()
-	w.win.SetContent(container.NewStack(
-		container.NewBorder(nil, w.status.object, w.rail.object, nil, w.body),
-		w.notices.object,
-	))
+	w.frame = container.NewBorder(nil, container.NewVBox(w.notices.bar.place, w.status.object), w.rail.object, nil, w.body)
+	w.win.SetContent(w.frame)
 	if w.at.Screen == "" {
 		w.at = host.Place{Screen: "library"}
 	}
 	w.open(w.at)
+}
+
+// layFoot gives the notices and the status bar the room that they need now; the
+// rest of the window gives way, so that nothing is covered.
+func (w *Window) layFoot() {
+	if w.frame == nil {
+		return
+	}
+	foot := w.frame.Objects[1].(*fyne.Container)
+	foot.Layout.Layout(foot.Objects, foot.Size())
+	w.frame.Layout.Layout(w.frame.Objects, w.frame.Size())
+	canvas.Refresh(w.frame)
 }
 
 // open shows a place, without a step in the trail.
@@ -161,9 +175,12 @@ func (w *Window) open(to host.Place) {
 	w.rail.mark(to.Screen)
 	w.buildMenu()
 	if w.project != nil {
-		w.win.Canvas().Unfocus() // what is hidden would keep the keys
+		boxed := w.boxed() // the keys are for the box; the screen gets them when it is shut
+		if !boxed {
+			w.win.Canvas().Unfocus() // what is hidden would keep the keys
+		}
 		s.Show(to)
-		if f, ok := s.(focuser); ok {
+		if f, ok := s.(focuser); ok && !boxed {
 			w.win.Canvas().Focus(f.First())
 		}
 	}
@@ -173,9 +190,22 @@ func (w *Window) open(to host.Place) {
 // settle gives the keyboard to the screen when nothing has it: what it is for
 // may only now have something to show, and what is hidden takes no keys.
 func (w *Window) settle() {
-	if f, ok := w.screens[w.at.Screen].(focuser); ok && w.popup == nil && w.win.Canvas().Focused() == nil {
+	if o, ok := w.win.Canvas().Focused().(fyne.CanvasObject); ok && !w.boxed() && w.hidden(o) {
+		w.win.Canvas().Unfocus()
+	}
+	if f, ok := w.screens[w.at.Screen].(focuser); ok && !w.boxed() && w.win.Canvas().Focused() == nil {
 		w.win.Canvas().Focus(f.First())
 	}
+}
+
+// hidden tells whether an object is not shown any more, itself or with what it stands
+// in: the toolkit knows no place for it then.
+func (w *Window) hidden(o fyne.CanvasObject) bool {
+	if _, ok := o.(*railItem); ok { // always there, and the first has no place but the corner
+		return false
+	}
+	at := w.app.Driver().AbsolutePositionForObject(o)
+	return at.X <= 0 && at.Y <= 0
 }
 
 // leave lets the screen that is shown remember what it wants to.
@@ -207,9 +237,8 @@ func (w *Window) Go(to host.Place) {
 // back closes what lies on top, else goes to where the user came from.
 func (w *Window) back() {
 	switch {
-	case w.popup != nil:
-		w.popup.Hide()
-		w.popup = nil
+	case w.boxed():
+		w.shut()
 	case w.notices.dismiss():
 	case len(w.trail) > 0:
 		to := w.trail[len(w.trail)-1]
@@ -223,7 +252,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		w.back()
 	case fyne.KeyF1:
-		w.showShortcuts()
+		w.do(host.Action{Do: w.showShortcuts})
 	default:
 		w.functionKey(e.Name)
 	}

@@ -73,8 +73,8 @@ func sets(t *testing.T, w *Window) int {
 func TestDropUndoRedo(t *testing.T) {
 	w := window(t)
 	drop(t, w, "voorbeeld.txt", document)
-	if sets(t, w) != 1 || !w.notices.object.Visible() {
-		t.Fatalf("%d sets after a drop, notice %v", sets(t, w), w.notices.object.Visible())
+	if sets(t, w) != 1 || w.notices.line.shown == nil {
+		t.Fatalf("%d sets after a drop, notice %v", sets(t, w), w.notices.line.shown)
 	}
 	w.win.Canvas().Focus(nil)
 	w.undo()
@@ -105,12 +105,20 @@ func TestWhatComesInIsComparedAtOnce(t *testing.T) {
 
 func TestWhatFailedIsShown(t *testing.T) {
 	w := window(t)
+	focused := w.win.Canvas().Focused()
 	drop(t, w, "leeg.txt", "")
-	if w.popup == nil || sets(t, w) != 0 {
+	if w.boxed() || w.win.Canvas().Focused() != focused {
+		t.Fatal("the report takes the keyboard")
+	}
+	if n := w.notices.line.shown; n == nil || !n.stays || sets(t, w) != 0 {
+		t.Fatal("nothing says that a file failed")
+	}
+	w.showReport()
+	if !w.boxed() {
 		t.Fatal("no report of a file that failed")
 	}
 	w.back()
-	if w.popup != nil {
+	if w.boxed() {
 		t.Fatal("Esc does not close the report")
 	}
 }
@@ -189,7 +197,7 @@ func TestPaletteFindsActionsAndSets(t *testing.T) {
 	entry := w.win.Canvas().Focused()
 	test.Type(entry, "sett")
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if w.at.Screen != "settings" || w.popup != nil {
+	if w.at.Screen != "settings" || w.boxed() {
 		t.Fatalf("the palette went to %s", w.at.Screen)
 	}
 	if got := w.setsLike("voorbeeld"); len(got) != 1 {
@@ -238,6 +246,20 @@ func TestAScreenThatComesUpHasTheKeyboard(t *testing.T) {
 	}
 }
 
+// What is shown no more takes no keys: they would be lost.
+func TestTheKeyboardLeavesWhatIsHidden(t *testing.T) {
+	w := window(t)
+	library := w.screens["library"].(focuser)
+	offer := library.First()
+	if w.win.Canvas().Focused() != offer {
+		t.Fatalf("in an empty project the keys go to %T", w.win.Canvas().Focused())
+	}
+	drop(t, w, "een.txt", document)
+	if now := w.win.Canvas().Focused(); now == offer || now != library.First() {
+		t.Errorf("with a set in it the keys go to %T", now)
+	}
+}
+
 func TestTextSizeStaysReadable(t *testing.T) {
 	w := window(t)
 	for range 50 {
@@ -254,42 +276,25 @@ func TestTextSizeStaysReadable(t *testing.T) {
 	}
 }
 
-func TestNothingHappensBelowAnOpenBox(t *testing.T) {
-	w := window(t)
-	drop(t, w, "voorbeeld.txt", document)
-	w.showShortcuts()
-	for _, a := range w.actions() {
-		if a.Key == "action.undo" || a.Key == "screen.settings" {
-			w.do(a)
-		}
-	}
-	if sets(t, w) != 1 || w.at.Screen != "library" {
-		t.Fatal("an action went through an open box")
-	}
-	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if w.popup != nil {
-		t.Fatal("Esc does not close the box")
-	}
-}
-
-func TestEscClosesAFileDialogAndGoesNowhere(t *testing.T) {
-	w := window(t)
-	w.Go(host.Place{Screen: "positions"})
-	w.chooseTarget("standpunt.svg", func(string) { t.Error("a file was chosen") })
-	if len(w.win.Canvas().Overlays().List()) != 1 {
-		t.Fatal("no dialog")
-	}
-	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if n := len(w.win.Canvas().Overlays().List()); n != 0 || w.popup != nil || w.at.Screen != "positions" {
-		t.Errorf("%d dialogs are left, on the screen %s", n, w.at.Screen)
-	}
-}
-
 func TestEveryScreenHasAName(t *testing.T) {
 	w := window(t)
 	for _, name := range w.order {
 		if !w.words.Has("screen." + name) {
 			t.Errorf("no word for the screen %s", name)
 		}
+	}
+}
+
+func TestTheWindowFitsTheScreen(t *testing.T) {
+	w := window(t)
+	w.look.window = fyne.NewSize(1400, 900)
+	w.Fit(fyne.Size{}) // no screen is known
+	w.Fit(fyne.NewSize(2000, 1200))
+	if w.look.window != fyne.NewSize(1400, 900) {
+		t.Errorf("on a large screen it becomes %v", w.look.window)
+	}
+	w.Fit(fyne.NewSize(1024, 1200))
+	if w.look.window != fyne.NewSize(1024, 900) || w.win.Canvas().Size() != w.look.window {
+		t.Errorf("on a small screen it becomes %v", w.look.window)
 	}
 }

@@ -100,8 +100,8 @@ func (d *display) start(args ...string) {
 func (d *display) open(args ...string) {
 	d.t.Helper()
 	d.start(args...)
-	d.titled(`\).+Standpunt`) // a project is open: its name stands before that of the program
-	time.Sleep(time.Second)   // the first frame
+	d.titled(`\).+Standpunt`)   // a project is open: its name stands before that of the program
+	time.Sleep(2 * time.Second) // the first frame, on a machine that does much besides
 }
 
 // titled waits until a window is there whose title has the words.

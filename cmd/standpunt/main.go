@@ -51,6 +51,7 @@ func main() {
 		os.Exit(1)
 	}
 	a.Lifecycle().SetOnStarted(func() {
+		w.Fit(room())
 		w.Start(flag.Arg(0))
 		go warm()
 	})

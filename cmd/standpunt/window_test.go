@@ -153,7 +153,7 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
 	d.press(screenKey("export"), "ctrl+e") // export
-	file := filepath.Join(d.home, "standpunt-annotations.csv")
+	file := filepath.Join(d.home, "onderzoek - annotations.csv")
 	d.until("exported", exported(file, "Het algemene beeld dat", "Beeld/Algemeen", "Nog steeds zo?"))
 	d.press("ctrl+q")
 	d.ended()
@@ -169,6 +169,58 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.ended()
 }
 
+// TestKeysAreForWhatIsSeenWhileDocumentsComeIn: what comes in puts findings above the
+// one that is looked at; the key that judges is for that one still.
+func TestKeysAreForWhatIsSeenWhileDocumentsComeIn(t *testing.T) {
+	t.Parallel()
+	d := newDisplay(t)
+	folder, later := t.TempDir(), t.TempDir()
+	documents(t, folder)
+	text, err := os.ReadFile(filepath.Join(folder, "2025Z12132.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.NewReplacer("2025Z12132", "2027Z00001", "juni 2026", "eind 2029", "2025", "2027", "niet ", "").Replace(string(text))
+	if err := os.WriteFile(filepath.Join(later, "later.txt"), []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	load := func(path string) {
+		d.press("ctrl+k")
+		d.write(path)
+		d.press("Return")
+	}
+
+	d.open(d.project)
+	load(folder)
+	d.until("compared", compared)
+	var before []app.Finding
+	d.until("read", func(ctx context.Context, p *project.Project) (bool, error) {
+		var err error
+		before, _, err = p.Findings(ctx, project.FindingQuery{})
+		return true, err
+	})
+	d.press(screenKey("findings"), "Home", "End") // the last, and those that come stand above it
+	load(later)
+	d.until("more findings", func(ctx context.Context, p *project.Project) (bool, error) {
+		now, n, err := p.Findings(ctx, project.FindingQuery{})
+		return n > len(before) && slices.IndexFunc(now, func(f app.Finding) bool { return f.ID == before[len(before)-1].ID }) >= len(before), err
+	})
+	d.press("c")
+	d.until("the one that was looked at confirmed", func(ctx context.Context, p *project.Project) (bool, error) {
+		list, _, err := p.Findings(ctx, project.FindingQuery{ID: before[len(before)-1].ID})
+		return len(list) == 1 && list[0].Verdict != nil, err
+	})
+	d.press("ctrl+n") // a box takes all keys
+	d.write("x")
+	d.press("ctrl+1", "Escape", "ctrl+z")
+	d.until("the verdict undone", func(ctx context.Context, p *project.Project) (bool, error) {
+		list, _, err := p.Findings(ctx, project.FindingQuery{ID: before[len(before)-1].ID})
+		return len(list) == 1 && list[0].Verdict == nil, err
+	})
+	d.press("ctrl+q")
+	d.ended()
+}
+
 // TestByMouse does the five deeds by mouse; only words are typed. The places are
 // those of a window of 1400 × 900 with the usual text size.
 func TestByMouse(t *testing.T) {
@@ -177,25 +229,25 @@ func TestByMouse(t *testing.T) {
 	documents(t, d.home)
 
 	d.open(d.project)
-	for n := range 3 { // load: File, Import documents, the file, Open
+	for n := range 3 { // load: File, Import a file, the file, Import
 		d.click(26, 14)
 		d.click(60, 45)
-		d.click(512+84*n, 260)
-		d.click(1145, 749)
+		d.click(700, 350+28*n)
+		d.click(1039, 725)
 		d.until("a set more", sets(n+1))
 	}
 
 	d.clicks(900, 177, 2)      // read the oldest set
 	d.drag(238, 545, 416, 545) // its second answer: the first words
-	d.click(1218, 835)         // Add a tag…
+	d.click(1330, 835)         // Add a tag…
 	d.write("Beeld")           // a new one,
 	d.click(700, 289)          // taken
 	d.until("tagged", annotated("Het algemene beeld dat", "Beeld", ""))
-	d.click(1218, 735)        // the comment
+	d.click(1218, 775)        // the comment
 	d.write("Nog steeds zo?") //
-	d.click(1218, 796)        // Keep the comment
+	d.click(1100, 835)        // Keep the comment
 	d.until("commented", annotated("Het algemene beeld dat", "Beeld", "Nog steeds zo?"))
-	d.click(872, 826) // Undo, in the notice
+	d.click(150, 880) // Undo, in the notice
 	d.until("the comment undone", annotated("Het algemene beeld dat", "Beeld", ""))
 
 	d.goTo("library")
@@ -213,13 +265,13 @@ func TestByMouse(t *testing.T) {
 	d.click(600, 49)
 	d.write("aanzienlijke")
 	d.click(700, 122) // the first passage
-	d.click(1218, 835)
+	d.click(1330, 835)
 	d.click(700, 289) // the tag that there is
 	d.until("what was found tagged", annotated("aanzienlijke", "Beeld", ""))
 
 	d.goTo("export")  // the last deed
-	d.click(145, 532) // the button
-	d.until("exported", exported(filepath.Join(d.home, "standpunt-annotations.csv"), "Het algemene beeld dat", "Beeld"))
+	d.click(145, 494) // the button
+	d.until("exported", exported(filepath.Join(d.home, "onderzoek - annotations.csv"), "Het algemene beeld dat", "Beeld"))
 
 	d.click(26, 14) // File, Quit
 	d.click(60, 279)

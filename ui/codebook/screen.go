@@ -58,7 +58,7 @@ func New(h host.Host) *Screen {
 	split := container.NewHSplit(container.NewBorder(container.NewHBox(create), nil, nil, nil, s.tree), side)
 	split.Offset = 0.45
 	s.full = split
-	offer := widget.NewButton(h.T("codebook.new"), s.p.create)
+	offer := own.NewButton(h.T("codebook.new"), s.p.create)
 	offer.Importance = widget.HighImportance
 	s.empty = container.NewCenter(container.NewVBox(
 		widget.NewLabelWithStyle(h.T("codebook.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
@@ -71,8 +71,8 @@ func New(h host.Host) *Screen {
 }
 
 // button is a quiet button that gives the keyboard back to the tree.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})

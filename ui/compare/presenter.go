@@ -28,7 +28,8 @@ type presenter struct {
 	selected app.Span     // in the text of the cursor's side; empty for the whole sentence
 	kind     diff.RowKind // the one kind that next and previous go to; "" for every change
 	landing  host.Place
-	version  int // counts openings, so that a late answer to an old one is dropped
+	version  int    // counts openings, so that a late answer to an old one is dropped
+	coming   func() // opens anew what was asked for and is not there yet; nil when it is
 	changed  func()
 }
 
@@ -67,6 +68,8 @@ func (p *presenter) open(list []chosen, ordered bool) {
 	if prj == nil || len(list) < 2 {
 		return
 	}
+	asked := list
+	p.coming = func() { p.open(asked, ordered) }
 	var columns []column
 	var tags []app.Tag
 	var notes []app.Annotation
@@ -99,6 +102,7 @@ func (p *presenter) open(list []chosen, ordered bool) {
 		if version != p.version {
 			return
 		}
+		p.coming = nil
 		if err != nil {
 			p.h.Fail(err)
 			return
@@ -184,8 +188,15 @@ func (p *presenter) versions() bool { return p.old(0) || p.old(1) }
 // several tells whether there are more than two columns.
 func (p *presenter) several() bool { return len(p.columns) > 2 }
 
-// again compares what is shown once more, for what is known of it has changed.
-func (p *presenter) again() { p.open(p.shown(), false) }
+// again compares what is shown once more, for what is known of it has changed; what
+// is on its way is asked for anew.
+func (p *presenter) again() {
+	if p.coming != nil {
+		p.coming()
+		return
+	}
+	p.open(p.shown(), false)
+}
 
 // layOut makes the lines again; the cursor stays when the sets are the same,
 // else it goes to the first change.

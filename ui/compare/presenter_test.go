@@ -271,3 +271,20 @@ func TestWordsThatAreNotHereCameOrWentOnlyInOrderOfTime(t *testing.T) {
 		t.Errorf("against the order of time it says %q", got)
 	}
 }
+
+// Another comparison comes in while two sets are being opened.
+func TestWhatWasAskedForComesAlsoWhenItIsReadAgain(t *testing.T) {
+	h, p, ids := opened(t)
+	h.Late = true
+	p.open([]chosen{whole(ids[1]), whole(ids[2])}, true)
+	p.again()
+	h.Come()
+	if p.columns[0].set.ID != ids[1] || p.columns[1].set.ID != ids[2] {
+		t.Errorf("%s and %s stand there", p.columns[0].set.ID, p.columns[1].set.ID)
+	}
+	p.cursor, p.side = 3, 1
+	p.again()
+	if p.cursor != 3 || p.side != 1 || len(p.columns) != 2 {
+		t.Errorf("read again, the cursor is on line %d, side %d", p.cursor, p.side)
+	}
+}

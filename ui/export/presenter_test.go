@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"standpunt/app"
 	"standpunt/ui/host/hosttest"
 )
 
@@ -14,7 +13,7 @@ func TestTheFileFollowsTheChoiceUntilItIsNamed(t *testing.T) {
 	folder := t.TempDir()
 	p := newPresenter(h, folder, func() {})
 	p.choose("findings", "json")
-	if want := filepath.Join(folder, "standpunt-findings.json"); p.options.Out != want {
+	if want := filepath.Join(folder, "standpunt - findings.json"); p.options.Out != want {
 		t.Fatalf("%s, want %s", p.options.Out, want)
 	}
 	p.name(filepath.Join(folder, "mine.json"))
@@ -24,20 +23,32 @@ func TestTheFileFollowsTheChoiceUntilItIsNamed(t *testing.T) {
 	}
 }
 
-func TestExportWritesAndRefusesToReplace(t *testing.T) {
+func TestExportAsksBeforeItReplaces(t *testing.T) {
 	h := hosttest.New(t)
 	p := newPresenter(h, t.TempDir(), func() {})
 	p.run()
-	if _, err := os.Stat(p.options.Out); err != nil || p.result == "" {
+	if _, err := os.Stat(p.options.Out); err != nil || p.result == "" || len(h.Asked) != 0 {
 		t.Fatalf("not written: %v, %q, %v", err, p.result, h.Failures)
 	}
-	p.run()
-	if len(h.Failures) != 1 || app.CodeOf(h.Failures[0]) != app.Exists {
-		t.Fatalf("the second export: %v", h.Failures)
+	if err := os.WriteFile(p.options.Out, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
 	}
-	p.options.Overwrite = true
 	p.run()
-	if len(h.Failures) != 1 {
-		t.Fatalf("replacing was not allowed: %v", h.Failures)
+	if data, _ := os.ReadFile(p.options.Out); string(data) != "mine" || len(h.Asked) != 1 {
+		t.Fatalf("it holds %q, asked was %v", data, h.Asked)
+	}
+	h.Chosen = []int{0}
+	p.run()
+	if data, _ := os.ReadFile(p.options.Out); string(data) == "mine" || len(h.Failures) > 0 {
+		t.Fatalf("it is not replaced: %v", h.Failures)
+	}
+	p.pick(p.options.Out)
+	p.run()
+	if len(h.Asked) != 2 {
+		t.Fatal("what was agreed to in the box is asked again")
+	}
+	p.run()
+	if len(h.Asked) != 3 {
+		t.Fatal("what was agreed to once is replaced again")
 	}
 }

@@ -4,6 +4,7 @@ package export
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the export on the screen.
@@ -35,14 +37,13 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.bom = widget.NewCheck(h.T("export.bom"), func(on bool) { s.p.options.BOM = on })
 	s.bom.SetChecked(s.p.options.BOM)
 	s.exact = widget.NewCheck(h.T("export.exact"), func(on bool) { s.p.options.Exact = on })
-	over := widget.NewCheck(h.T("export.overwrite"), func(on bool) { s.p.options.Overwrite = on })
 	s.file = widget.NewEntry()
 	s.file.OnChanged = func(path string) { s.p.name(path) }
 	s.file.OnSubmitted = func(string) { s.p.run() }
-	pick := widget.NewButton(h.T("export.choose"), func() {
-		choose(s.p.proposal(), func(path string) { s.file.SetText(path) })
+	pick := own.NewButton(h.T("export.choose"), func() {
+		choose(filepath.Base(s.p.options.Out), s.p.pick)
 	})
-	run := widget.NewButtonWithIcon(h.T("export.go"), theme.DownloadIcon(), func() { s.p.run() })
+	run := own.NewButtonWithIcon(h.T("export.go"), theme.DownloadIcon(), func() { s.p.run() })
 	run.Importance = widget.HighImportance
 	s.result = widget.NewLabel("")
 	s.result.Wrapping = fyne.TextWrapWord
@@ -56,7 +57,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 		{"export.what", []fyne.CanvasObject{what}},
 		{"export.format", []fyne.CanvasObject{format}},
 		{"export.options", []fyne.CanvasObject{s.bom, s.exact}},
-		{"export.file", []fyne.CanvasObject{container.NewBorder(nil, nil, nil, pick, s.file), over}},
+		{"export.file", []fyne.CanvasObject{container.NewBorder(nil, nil, nil, pick, s.file)}},
 	} {
 		column.Add(widget.NewLabelWithStyle(h.T(part.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		for _, f := range part.fields {
@@ -116,7 +117,10 @@ func (s *Screen) draw() {
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
 // Show makes the screen visible.
-func (s *Screen) Show(host.Place) { s.draw() }
+func (s *Screen) Show(host.Place) {
+	s.p.propose()
+	s.draw()
+}
 
 // Refresh has nothing to read: the rows are read when they are written.
 func (s *Screen) Refresh() {}

@@ -32,6 +32,7 @@ type presenter struct {
 	version  int                     // counts queries, so that a late answer to an old one is dropped
 	cursor   int
 	chosen   []int // the lines that a verdict is for, ascending; empty for the cursor's
+	carried  int   // by how many lines the cursor's finding went down when the list was read again
 	detail   detail
 	ready    bool // the first answer came
 	running  bool // all sets are being compared
@@ -40,18 +41,6 @@ type presenter struct {
 
 func newPresenter(h host.Host, changed func()) *presenter {
 	return &presenter{h: h, changed: changed, rows: map[int]app.Finding{}, reading: map[int]bool{}, sets: map[string]about{}, reworded: map[string][]app.Change{}}
-}
-
-// reload reads the findings around the cursor again.
-func (p *presenter) reload() {
-	if p.h.Project() == nil {
-		return
-	}
-	p.version++
-	p.reading = map[int]bool{}
-	p.rows = map[int]app.Finding{}
-	p.sets, p.reworded = map[string]about{}, map[string][]app.Change{}
-	p.fetch(p.cursor / page)
 }
 
 // row is the finding on a line; false while it is being read.
@@ -77,19 +66,7 @@ func (p *presenter) fetch(nth int) {
 		if list, total, err = prj.FindingsWith(ctx, q, facets); err != nil {
 			return err
 		}
-		for _, f := range list {
-			for _, id := range []string{f.A.Set, f.B.Set} {
-				if _, ok := known[id]; ok {
-					continue
-				}
-				set, err := prj.Set(ctx, id)
-				if err != nil {
-					known[id] = about{name: id} // it was removed since
-					continue
-				}
-				known[id] = about{set.Name(), set.Date(), answering(set.Respondents)}
-			}
-		}
+		nameSets(ctx, prj, list, known)
 		return nil
 	}, func(err error) {
 		if version != p.version {
@@ -113,6 +90,23 @@ func (p *presenter) fetch(nth int) {
 	})
 }
 
+// nameSets adds what is said of the sets of the findings to those that are known.
+func nameSets(ctx context.Context, prj *project.Project, list []app.Finding, known map[string]about) {
+	for _, f := range list {
+		for _, id := range []string{f.A.Set, f.B.Set} {
+			if _, ok := known[id]; ok {
+				continue
+			}
+			set, err := prj.Set(ctx, id)
+			if err != nil {
+				known[id] = about{name: id} // it was removed since
+				continue
+			}
+			known[id] = about{set.Name(), set.Date(), answering(set.Respondents)}
+		}
+	}
+}
+
 // show narrows the list to a kind, a cause, a decision and words; empty ones are all.
 func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.VerdictFilter, words string) {
 	p.query = project.FindingQuery{Cause: cause, Verdict: verdict, Words: words}
@@ -124,7 +118,7 @@ func (p *presenter) show(kind app.Label, cause app.Cause, verdict project.Verdic
 
 // again reads the findings that the list was narrowed to just now, from the first.
 func (p *presenter) again() {
-	p.cursor, p.chosen = 0, nil
+	p.cursor, p.chosen, p.rows = 0, nil, map[int]app.Finding{}
 	if p.h.Project() != nil {
 		p.keep()
 	}
@@ -202,7 +196,6 @@ func (p *presenter) compare() {
 			return
 		}
 		p.h.Notice(p.h.T("findings.compared", found), false)
-		p.cursor = 0
 		p.h.Changed()
 	})
 }

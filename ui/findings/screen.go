@@ -179,7 +179,9 @@ func (s *Screen) fill() {
 	s.kind.SetSelectedIndex(slices.Index(kinds, kind))
 	s.cause.SetSelectedIndex(slices.Index(causes, s.p.query.Cause))
 	s.verdict.SetSelectedIndex(slices.Index(verdicts, s.p.query.Verdict))
-	s.words.SetText(s.p.query.Words)
+	if s.words.Text != s.p.query.Words { // the same again would forget what was typed before
+		s.words.SetText(s.p.query.Words)
+	}
 	s.filling = false
 }
 

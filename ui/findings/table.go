@@ -83,7 +83,8 @@ func (s *Screen) typed(r rune) {
 
 // follow puts the table's cursor and choice where the presenter's are.
 func (s *Screen) follow() {
-	s.table.SetLength(s.p.total)
+	s.table.Carry(s.p.total, s.p.carried)
+	s.p.carried = 0
 	want := s.p.chosen
 	if len(want) == 0 && s.p.total > 0 {
 		want = []int{s.p.cursor}

@@ -110,9 +110,21 @@ func (p *presenter) compare() {
 	p.h.Go(host.Place{Screen: "compare", Set: of.ID, Other: with.ID})
 }
 
+// fileName proposes a name for the picture: of which sets it is, from the first to the last.
+func (p *presenter) fileName() string {
+	parts := []string{p.h.T("screen.heatmap")}
+	if n := len(p.m.Sets); n > 0 {
+		parts = append(parts, p.m.Sets[0].Name)
+		if n > 1 {
+			parts = append(parts, p.m.Sets[n-1].Name)
+		}
+	}
+	return host.FileName(".svg", parts...)
+}
+
 // save draws the heat map to a file.
 func (p *presenter) save(path string) {
-	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Out: path, Words: p.words()}
+	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Out: path, Overwrite: true, Words: p.words()} // the user agreed
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
 		_, err := prj.ExportHeatMap(ctx, o)
 		return err

@@ -66,7 +66,7 @@ func (s *Screen) button(key string, do func()) *widget.Button {
 }
 
 // save asks for a file and draws the heat map there.
-func (s *Screen) save() { s.choose("standpunt-heatmap.svg", s.p.save) }
+func (s *Screen) save() { s.choose(s.p.fileName(), s.p.save) }
 
 // draw shows the presenter's state.
 func (s *Screen) draw() {

@@ -11,14 +11,14 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 146, Least: 134}},
-	{"library.number", own.Column{ID: string(project.ByNumber), Width: 162, Least: 98}},
+	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 146, Least: 146}},
+	{"library.number", own.Column{ID: string(project.ByNumber), Width: 162, Least: 104}},
 	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 110, Least: 84, Grow: 1}},
 	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 110, Least: 84, Grow: 1}},
-	{"library.subject", own.Column{ID: string(project.BySubject), Width: 220, Least: 140, Grow: 6}},
+	{"library.subject", own.Column{ID: string(project.BySubject), Width: 270, Least: 240, Grow: 6}},
 	{"library.answers", own.Column{ID: string(project.ByAnswers), Width: 68, Least: 60, Right: true}},
 	{"library.annotations", own.Column{ID: string(project.ByAnnotations), Width: 74, Least: 66, Right: true}},
-	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 92, Least: 66, Right: true}},
+	{"library.warnings", own.Column{ID: string(project.ByWarnings), Width: 92, Least: 80, Right: true}},
 }
 
 // table is the table with its titles in the language of the window.
@@ -55,7 +55,7 @@ func (s *Screen) rows(first, n int) []own.Row {
 			continue
 		}
 		for k, text := range s.p.cells(set) {
-			out[i] = append(out[i], own.Cell{Text: text, Quiet: k < 2})
+			out[i] = append(out[i], own.Cell{Text: text, Quiet: k < 2, End: k == 1})
 		}
 	}
 	return out

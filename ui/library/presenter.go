@@ -25,6 +25,7 @@ type presenter struct {
 	version  int // counts queries, so that a late answer to an old one is dropped
 	cursor   int
 	selected []int // the lines that are chosen, ascending
+	carried  int   // by how many lines the cursor's set went down when the list was read again
 	changed  func()
 	ready    bool // the first answer came
 	delays   map[string]project.Delay
@@ -32,16 +33,6 @@ type presenter struct {
 
 func newPresenter(h host.Host, changed func()) *presenter {
 	return &presenter{h: h, changed: changed, query: project.SetQuery{Sort: project.ByAsked, Desc: true}, rows: map[int]app.SetSummary{}, reading: map[int]bool{}}
-}
-
-// reload reads the first page again; the cursor stays where it is when it can.
-func (p *presenter) reload() {
-	if p.h.Project() == nil {
-		return
-	}
-	p.version++
-	p.rows, p.reading = map[int]app.SetSummary{}, map[int]bool{}
-	p.fetch(p.cursor / page)
 }
 
 // row is the set on a line; false while it is being read.
@@ -84,12 +75,8 @@ func (p *presenter) fetch(nth int) {
 			return
 		}
 		p.total, p.all, p.ready, p.delays = total, all, true, delays
-		p.cursor = max(0, min(p.cursor, total-1))
 		for i, s := range sets {
 			p.rows[nth*page+i] = s
-		}
-		if nth > 0 && p.cursor/page != nth && len(p.rows) == 0 {
-			p.fetch(p.cursor / page)
 		}
 		p.changed()
 	})
@@ -97,14 +84,19 @@ func (p *presenter) fetch(nth int) {
 
 // filter shows only the sets that hold the words.
 func (p *presenter) filter(words string) {
-	p.query.Filter, p.cursor, p.selected = words, 0, nil
-	p.reload()
+	p.query.Filter = words
+	p.again()
 }
 
 // sort orders by a column.
 func (p *presenter) sort(by project.SetOrder, desc bool) {
 	p.query.Sort, p.query.Desc = by, desc
-	p.cursor, p.selected = 0, nil
+	p.again()
+}
+
+// again reads the sets that were asked for just now, from the first.
+func (p *presenter) again() {
+	p.cursor, p.selected, p.rows = 0, nil, map[int]app.SetSummary{}
 	p.reload()
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"testing/fstest"
 
 	"standpunt/app"
 	"standpunt/app/project"
@@ -97,5 +98,22 @@ func TestEmptyProject(t *testing.T) {
 	p.choose(3, nil)
 	if len(h.Places)+len(h.Failures)+len(h.Notices) != 0 || !p.ready {
 		t.Fatal("an empty table does something")
+	}
+}
+
+// Sets that come in stand above those that are looked at: what is removed is what was chosen.
+func TestTheCursorStaysOnItsSet(t *testing.T) {
+	p, h := filled(t, 450)
+	p.sort(project.ByNumber, true)
+	p.row(250)
+	p.choose(250, []int{250})
+	was, _ := p.row(250)
+	doc := "Vragen van het lid Jansen (SP) aan de Minister van Financiën over iets (ingezonden 3 februari 2027, 2099Z99999).\n\nVraag 1\nHoe?\n\nAntwoord 1\nZo.\n"
+	if r, err := h.Open.ImportFS(context.Background(), fstest.MapFS{"n.txt": {Data: []byte(doc)}}); err != nil || len(r.Imported) != 1 {
+		t.Fatal(r, err)
+	}
+	p.reload()
+	if now, _ := p.row(p.cursor); now.ID != was.ID || p.cursor != 251 || p.selected[0] != 251 || p.carried != 1 {
+		t.Errorf("the cursor is at %d on %s, chosen are %v", p.cursor, now.ID, p.selected)
 	}
 }

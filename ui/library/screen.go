@@ -5,6 +5,7 @@ package library
 
 import (
 	"encoding/json"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,8 +36,8 @@ type kept struct {
 	Widths map[string]float32 `json:"widths"`
 }
 
-// New makes the screen; sample opens the sample project, choose asks for documents.
-func New(h host.Host, sample, choose func()) *Screen {
+// New makes the screen; sample opens the sample project, files and folder ask for documents.
+func New(h host.Host, sample, files, folder func()) *Screen {
 	s := &Screen{h: h}
 	s.p = newPresenter(h, s.draw)
 	s.count = widget.NewLabel("")
@@ -52,7 +53,8 @@ func New(h host.Host, sample, choose func()) *Screen {
 	}
 	s.filter.OnSubmitted = func(string) { s.focusList() }
 	s.empty = own.NewEmptyState(h.T("library.empty"), h.T("library.empty_hint"),
-		own.Offer{Text: h.T("action.open_sample"), Do: sample}, own.Offer{Text: h.T("action.import_files"), Do: choose})
+		own.Offer{Text: h.T("action.import_files"), Do: files}, own.Offer{Text: h.T("action.import_folder"), Do: folder},
+		own.Offer{Text: h.T("action.open_sample"), Do: sample})
 	s.none = own.NewEmptyState(h.T("library.none"), h.T("library.none_hint"),
 		own.Offer{Text: h.T("library.clear"), Do: func() { s.filter.SetText("") }})
 	bar := container.NewBorder(nil, nil, nil, s.count, s.filter)
@@ -91,7 +93,11 @@ func (s *Screen) draw() {
 		s.count.SetText(s.p.count())
 	}
 	s.table.SetSort(string(s.p.query.Sort), s.p.query.Desc)
-	s.table.SetLength(s.p.total)
+	s.table.Carry(s.p.total, s.p.carried)
+	s.p.carried = 0
+	if !slices.Equal(s.table.Selected(), s.p.selected) {
+		s.table.Select(s.p.selected...)
+	}
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
@@ -144,8 +150,13 @@ func (s *Screen) Show(host.Place) {
 	s.Refresh()
 }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or while it is empty what offers to fill it.
+func (s *Screen) First() fyne.Focusable {
+	if s.empty.Visible() {
+		return s.empty.First()
+	}
+	return s.table
+}
 
 // Refresh reads the sets again.
 func (s *Screen) Refresh() { s.p.reload() }

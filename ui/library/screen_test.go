@@ -17,7 +17,7 @@ func shown(t *testing.T, n int) (*hosttest.Host, *Screen, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.ModeLight, 1))
 	_, h := filled(t, n)
-	s := New(h, func() {}, func() {})
+	s := New(h, func() {}, func() {}, func() {})
 	h.OnChange = s.Refresh
 	w := test.NewTempWindow(t, s.Object())
 	w.Resize(fyne.NewSize(940, 640))
@@ -62,14 +62,14 @@ func TestOrderFilterAndWidthsComeBack(t *testing.T) {
 	s.table.OnSort(string(project.BySubject), true)
 	s.table.OnResize(map[string]float32{"number": 155})
 	s.filter.SetText("asiel")
-	again := New(h, func() {}, func() {})
+	again := New(h, func() {}, func() {}, func() {})
 	again.Refresh()
 	q := again.p.query
 	if q.Sort != project.BySubject || !q.Desc || q.Filter != "asiel" || again.kept.Widths["number"] != 155 {
 		t.Errorf("at the next start: %+v, widths %v", q, again.kept.Widths)
 	}
 	h.Keep("library", "{")
-	if q := New(h, func() {}, func() {}).p.query; q.Sort != project.ByAsked || q.Filter != "" {
+	if q := New(h, func() {}, func() {}, func() {}).p.query; q.Sort != project.ByAsked || q.Filter != "" {
 		t.Errorf("what cannot be read gives %+v", q)
 	}
 }

@@ -124,11 +124,20 @@ func (p *presenter) wide() string {
 // shownRoles are the roles that the rows are shown by.
 var shownRoles = []string{"set", "question", "answer", "respondent", "asked"}
 
+// column is the column that holds a role, or -1: a column without a name holds none.
+func (p *presenter) column(role string) int {
+	name := p.table.Columns[role]
+	if name == "" {
+		return -1
+	}
+	return slices.Index(p.table.Header, name)
+}
+
 // cells are the texts of a row as it would come in, by shownRoles.
 func (p *presenter) cells(row int) []string {
 	out := make([]string, len(shownRoles))
 	for i, role := range shownRoles {
-		column := slices.Index(p.table.Header, p.table.Columns[role])
+		column := p.column(role)
 		if role == "answer" && column < 0 && len(p.table.Wide) > 0 {
 			column = slices.Index(p.table.Header, p.table.Wide[0])
 		}

@@ -1,8 +1,6 @@
 package mapping
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -20,7 +18,7 @@ type Screen struct {
 	about, wide *widget.Label
 	roles       map[string]*widget.Select
 	rows        *own.Table
-	start       *widget.Button
+	start       *own.Button
 	object      fyne.CanvasObject
 	drawing     bool // selects are set by the program
 }
@@ -57,9 +55,9 @@ func New(h host.Host, start func(path string, columns map[string]string)) *Scree
 		}
 		return out
 	}
-	s.start = widget.NewButton(h.T("mapping.import"), s.p.run)
+	s.start = own.NewButton(h.T("mapping.import"), s.p.run)
 	s.start.Importance = widget.HighImportance
-	cancel := widget.NewButton(h.T("toolkit.Cancel"), func() { h.Go(host.Place{Screen: "library"}) })
+	cancel := own.NewButton(h.T("toolkit.Cancel"), func() { h.Go(host.Place{Screen: "library"}) })
 	head := container.NewVBox(title, s.about, form, s.wide, widget.NewLabelWithStyle(h.T("mapping.first_rows"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 	s.object = container.NewPadded(container.NewBorder(head, container.NewHBox(layout.NewSpacer(), cancel, s.start), nil, nil, s.rows))
 	s.draw()
@@ -92,7 +90,7 @@ func (s *Screen) draw() {
 	options := append([]string{s.h.T("mapping.none")}, s.p.table.Header...)
 	for role, choice := range s.roles {
 		choice.SetOptions(options)
-		choice.SetSelectedIndex(slices.Index(s.p.table.Header, s.p.table.Columns[role]) + 1)
+		choice.SetSelectedIndex(s.p.column(role) + 1)
 	}
 	s.rows.SetLength(len(s.p.table.Rows))
 	if s.p.complete() {

@@ -63,6 +63,17 @@ func TestTheGuessIsShownAndPutRight(t *testing.T) {
 	}
 }
 
+// Tables from a program often begin with numbers under no name.
+func TestAColumnWithoutANameHoldsNothing(t *testing.T) {
+	_, s, _ := shown(t, "b.csv", ",Vraag,Antwoord\n18868,Ligt het op schema?,Ja.\n18869,En nu?,Ook.\n")
+	if got := s.p.cells(0); got[0] != "" || got[1] != "Ligt het op schema?" || got[3] != "" || got[4] != "" {
+		t.Errorf("the first row comes in as %q", got)
+	}
+	if s.roles["asked"].Selected != s.h.T("mapping.none") {
+		t.Errorf("the date is taken from %q", s.roles["asked"].Selected)
+	}
+}
+
 func TestAColumnForEveryRespondent(t *testing.T) {
 	_, s, _ := shown(t, "stellingen.csv", wide)
 	if s.p.wide() == "" || !s.p.complete() || s.start.Disabled() {

@@ -83,9 +83,21 @@ func (p *presenter) joinRow() {
 	}})
 }
 
-// save writes the matrix to a file: JSON when its name says so, else CSV.
+// fileName proposes a name for the table: of which sets it is, from the first to the last.
+func (p *presenter) fileName() string {
+	parts := []string{p.h.T("screen.matrix")}
+	if n := len(p.m.Sets); n > 0 {
+		parts = append(parts, p.m.Sets[0].Name())
+		if n > 1 {
+			parts = append(parts, p.m.Sets[n-1].Name())
+		}
+	}
+	return host.FileName(".csv", parts...)
+}
+
+// save writes the matrix to a file, which the user agreed to replace: JSON when its name says so, else CSV.
 func (p *presenter) save(path string) {
-	prj, o := p.h.Project(), project.ExportOptions{Format: "csv", What: "matrix", Out: path, BOM: true, Sets: strings.Fields(p.sets)}
+	prj, o := p.h.Project(), project.ExportOptions{Format: "csv", What: "matrix", Out: path, Overwrite: true, BOM: true, Sets: strings.Fields(p.sets)}
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		o.Format = "json"
 	}

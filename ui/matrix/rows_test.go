@@ -97,9 +97,9 @@ func TestRowsAreJoinedAndTheMatrixIsSaved(t *testing.T) {
 	if len(h.Failures) > 0 || !strings.HasPrefix(h.Notices[len(h.Notices)-1], s.h.T("matrix.saved", rows, "")) {
 		t.Errorf("saved: %v, %v", h.Notices, h.Failures)
 	}
-	s.save()
-	if len(h.Failures) != 1 {
-		t.Error("a file that is there is written over")
+	s.save() // whoever chooses the file was asked
+	if len(h.Failures) != 0 {
+		t.Errorf("a file that may be replaced is not: %v", h.Failures)
 	}
 }
 

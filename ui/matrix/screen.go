@@ -190,7 +190,7 @@ func (s *Screen) Actions() []host.Action {
 }
 
 // save asks for a file and writes the matrix there.
-func (s *Screen) save() { s.choose("standpunt-matrix.csv", s.p.save) }
+func (s *Screen) save() { s.choose(s.p.fileName(), s.p.save) }
 
 // typed puts answers beside each other, and corrects in which row one stands.
 func (s *Screen) typed(r rune) {

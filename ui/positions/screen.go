@@ -95,8 +95,8 @@ func (s *Screen) button(key string, to fyne.Focusable, do func()) *widget.Button
 
 // save asks for a file and draws the timeline there.
 func (s *Screen) save() {
-	if s.p.line() != nil {
-		s.choose("standpunt.svg", s.p.draw)
+	if line := s.p.line(); line != nil {
+		s.choose(host.FileName(".svg", line.Position.Name), s.p.draw)
 	}
 }
 

@@ -16,7 +16,7 @@ func newCommentEntry(keep func()) *commentEntry {
 	e := &commentEntry{keep: keep}
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
-	e.SetMinRowsVisible(3)
+	e.SetMinRowsVisible(2)
 	e.ExtendBaseWidget(e)
 	return e
 }

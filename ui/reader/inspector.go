@@ -21,7 +21,9 @@ func quiet(text string) fyne.CanvasObject {
 
 // inspect shows what is selected and what annotates it.
 func (s *Screen) inspect() {
+	held := s.held()
 	s.inspector.RemoveAll()
+	s.reach = map[string]fyne.Focusable{}
 	s.inspector.Add(quiet(s.subject()))
 	if s.note != "" {
 		s.inspector.Add(widget.NewLabelWithStyle(s.h.T("reader.footnote", s.note), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
@@ -39,7 +41,32 @@ func (s *Screen) inspect() {
 		}
 	}
 	s.inspector.Refresh()
+	if held != "" {
+		s.hold(held)
+	}
 	s.followSource()
+}
+
+// held is what in the inspector has the keyboard, "" when it is elsewhere.
+func (s *Screen) held() string {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.Focused() != nil {
+		for key, o := range s.reach {
+			if o == c.Focused() {
+				return key
+			}
+		}
+	}
+	return ""
+}
+
+// hold gives the keyboard to what took its place, and to the text when nothing did:
+// what is not shown any more would keep the keys.
+func (s *Screen) hold(key string) {
+	if o := s.reach[key]; o != nil {
+		s.focus(o)
+	} else {
+		s.focus(s.doc)
+	}
 }
 
 // shownFindings is how many of the places where a passage recurs are shown.
@@ -53,8 +80,9 @@ func (s *Screen) recurrence(r project.Recurrence) fyne.CanvasObject {
 	for _, f := range r.Findings[:min(len(r.Findings), shownFindings)] {
 		text := widget.NewLabel(s.elsewhere(f))
 		text.Wrapping = fyne.TextWrapWord
-		open := widget.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
+		open := own.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
 		open.Importance = widget.LowImportance
+		s.reach["open "+f.ID] = open
 		box.Add(container.NewBorder(nil, nil, nil, container.NewVBox(open), text))
 	}
 	if more := len(r.Findings) - shownFindings; more > 0 {
@@ -76,7 +104,8 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 		path, hex := s.path(id)
 		chip := own.NewChip(path, hex, nil)
 		chip.OnRemove = func() { s.untag(a.ID, id) }
-		box.Add(container.NewHBox(chip))
+		s.reach["untag "+a.ID+" "+id] = chip
+		box.Add(chip.Row())
 	}
 	if a.Comment != "" {
 		text := widget.NewLabel(a.Comment)
@@ -84,10 +113,11 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 		box.Add(text)
 	}
 	by := a.Coder
-	edit := widget.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
+	edit := own.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
 		s.h.Ask(s.h.T("reader.edit"), s.h.T("reader.comment"), a.Comment, func(text string) { s.edit(a.ID, text) })
 	})
-	remove := widget.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
+	remove := own.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
+	s.reach["edit "+a.ID], s.reach["remove "+a.ID] = edit, remove
 	edit.Importance, remove.Importance = widget.LowImportance, widget.LowImportance
 	box.Add(container.NewBorder(nil, nil, nil, container.NewHBox(edit, remove), quiet(by)))
 	box.Add(widget.NewSeparator())

@@ -26,6 +26,8 @@ type presenter struct {
 	answer      string               // the answer in which the selection is
 	span        app.Span             // empty: the whole answer
 	version     int                  // counts openings, so that a late answer to an old one is dropped
+	opening     string               // the set that was asked for last: until it comes, another one may still be shown
+	fresh       bool                 // the set that came is another one than was shown
 	source      source
 	changed     func()
 }
@@ -34,6 +36,7 @@ type presenter struct {
 func (p *presenter) open(id string) {
 	p.version++
 	version := p.version
+	p.opening = id
 	var set *app.Set
 	var tags []app.Tag
 	var all []app.Annotation
@@ -65,10 +68,15 @@ func (p *presenter) open(id string) {
 			return
 		}
 		if err != nil {
+			p.opening = ""
+			if p.set != nil {
+				p.opening = p.set.ID
+			}
 			p.h.Fail(err)
 			return
 		}
-		if p.set == nil || p.set.ID != set.ID {
+		p.fresh = p.set == nil || p.set.ID != set.ID
+		if p.fresh {
 			p.answer, p.span = "", app.Span{}
 		}
 		p.set, p.tags, p.annotations, p.recurring, p.names = set, tags, all, recurring.Passages, recurring.Names

@@ -21,11 +21,15 @@ type Screen struct {
 	wanted      own.DocumentPlace // where the set that is being opened was left
 	doc         *own.Document
 	inspector   *fyne.Container
-	side        fyne.CanvasObject // the inspector and the comment
-	right       *fyne.Container   // the side, and above it the source page when that is shown
+	reach       map[string]fyne.Focusable // what takes keys in the inspector, by what it is for
+	side        fyne.CanvasObject         // the inspector and the comment
+	right       *fyne.Container           // the side, and above it the source page when that is shown
 	paper       *own.PageView
 	pageSays    *widget.Label
+	turns       fyne.CanvasObject // to the page before and after
+	pageHead    fyne.CanvasObject // what is said of the page, and how to turn it
 	pagePane    *container.Split
+	laid        int // what stands above the inspector
 	entry       *commentEntry
 	note        string // the marker of the footnote that is shown
 	place       host.Place
@@ -47,11 +51,8 @@ func New(h host.Host) *Screen {
 	s.doc.OnKey = s.key
 	s.entry = newCommentEntry(s.keep)
 	s.entry.SetPlaceHolder(h.T("reader.comment"))
-	side := container.NewBorder(nil, container.NewVBox(
-		s.entry,
-		widget.NewButton(h.T("reader.keep_comment"), s.keep),
-		widget.NewButton(h.T("reader.add_tag"), s.chooseTag),
-	), nil, nil, container.NewVScroll(s.inspector))
+	deeds := container.NewBorder(nil, nil, nil, own.NewButton(h.T("reader.add_tag"), s.chooseTag), own.NewButton(h.T("reader.keep"), s.keep))
+	side := container.NewBorder(nil, container.NewVBox(s.entry, deeds), nil, nil, container.NewVScroll(s.inspector))
 	s.side, s.right = container.NewPadded(side), container.NewStack()
 	s.newSource()
 	s.split = container.NewHSplit(s.doc, s.right)
@@ -77,17 +78,18 @@ func (s *Screen) Show(to host.Place) {
 	case to.Set != "":
 		s.place = to
 		s.open(to.Set)
-	case s.set != nil:
+	case s.opening != "":
 		s.Refresh()
 	default:
 		s.resume()
 	}
 }
 
-// Refresh reads the set again.
+// Refresh reads the set again: the one that was asked for, also when another one
+// is still shown.
 func (s *Screen) Refresh() {
-	if s.set != nil {
-		s.open(s.set.ID)
+	if s.opening != "" {
+		s.open(s.opening)
 	}
 }
 
@@ -126,7 +128,7 @@ func (s *Screen) draw() {
 		s.doc.Select(to.Answer, to.Span)
 		s.choose(to.Answer, to.Span)
 		s.came = to
-	} else if s.answer == "" && len(s.set.Answers) > 0 { // where the caret stands, too
+	} else if s.fresh && len(s.set.Answers) > 0 { // where the caret stands, too
 		s.doc.Select(s.set.Answers[0].ID, app.Span{})
 		s.choose(s.set.Answers[0].ID, app.Span{})
 		s.doc.ScrollTo("title", 0)

@@ -267,3 +267,45 @@ func TestReferencesLeadThere(t *testing.T) {
 		t.Errorf("a paper leads to %+v", to)
 	}
 }
+
+// What comes in meanwhile, as a comparison does, has the set read again.
+func TestReadingAgainTakesNothingFromTheReader(t *testing.T) {
+	h, s, set := shown(t)
+	s.doc.Select(set.Questions[5].ID, app.Span{Start: 3, End: 9})
+	s.selectIn(set.Questions[5].ID, app.Span{Start: 3, End: 9})
+	at := s.doc.Place()
+	s.Refresh()
+	if block, span := s.doc.Selection(); block != set.Questions[5].ID || span != (app.Span{Start: 3, End: 9}) || s.doc.Place() != at {
+		t.Errorf("it selects %v of %s, and shows %v, not %v", span, block, s.doc.Place(), at)
+	}
+
+	others, _, err := h.Project().Sets(context.Background(), project.SetQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := others[slices.IndexFunc(others, func(o app.SetSummary) bool { return o.ID != set.ID })].ID
+	h.Late = true
+	s.Show(host.Place{Screen: "reader", Set: other})
+	s.Refresh()
+	h.Come()
+	if s.set.ID != other {
+		t.Errorf("the set that was asked for gives way to %s", s.set.ID)
+	}
+}
+
+func TestReadingAgainLeavesTheKeyboardInTheInspector(t *testing.T) {
+	h, s, _ := shown(t)
+	h.New = "Toon"
+	s.chooseTag()
+	c := fyne.CurrentApp().Driver().CanvasForObject(s.object)
+	a := s.here()[0]
+	c.Focus(s.reach["remove "+a.ID])
+	s.Refresh()
+	if got := c.Focused(); got != s.reach["remove "+a.ID] {
+		t.Errorf("the keys go to %T", got)
+	}
+	s.remove(a.ID)
+	if c.Focused() != fyne.Focusable(s.doc) {
+		t.Errorf("without the button the keys go to %T", c.Focused())
+	}
+}

@@ -18,7 +18,8 @@ type source struct {
 	of      string          // the set of the review, or of what has no pages
 	parts   []string        // per line, the question or answer in which it stands
 	page    app.PageImage
-	asked   int // the page that is being drawn, or 0
+	at      string // the answer whose page was shown: the reader may have turned to another since
+	asked   int    // the page that is being drawn, or 0
 	version int
 	changed func() // there is something else to show
 }
@@ -45,7 +46,10 @@ func (p *presenter) followSource() {
 		p.readSource()
 		return
 	}
-	p.drawSource(p.pageOfAnswer())
+	if p.source.at != p.answer || p.source.page.Page == 0 {
+		p.source.at = p.answer
+		p.drawSource(p.pageOfAnswer())
+	}
 }
 
 func (p *presenter) readSource() {
@@ -68,7 +72,7 @@ func (p *presenter) readSource() {
 			p.h.Fail(err)
 			return
 		}
-		p.source.review, p.source.parts = r, r.Parts()
+		p.source.review, p.source.parts, p.source.at = r, r.Parts(), p.answer
 		p.drawSource(p.pageOfAnswer())
 	})
 }

@@ -48,6 +48,7 @@ type presenter struct {
 	column  string // by which they are ordered; "" for the engine's order
 	desc    bool
 	cursor  int   // in shown
+	carried int   // by how many lines the cursor's passage went down when it was found again
 	use     int   // of the passage at the cursor
 	chosen  []int // uses, ascending
 	running bool
@@ -98,8 +99,11 @@ func (p *presenter) find(prj *project.Project, now project.Edition) {
 			p.h.Fail(err)
 			return
 		}
+		stood := p.standing()
 		p.of, p.edition, p.list, p.ready = prj, now, found, true
-		p.narrow()
+		p.fit()
+		p.stand(stood)
+		p.changed()
 	})
 }
 
@@ -111,6 +115,12 @@ func (p *presenter) show(f facet, words string) {
 }
 
 func (p *presenter) narrow() {
+	p.fit()
+	p.move(min(p.cursor, max(0, len(p.shown)-1)))
+}
+
+// fit takes the passages that are shown from the list, in their order.
+func (p *presenter) fit() {
 	p.shown = p.shown[:0]
 	words := strings.Fields(strings.ToLower(p.words))
 	for i, r := range p.list {
@@ -122,7 +132,6 @@ func (p *presenter) narrow() {
 		}
 	}
 	p.ordered()
-	p.move(min(p.cursor, max(0, len(p.shown)-1)))
 }
 
 func holds(text string, words []string) bool {
@@ -138,6 +147,49 @@ func holds(text string, words []string) bool {
 func (p *presenter) move(to int) {
 	p.cursor, p.use, p.chosen = to, 0, nil
 	p.changed()
+}
+
+// standing is where the cursors are: the passage, its use, and the chosen uses.
+type standing struct {
+	text   string
+	uses   []app.Passage // that of the cursor, and the chosen ones
+	cursor int
+}
+
+func (p *presenter) standing() standing {
+	s := standing{cursor: p.cursor}
+	if r := p.repeat(); r != nil {
+		s.text = r.Text
+		for _, i := range append([]int{p.use}, p.chosen...) {
+			s.uses = append(s.uses, app.Passage{Answer: r.Uses[i].Answer, Span: r.Uses[i].Span})
+		}
+	}
+	return s
+}
+
+// stand puts the cursors back on what they were on; the line stays when the passage
+// does not recur any more.
+func (p *presenter) stand(was standing) {
+	p.cursor, p.use, p.chosen = min(was.cursor, max(0, len(p.shown)-1)), 0, nil
+	for line, i := range p.shown {
+		r := p.list[i]
+		if r.Text != was.text {
+			continue
+		}
+		p.carried += line - was.cursor
+		p.cursor = line
+		for nth, x := range was.uses {
+			k := slices.IndexFunc(r.Uses, func(u project.Use) bool { return u.Answer == x.Answer && u.Span == x.Span })
+			switch {
+			case k >= 0 && nth == 0:
+				p.use = k
+			case k >= 0:
+				p.chosen = append(p.chosen, k)
+			}
+		}
+		slices.Sort(p.chosen)
+		return
+	}
 }
 
 // choose takes note of the use under the cursor and which are chosen.

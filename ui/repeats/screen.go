@@ -1,6 +1,8 @@
 package repeats
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -21,6 +23,7 @@ type Screen struct {
 	table, uses       *ours.Table
 	atUses            bool // the keyboard was last at the uses
 	passage           *widget.RichText
+	of                string // the passage whose uses are shown
 	full, empty, none fyne.CanvasObject
 	object            fyne.CanvasObject
 }
@@ -98,7 +101,8 @@ func (s *Screen) draw() {
 	ours.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.count.SetText(s.p.count())
 	s.bar.Refresh() // the count needs as much room as it has digits
-	s.table.SetLength(len(s.p.shown))
+	s.table.Carry(len(s.p.shown), s.p.carried)
+	s.p.carried = 0
 	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {
 		s.table.Select(s.p.cursor)
 	}
@@ -109,9 +113,12 @@ func (s *Screen) draw() {
 	}
 	s.say()
 	s.uses.SetLength(len(r.Uses))
-	if len(s.p.chosen) == 0 {
+	if r.Text != s.of { // of another passage
+		s.of = r.Text
 		s.uses.Select()
 		s.uses.SetOffset(0)
+	} else if !slices.Equal(s.uses.Selected(), s.p.chosen) {
+		s.uses.Select(s.p.chosen...)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -167,5 +168,28 @@ func TestPictures(t *testing.T) {
 			t.Error("no passage is chosen at first")
 		}
 		hosttest.Picture(t, "repeats-"+string(mode), w.Canvas().Capture)
+	}
+}
+
+// Documents that come in bring passages that recur more often.
+func TestTheCursorStaysOnItsPassage(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	s.p.move(len(s.p.shown) - 1)
+	was := *s.p.repeat()
+	s.p.choose(1, []int{0, 1})
+	use := was.Uses[1]
+	twice := s.p.list[s.p.shown[1]].Text
+	doc := "Vragen van het lid Jansen (SP) aan de Minister van Asiel over het Pact (ingezonden 3 februari 2024).\n\nVraag 1\nHoe?\n\nAntwoord 1\n" + was.Text +
+		"\n\nVraag 2\nEn nu?\n\nAntwoord 2\n" + twice + "\n"
+	if r, err := h.Project().ImportFS(context.Background(), fstest.MapFS{"n.txt": {Data: []byte(doc)}}); err != nil || len(r.Imported) != 1 {
+		t.Fatal(r, err)
+	}
+	s.Refresh()
+	r := s.p.repeat()
+	if r.Text != was.Text || r.Size <= was.Size || s.table.Current() != s.p.cursor {
+		t.Errorf("the cursor is on %q, in the table at %d", r.Text, s.table.Current())
+	}
+	if u := r.Uses[s.p.use]; u.Answer != use.Answer || u.Span != use.Span || len(s.p.chosen) != 2 || len(s.uses.Selected()) != 2 {
+		t.Errorf("the use is %+v, chosen are %v", u, s.p.chosen)
 	}
 }

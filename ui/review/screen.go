@@ -88,12 +88,13 @@ func New(h host.Host) *Screen {
 	for _, k := range keys {
 		bar.Add(s.button(fmt.Sprintf("%s (%c)", h.T("class."+string(k.class)), k.letter), func() { s.p.mark(k.class) }))
 	}
-	bar.Add(layout.NewSpacer())
-	bar.Add(s.button(h.T("review.bar_relabel")+"… (e)", s.p.relabel))
-	bar.Add(s.button(h.T("review.bar_edit")+"… (w)", s.p.edit))
-	bar.Add(s.button(h.T("review.bar_join")+" (j)", s.p.join))
-	head := container.NewBorder(nil, nil, nil, s.button(h.T("review.next")+" (n)", s.next), s.title)
-	s.full = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar)), nil, nil, split)
+	deeds := container.NewHBox() // a second row: in one, the last would stand outside a small window
+	deeds.Add(s.button(h.T("review.bar_relabel")+"… (e)", s.p.relabel))
+	deeds.Add(s.button(h.T("review.bar_edit")+"… (w)", s.p.edit))
+	deeds.Add(s.button(h.T("review.bar_join")+" (j)", s.p.join))
+	deeds.Add(layout.NewSpacer())
+	deeds.Add(s.button(h.T("review.next")+" (n)", s.next))
+	s.full = container.NewBorder(container.NewVBox(s.title, widget.NewSeparator()), container.NewVBox(widget.NewSeparator(), container.NewHScroll(bar), deeds), nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("review.empty"), h.T("review.empty_hint"),
 		own.Offer{Text: h.T("unplaced.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
 	s.object = container.NewPadded(container.NewStack(s.full, s.empty))
@@ -102,8 +103,8 @@ func New(h host.Host) *Screen {
 }
 
 // button is a quiet button that gives the keyboard back to the lines.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})

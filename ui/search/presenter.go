@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -31,8 +32,10 @@ type presenter struct {
 	changed func()
 }
 
-// look searches; an answer that comes after newer words is dropped.
+// look searches; an answer that comes after newer words is dropped. The same words
+// again leave the cursor on its passage.
 func (p *presenter) look(words string) {
+	same := p.words == strings.TrimSpace(words)
 	p.words, p.done = strings.TrimSpace(words), false
 	p.version++
 	version, prj := p.version, p.h.Project()
@@ -59,8 +62,13 @@ func (p *presenter) look(words string) {
 			p.h.Fail(err)
 			return
 		}
-		p.lines, p.total, p.done, p.cursor = lines, total, true, 0
-		p.move(1)
+		to := 1
+		if same && p.cursor < len(p.lines) {
+			was := p.lines[p.cursor]
+			to = max(to, slices.IndexFunc(lines, func(l line) bool { return l.head == was.head && l.hit == was.hit }))
+		}
+		p.lines, p.total, p.done = lines, total, true
+		p.move(to)
 	})
 }
 

@@ -52,6 +52,10 @@ func TestSearchGoesToThePassage(t *testing.T) {
 	if to.Screen != "reader" || to.Answer == "" || string([]rune("Ja, één keer op schema.")[to.Span.Start:to.Span.End]) != "schema" {
 		t.Fatalf("went to %+v", to)
 	}
+	was := p.lines[p.cursor].hit
+	if p.look("schema "); p.lines[p.cursor].hit != was {
+		t.Errorf("back from the passage, the cursor is on %+v", p.lines[p.cursor].hit)
+	}
 	for p.step(1) {
 		if p.lines[p.cursor].head != "" {
 			t.Error("an arrow stops at a line that only names a set")

@@ -10,6 +10,7 @@ import (
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // packs are the words by which the open project compares texts, a line for each language.
@@ -73,8 +74,8 @@ func (p *packs) draw() {
 	p.lines.Refresh()
 }
 
-func (p *packs) button(key string, do func()) *widget.Button {
-	b := widget.NewButton(p.h.T(key), do)
+func (p *packs) button(key string, do func()) *own.Button {
+	b := own.NewButton(p.h.T(key), do)
 	b.Importance = widget.LowImportance
 	return b
 }

@@ -17,6 +17,7 @@ import (
 	"standpunt/ui/host"
 	"standpunt/ui/host/hosttest"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
 // look is a window whose choices are kept in its fields.
@@ -97,7 +98,7 @@ func said(s *Screen) string {
 		switch o := o.(type) {
 		case *widget.Label:
 			out = append(out, o.Text)
-		case *widget.Button:
+		case *own.Button:
 			out = append(out, o.Text)
 		}
 	})
@@ -107,9 +108,9 @@ func said(s *Screen) string {
 // tap presses the first button with this text.
 func tap(t *testing.T, s *Screen, text string) {
 	t.Helper()
-	var found *widget.Button
+	var found *own.Button
 	each(s.packs.lines, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == text && found == nil {
+		if b, ok := o.(*own.Button); ok && b.Text == text && found == nil {
 			found = b
 		}
 	})

@@ -75,7 +75,7 @@ func New(h host.Host, w Window, files Chooser) *Screen {
 			s.Refresh()
 		}
 	}
-	smaller, larger := widget.NewButtonWithIcon("", theme.ContentRemoveIcon(), step(-1)), widget.NewButtonWithIcon("", theme.ContentAddIcon(), step(1))
+	smaller, larger := own.NewButtonWithIcon("", theme.ContentRemoveIcon(), step(-1)), own.NewButtonWithIcon("", theme.ContentAddIcon(), step(1))
 	size := container.NewHBox(smaller, s.size, larger)
 	s.coder = widget.NewEntry()
 	s.coder.SetPlaceHolder(h.T("settings.coder_hint"))

@@ -1,8 +1,11 @@
 package widget
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
@@ -39,9 +42,9 @@ var (
 )
 
 const (
-	chipDot  = 10
-	chipPad  = 9
-	chipMost = 320 // a longer name is cut
+	chipDot   = 10
+	chipPad   = 9
+	chipLeast = 120 // in less room a longer name is cut
 )
 
 func (c *Chip) face() *face { return faceOf(quarter(lookOf(c).size/proseScale*0.95), fyne.TextStyle{}) }
@@ -53,15 +56,48 @@ func (c *Chip) keyWidth() float32 {
 	return faceOf(c.face().size*0.85, fyne.TextStyle{}).width(c.Key) + 8
 }
 
-// MinSize holds the name.
+// MinSize holds the name, or the end of a long one: a chip never makes a pane wider.
 func (c *Chip) MinSize() fyne.Size {
 	c.ExtendBaseWidget(c)
-	f := c.face()
-	w := chipPad + chipDot + 7 + min(f.width(c.Name), chipMost) + chipPad + c.keyWidth()
+	return fyne.NewSize(c.width(min(c.face().width(c.Name), chipLeast)), whole(c.face().size*1.35+8))
+}
+
+// width is that of a chip whose name is so wide.
+func (c *Chip) width(name float32) float32 {
+	w := chipPad + chipDot + 7 + name + chipPad + c.keyWidth()
 	if c.OnRemove != nil {
-		w += f.size + 2
+		w += c.face().size + 2
 	}
-	return fyne.NewSize(whole(w+0.5), whole(f.size*1.35+8))
+	return whole(w + 0.5)
+}
+
+// Row is the chip on a line of its own: as wide as its name, and cut when that is
+// wider than the line.
+func (c *Chip) Row() fyne.CanvasObject { return container.New(chipRow{c}, c) }
+
+type chipRow struct{ c *Chip }
+
+func (r chipRow) MinSize([]fyne.CanvasObject) fyne.Size { return r.c.MinSize() }
+
+func (r chipRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	r.c.Resize(fyne.NewSize(min(size.Width, r.c.width(r.c.face().width(r.c.Name))), r.c.MinSize().Height))
+}
+
+// cutPath is the end of a tag's path that fits: its last part says most.
+func cutPath(f *face, path string, width float32) string {
+	if f.width(path) <= width {
+		return path
+	}
+	rest := path
+	for {
+		_, after, ok := strings.Cut(rest, "/")
+		if !ok {
+			return fit(f, rest, width)
+		}
+		if rest = after; f.width("…/"+rest) <= width {
+			return "…/" + rest
+		}
+	}
 }
 
 // Tapped taps it, or removes when the cross was hit.
@@ -147,7 +183,7 @@ func (r *chipRenderer) draw() {
 		p.line(l.Quiet, 1.5, cx-m, cy-m, cx+m, cy+m)
 		p.line(l.Quiet, 1.5, cx-m, cy+m, cx+m, cy-m)
 	}
-	name := fit(f, c.Name, end-x-c.keyWidth())
+	name := cutPath(f, c.Name, end-x-c.keyWidth())
 	p.text(name, l.Text, f.size, fyne.TextStyle{}, x, 0, size.Height)
 	if c.Key != "" {
 		p.text(c.Key, l.Quiet, f.size*0.85, fyne.TextStyle{}, x+f.width(name)+8, 0, size.Height)

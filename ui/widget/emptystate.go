@@ -39,6 +39,16 @@ func NewEmptyState(title, hint string, offers ...Offer) *EmptyState {
 	return e
 }
 
+// First is the button of the first offer, or nil.
+func (e *EmptyState) First() fyne.Focusable {
+	for _, o := range e.buttons.Objects {
+		if b, ok := o.(*Button); ok {
+			return b
+		}
+	}
+	return nil
+}
+
 // SetText changes the words.
 func (e *EmptyState) SetText(title, hint string) {
 	setLine(e.title, title)
@@ -51,7 +61,7 @@ func (e *EmptyState) Offer(offers ...Offer) {
 	e.buttons.RemoveAll()
 	e.buttons.Add(layout.NewSpacer())
 	for i, o := range offers {
-		b := fynewidget.NewButton(o.Text, o.Do)
+		b := NewButton(o.Text, o.Do)
 		if i == 0 {
 			b.Importance = fynewidget.HighImportance
 		}

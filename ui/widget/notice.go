@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -28,6 +30,7 @@ type Notice struct {
 	back    *canvas.Rectangle
 	edge    *canvas.Rectangle
 	box     *fyne.Container
+	keys    []fyne.Focusable
 }
 
 // NewNotice makes a bar with the first line strong when something failed.
@@ -44,14 +47,17 @@ func NewNotice(tone Tone, lines []string, offers ...Offer) *Notice {
 	}
 	buttons := container.NewHBox()
 	for _, o := range offers {
-		b := fynewidget.NewButton(o.Text, func() {
+		b := NewBoxButton(o.Text, func() {
 			n.Close()
 			o.Do()
-		})
+		}, n.Close)
 		b.Importance = fynewidget.HighImportance
 		buttons.Add(b)
+		n.keys = append(n.keys, b)
 	}
-	shut := fynewidget.NewButtonWithIcon("", fynetheme.CancelIcon(), n.Close)
+	shut := NewBoxButton("", n.Close, n.Close)
+	shut.SetIcon(fynetheme.CancelIcon())
+	n.keys = append(n.keys, shut)
 	shut.Importance = fynewidget.LowImportance
 	buttons.Add(shut)
 	var sign fyne.CanvasObject
@@ -64,6 +70,9 @@ func NewNotice(tone Tone, lines []string, offers ...Offer) *Notice {
 	n.ExtendBaseWidget(n)
 	return n
 }
+
+// Has tells whether this is one of the bar's buttons.
+func (n *Notice) Has(o fyne.Focusable) bool { return slices.Contains(n.keys, o) }
 
 // Close hides the bar and tells so.
 func (n *Notice) Close() {

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -58,7 +59,7 @@ func (v *PageView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // MinSize is what a page needs to say anything.
 func (v *PageView) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 120) }
 
-// Show draws a page with its marks, and scrolls to the current one.
+// Show draws a page with its marks, and scrolls to the current one when that is another.
 func (v *PageView) Show(page app.PageImage, marks []PageMark) {
 	p := v.paper
 	if p.page != page.Page || p.image == nil {
@@ -69,10 +70,13 @@ func (v *PageView) Show(page app.PageImage, marks []PageMark) {
 		}
 		p.image, p.page, p.points = img, page.Page, fyne.NewSize(float32(page.Width), float32(page.Height))
 	}
+	same := slices.Equal(p.marks, marks)
 	p.marks = marks
 	p.Refresh()
 	v.scroll.Refresh()
-	v.reveal()
+	if !same { // else the reader may have scrolled on
+		v.reveal()
+	}
 }
 
 // reveal scrolls to the current line when it is out of view.

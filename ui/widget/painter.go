@@ -154,5 +154,19 @@ func fit(f *face, s string, width float32) string {
 	return strings.TrimRight(string(runes[:lo]), " ") + "…"
 }
 
+// fitEnd cuts a text before its end, so that it is no wider than width.
+func fitEnd(f *face, s string, width float32) string {
+	if f.width(s) <= width {
+		return s
+	}
+	runes := []rune(s)
+	for i := 1; i < len(runes); i++ {
+		if cut := "…" + string(runes[i:]); f.width(cut) <= width {
+			return cut
+		}
+	}
+	return ""
+}
+
 // whole rounds to whole pixels, on which lines and letters look crisp.
 func whole(v float32) float32 { return float32(math.Floor(float64(v) + 0.5)) }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/ui/theme"
@@ -60,8 +61,57 @@ func TestChip(t *testing.T) {
 	}
 	short := c.MinSize().Width
 	c.Name = strings.Repeat("een lange naam ", 40)
-	if w := c.MinSize().Width; w <= short || w > chipMost+80 {
+	if w := c.MinSize().Width; w <= short || w > chipLeast+80 {
 		t.Errorf("a long name makes it %v wide", w)
+	}
+	row := c.Row()
+	row.Resize(fyne.NewSize(200, 40))
+	if c.Size().Width != 200 {
+		t.Errorf("in a line of 200 it is %v wide", c.Size().Width)
+	}
+}
+
+func TestAButtonTakesEnterAndLeavesEscToTheWindow(t *testing.T) {
+	test.NewTempApp(t)
+	pressed, shut, left := 0, 0, 0
+	plain, boxed := NewButton("Doe", func() { pressed++ }), NewBoxButton("Doe", func() { pressed++ }, func() { shut++ })
+	w := test.NewTempWindow(t, container.NewVBox(plain, boxed))
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { left++ })
+	key(plain, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape, fyne.KeyF1)
+	key(boxed, fyne.KeyEnter, fyne.KeyEscape, fyne.KeyF1)
+	if pressed != 3 || shut != 1 || left != 2 {
+		t.Errorf("pressed %d times, shut %d times, %d keys left to the window", pressed, shut, left)
+	}
+	plain.Disable()
+	if key(plain, fyne.KeyReturn); pressed != 3 {
+		t.Error("a button that is off is pressed")
+	}
+}
+
+func TestTheEndOfANumberIsKept(t *testing.T) {
+	test.NewTempApp(t)
+	f := faceOf(14, fyne.TextStyle{})
+	for width, want := range map[float32]string{200: "ah-tk-20242025-573", 5: ""} {
+		if got := fitEnd(f, "ah-tk-20242025-573", width); got != want {
+			t.Errorf("in %v is shown %q", width, got)
+		}
+	}
+	if got := fitEnd(f, "ah-tk-20242025-573", 80); !strings.HasPrefix(got, "…") || !strings.HasSuffix(got, "-573") || f.width(got) > 80 {
+		t.Errorf("in 80 is shown %q", got)
+	}
+}
+
+func TestOfATagThatDoesNotFitItsEndIsShown(t *testing.T) {
+	test.NewTempApp(t)
+	f := faceOf(14, fyne.TextStyle{})
+	for path, want := range map[string]string{
+		"Kort":                            "Kort",
+		"Een heel lang begin/Kort":        "…/Kort",
+		"Een heel lang begin/Midden/Kort": "…/Midden/Kort",
+	} {
+		if got := cutPath(f, path, 100); got != want {
+			t.Errorf("of %s is shown %s", path, got)
+		}
 	}
 }
 

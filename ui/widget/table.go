@@ -27,6 +27,7 @@ type Cell struct {
 	Text, Second string
 	Strong       bool       // bold
 	Quiet        bool       // steps back
+	End          bool       // its end says most: what does not fit is cut before it
 	Color        string     // "#rrggbb" for a dot before the text; "" for none
 	Indent       int        // how many steps to the right it stands, in a tree
 	Signed       bool       // the sign of Kind stands before the text
@@ -106,6 +107,24 @@ func (t *Table) SetLength(n int) {
 	}
 	t.arrange()
 	t.Refresh()
+}
+
+// Carry says how many rows there are after some came or went above the cursor: its
+// row is by lines further down now, and stays where it is on the screen, with what
+// is chosen. Where the top was shown it is shown still, as long as the cursor is in
+// view. It calls nothing.
+func (t *Table) Carry(n, by int) {
+	chosen := make(map[int]bool, len(t.chosen))
+	for i := range t.chosen {
+		chosen[i+by] = true
+	}
+	t.cursor, t.anchor, t.chosen = max(0, t.cursor+by), max(0, t.anchor+by), chosen
+	offset := t.scroll.offset
+	if u := t.rows(); offset > 0 || u.Top(t.cursor)+u.Height > t.scroll.view {
+		offset += float64(by) * u.Height
+	}
+	t.SetLength(n)
+	t.SetOffset(offset)
 }
 
 // Length is how many rows there are.

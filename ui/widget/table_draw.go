@@ -168,6 +168,9 @@ func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, 
 	}
 	if c.Match.Empty() {
 		s := fit(f, c.Text, w)
+		if c.End {
+			s = fitEnd(f, c.Text, w)
+		}
 		if right {
 			x += w - f.width(s)
 		}

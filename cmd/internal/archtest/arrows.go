@@ -44,6 +44,7 @@ var doors = []struct {
 }{
 	{"fyne.io/fyne/v2/app", []string{"cmd/standpunt"}, "only main starts the toolkit; all else is tested without a display"},
 	{"fyne.io/", []string{"ui/...", "cmd/standpunt"}, "Fyne lives in the window"},
+	{"github.com/go-gl/", []string{"cmd/standpunt"}, "only main asks how large the screen is"},
 	{"modernc.org/", []string{"storage/..."}, "SQLite lives in the store"},
 	{"github.com/gofrs/flock", []string{"storage/..."}, "locks belong to the file"},
 	{"github.com/sergi/go-diff", []string{"app/compare"}, "the word diff lives in compare"},

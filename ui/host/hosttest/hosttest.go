@@ -32,6 +32,8 @@ type Host struct {
 	Offered  [][]host.Item
 	Proposed []string // the item that was proposed, of each of Offered; "" where there was none
 	OnChange func()   // what the window would do on Changed
+	Late     bool     // what Run brings waits for Come, as it does when the user is quicker
+	waiting  []func()
 	kept     map[string]string
 }
 
@@ -66,8 +68,22 @@ func (h *Host) Run(name string, work func(context.Context, func(int, int)) error
 		h.Jobs = append(h.Jobs, name)
 	}
 	err := work(context.Background(), func(int, int) {})
-	if after != nil {
+	switch {
+	case after == nil:
+	case h.Late:
+		h.waiting = append(h.waiting, func() { after(err) })
+	default:
 		after(err)
+	}
+}
+
+// Come brings what is waiting, and what that asks for in turn.
+func (h *Host) Come() {
+	h.Late = false
+	for len(h.waiting) > 0 {
+		next := h.waiting[0]
+		h.waiting = h.waiting[1:]
+		next()
 	}
 }
 
