@@ -12,6 +12,8 @@ type HeatSet struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 	Date string `json:"date"` // ISO: when it was answered, else asked; "" when neither is known
+
+	DateAsked bool `json:"date_asked,omitempty"` // Date is when it was asked
 }
 
 // Shared is what the answers of a set share with those of another one. A set shares

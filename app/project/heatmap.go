@@ -84,7 +84,7 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 		for _, a := range s.Answers {
 			length[id] += app.Whole(a.Text).End
 		}
-		m.Sets = append(m.Sets, app.HeatSet{ID: id, Name: s.Name(), Date: s.Date()})
+		m.Sets = append(m.Sets, app.HeatSet{ID: id, Name: s.Name(), Date: s.Date(), DateAsked: s.DateAsked()})
 	}
 	slices.SortFunc(m.Sets, func(a, b app.HeatSet) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) })
 	for _, row := range m.Sets {

@@ -87,7 +87,7 @@ func (p *presenter) ask(do func(choose func(key string, then func(set string))))
 		}
 		items := make([]host.Item, len(sets))
 		for i := range sets {
-			items[i] = host.Item{Text: sets[i].Name(), Detail: i18n.Join(" · ", i18n.Date(p.h.T, sets[i].Asked), sets[i].Subject)}
+			items[i] = host.Item{Text: sets[i].Name(), Detail: i18n.Join(" · ", i18n.AnswerDate(p.h.T, sets[i].Date(), sets[i].DateAsked()), sets[i].Subject)}
 		}
 		do(func(key string, then func(string)) {
 			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})

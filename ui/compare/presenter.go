@@ -312,7 +312,7 @@ func (p *presenter) title(side int) string {
 	if c.version > 0 {
 		version = p.h.T("compare.version", c.version)
 	}
-	return i18n.Join(" · ", c.set.Name(), i18n.Date(p.h.T, c.set.Date()), answer, version)
+	return i18n.Join(" · ", c.set.Name(), i18n.SetDate(p.h.T, c.set.Date(), c.set.DateAsked()), answer, version)
 }
 
 // count is how many rows there are of a kind, in all comparisons together.

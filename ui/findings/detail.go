@@ -69,11 +69,7 @@ func (p *presenter) look() {
 
 // title says where a passage stands: its set, the date, the answer.
 func (p *presenter) title(set *app.Set, x app.Passage) string {
-	said := set.Name()
-	if date := set.Date(); date != "" {
-		said += " · " + i18n.Date(p.h.T, date)
-	}
-	return said + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
+	return i18n.Join(" · ", set.Name(), i18n.SetDate(p.h.T, set.Date(), set.DateAsked()), p.h.T("findings.answer", strings.Join(x.Covers, ", ")))
 }
 
 // surroundings is the text just before and just after a span, whole words only.

@@ -95,7 +95,7 @@ func (p *presenter) name(s app.HeatSet) string {
 	if s.Date == "" {
 		return s.Name
 	}
-	return s.Name + " (" + i18n.Date(p.h.T, s.Date) + ")"
+	return s.Name + " (" + i18n.SetDate(p.h.T, s.Date, s.DateAsked) + ")"
 }
 
 // compare puts the two sets of the cell side by side, the earlier one first.
@@ -129,7 +129,7 @@ func (p *presenter) save(path string) {
 func (p *presenter) words() project.HeatMapWords {
 	return project.HeatMapWords{
 		Title: p.h.T("heatmap.title"), Shifted: p.h.T("heatmap.legend"), Empty: p.h.T("heatmap.empty"),
-		Date: func(iso string) string { return i18n.Date(p.h.T, iso) },
+		Date: func(iso string, asked bool) string { return i18n.AnswerDate(p.h.T, iso, asked) },
 		Left: func(n int) string { return p.h.T("heatmap.left", n) },
 	}
 }

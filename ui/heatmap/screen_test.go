@@ -46,7 +46,7 @@ func TestFromACellToTheTwoSets(t *testing.T) {
 	if len(s.p.m.Sets) != 3 || !s.full.Visible() {
 		t.Fatalf("%+v, failures %v", s.p.m, h.Failures)
 	}
-	if !strings.Contains(s.said.Text, "% of 2025Z12132 (13 June 2025) stands in 2025Z90001") || !strings.Contains(s.said.Text, "shifted") {
+	if !strings.Contains(s.said.Text, "% of 2025Z12132 (asked 13 June 2025) stands in 2025Z90001") || !strings.Contains(s.said.Text, "shifted") {
 		t.Errorf("the first cell says %q", s.said.Text)
 	}
 	w.Canvas().Focus(s.picture)

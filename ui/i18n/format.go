@@ -18,6 +18,27 @@ func Date(t T, iso string) string {
 	return fmt.Sprintf("%d %s %d", d.Day(), t(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
 }
 
+// AnswerDate writes the day of an answer in a list. asked says that it is the day of the
+// questions, which stands there for want of that of the answers.
+func AnswerDate(t T, iso string, asked bool) string {
+	if asked {
+		return t("date.asked", Date(t, iso))
+	}
+	return Date(t, iso)
+}
+
+// SetDate says in a heading when a set was answered, or with asked when it was asked; ""
+// when neither is known.
+func SetDate(t T, iso string, asked bool) string {
+	switch {
+	case iso == "":
+		return ""
+	case asked:
+		return t("reader.asked", Date(t, iso))
+	}
+	return t("reader.answered", Date(t, iso))
+}
+
 // Number writes a whole number with the language's sign between thousands.
 func Number(t T, n int) string {
 	digits, sign := fmt.Sprint(n), ""

@@ -137,11 +137,7 @@ func (p *presenter) read() {
 
 // title is what a column is called: its set and the date.
 func (p *presenter) title(s *app.Set) string {
-	date := s.Date()
-	if date == "" {
-		return s.Name()
-	}
-	return s.Name() + " · " + i18n.Date(p.h.T, date)
+	return i18n.Join(" · ", s.Name(), i18n.AnswerDate(p.h.T, s.Date(), s.DateAsked()))
 }
 
 // said is what a cell says: how much changed and what moved.

@@ -33,7 +33,7 @@ func (p *presenter) period(line app.Timeline) string {
 func (p *presenter) cells(x app.TimelinePoint) [6]string {
 	date := p.h.T("positions.undated")
 	if x.Date != "" {
-		date = i18n.Date(p.h.T, x.Date)
+		date = i18n.AnswerDate(p.h.T, x.Date, x.DateAsked)
 	}
 	where := x.SetName + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
 	if x.Placement.Unplaced() {

@@ -216,7 +216,7 @@ func (p *presenter) count() string {
 func (p *presenter) cells(i int) [6]string {
 	r := p.list[p.shown[i]]
 	return [6]string{
-		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.Date(p.h.T, r.First), i18n.Date(p.h.T, r.Last), p.span(r),
+		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.AnswerDate(p.h.T, r.First, r.FirstAsked), i18n.AnswerDate(p.h.T, r.Last, r.LastAsked), p.span(r),
 		strings.Join(strings.Fields(r.Text), " "),
 	}
 }
@@ -229,7 +229,7 @@ func (p *presenter) useCells(u project.Use) [5]string {
 		words = "≠ " + words
 	}
 	return [5]string{
-		i18n.Date(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words,
+		i18n.AnswerDate(p.h.T, u.Date, u.DateAsked), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words,
 		strings.Join(strings.Fields(u.Question), " "),
 	}
 }
