@@ -6,6 +6,7 @@ package matrix
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -46,7 +47,7 @@ func (p *presenter) open(sets string) {
 			return
 		}
 		if sets != p.sets {
-			p.row, p.column = 0, last(m, 0)
+			p.row, p.column = beginning(m)
 		}
 		p.sets, p.m = sets, m
 		p.row = min(p.row, max(0, len(m.Rows)-1))
@@ -78,16 +79,20 @@ func (p *presenter) answered() *project.MatrixCell {
 	return c
 }
 
-// last is the last column of a row that has an answer: where a reader begins.
-func last(m project.Matrix, row int) int {
-	if row < len(m.Rows) {
-		for j := len(m.Rows[row].Cells) - 1; j >= 0; j-- {
-			if m.Rows[row].Cells[j].Answer != "" {
-				return j
+// beginning is where a reader begins: the newest answer to the first question that
+// recurs, else to the first question.
+func beginning(m project.Matrix) (row, column int) {
+	for i, r := range m.Rows {
+		for j, c := range slices.Backward(r.Cells) {
+			if c.Answer != "" && !c.First {
+				return i, j
 			}
 		}
 	}
-	return 0
+	if len(m.Rows) > 0 {
+		column = max(0, slices.IndexFunc(m.Rows[0].Cells, func(c project.MatrixCell) bool { return c.Answer != "" }))
+	}
+	return 0, column
 }
 
 // compare puts the answer under the cursor beside the one before it.
