@@ -5,14 +5,11 @@ package matrix
 
 import (
 	"context"
-	"math"
 	"slices"
 	"strings"
 
-	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // presenter is the state of the screen: the matrix and where the cursor is.
@@ -138,35 +135,4 @@ func (p *presenter) read() {
 	if c := p.answered(); c != nil {
 		p.h.Go(host.Place{Screen: "reader", Set: p.m.Sets[p.column].ID, Answer: c.Answer})
 	}
-}
-
-// title is what a column is called: its set and the date.
-func (p *presenter) title(s *app.Set) string {
-	return i18n.Join(" · ", s.Name(), i18n.AnswerDate(p.h.T, s.Date(), s.DateAsked()))
-}
-
-// said is what a cell says: how much changed and what moved.
-func (p *presenter) said(c project.MatrixCell) string {
-	said := p.moved(c)
-	if c.ByHand {
-		said += " · " + p.h.T("matrix.by_hand")
-	}
-	return said
-}
-
-func (p *presenter) moved(c project.MatrixCell) string {
-	if c.First {
-		return p.h.T("matrix.first")
-	}
-	if c.Kind == app.Repeated {
-		return p.h.T("matrix.same")
-	}
-	if c.Kind == app.Related {
-		return p.h.T("matrix.other")
-	}
-	said := p.h.T("matrix.changed", int(math.Round(c.Changed*100)))
-	if len(c.Changes) > 0 {
-		said += ": " + i18n.Changes(p.h.T, c.Changes, nil)
-	}
-	return said
 }

@@ -56,7 +56,7 @@ func TestFromACellToTheChange(t *testing.T) {
 		}
 	}
 	c := s.p.cell()
-	if c == nil || c.Kind != app.Shifted || !strings.Contains(s.p.said(*c), "% changed: ") {
+	if c == nil || c.Kind != app.Shifted || !strings.HasSuffix(s.p.said(*c), "% changed") || !strings.Contains(s.p.telling(*c), " → ") {
 		t.Fatalf("the newest answer to the first question that recurs is %+v", c)
 	}
 	key(fyne.KeyReturn)

@@ -23,7 +23,7 @@ var columns = []struct {
 // newList is the list of positions.
 func (s *Screen) newList() *own.Table {
 	t := own.NewTable(own.Column{ID: "name", Width: 160, Least: 100, Grow: 1})
-	t.Bare, t.TwoLines = true, true
+	t.Bare, t.Lines = true, 2
 	t.Fetch = func(first, n int) []own.Row {
 		out := make([]own.Row, n)
 		for i := range out {
