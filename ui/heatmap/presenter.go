@@ -18,6 +18,7 @@ import (
 type presenter struct {
 	h           host.Host
 	sets        string // ids, with spaces between them; "" for those that share most
+	around      string // the id of the set that all others were chosen by; "" for none
 	m           app.HeatMap
 	row, column int
 	ready       bool
@@ -25,8 +26,9 @@ type presenter struct {
 	changed     func()
 }
 
-// open makes the heat map of these sets.
-func (p *presenter) open(sets string) {
+// open makes the heat map of these sets; where they are too many, of those that share most
+// with the set around, or with each other.
+func (p *presenter) open(sets, around string) {
 	prj := p.h.Project()
 	if prj == nil {
 		return
@@ -35,7 +37,7 @@ func (p *presenter) open(sets string) {
 	version := p.version
 	var m app.HeatMap
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		m, err = prj.HeatMap(ctx, strings.Fields(sets))
+		m, err = prj.HeatMap(ctx, strings.Fields(sets), around)
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -45,10 +47,10 @@ func (p *presenter) open(sets string) {
 			p.h.Fail(err)
 			return
 		}
-		if sets != p.sets || len(m.Sets) != len(p.m.Sets) {
+		if sets != p.sets || around != p.around || len(m.Sets) != len(p.m.Sets) {
 			p.row, p.column = 0, min(1, max(0, len(m.Sets)-1))
 		}
-		p.sets, p.m, p.ready = sets, m, true
+		p.sets, p.around, p.m, p.ready = sets, around, m, true
 		p.changed()
 	})
 }
@@ -112,7 +114,7 @@ func (p *presenter) compare() {
 
 // save draws the heat map to a file.
 func (p *presenter) save(path string) {
-	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Out: path, Words: p.words()}
+	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Around: p.around, Out: path, Words: p.words()}
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
 		_, err := prj.ExportHeatMap(ctx, o)
 		return err
@@ -130,6 +132,6 @@ func (p *presenter) words() project.HeatMapWords {
 	return project.HeatMapWords{
 		Title: p.h.T("heatmap.title"), Shifted: p.h.T("heatmap.legend"), Empty: p.h.T("heatmap.empty"),
 		Date: func(iso string, asked bool) string { return i18n.AnswerDate(p.h.T, iso, asked) },
-		Left: func(n int) string { return p.h.T("heatmap.left", n) },
+		Left: func(int) string { return p.left() },
 	}
 }

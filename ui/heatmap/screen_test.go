@@ -92,3 +92,34 @@ func TestPictures(t *testing.T) {
 		hosttest.Picture(t, "heatmap-"+string(mode), w.Canvas().Capture)
 	}
 }
+
+func TestOthersComeInOneByOne(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "en", "")
+	if s.left.Visible() || s.others.Visible() {
+		t.Error("where all sets are shown, others are offered")
+	}
+	s.p.others()
+	if len(h.Offered) > 0 {
+		t.Error("there are others to choose")
+	}
+	other := s.p.m.Sets[2]
+	s.p.m.Sets, s.p.m.Others, s.p.m.Left = s.p.m.Sets[:2], []string{other.ID}, 1
+	s.draw()
+	if !s.others.Visible() || s.left.Text != "The 2 sets that share most with each other; not shown: 1." {
+		t.Errorf("that there are others is said as %q", s.left.Text)
+	}
+	h.Chosen = []int{0}
+	s.p.others()
+	if len(h.Offered) != 1 || len(h.Offered[0]) != 1 || h.Offered[0][0].Text != other.Name || s.p.around != other.ID {
+		t.Fatalf("offered %+v, it stands around %q", h.Offered, s.p.around)
+	}
+	s.p.m.Left = 1
+	if got := s.p.left(); got != "The 3 sets that share most with "+other.Name+"; not shown: 1." {
+		t.Errorf("around a set: %q", got)
+	}
+	h.Chosen = []int{0} // back
+	s.p.others()
+	if s.p.around != "" {
+		t.Errorf("it still stands around %q", s.p.around)
+	}
+}
