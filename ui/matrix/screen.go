@@ -142,7 +142,8 @@ func (s *Screen) show() {
 	c := s.p.cell()
 	if c == nil {
 		s.text.SetBlocks([]own.Block{
-			title, {ID: "absent", Kind: own.Answer, Text: s.p.absent()},
+			title,
+			{ID: "absent", Kind: own.Answer, Text: s.p.absent()},
 			{ID: "question", Kind: own.Question, Text: s.p.m.Rows[s.p.row].Question},
 		})
 		return
