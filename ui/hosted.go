@@ -105,6 +105,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			after(err)
 		}
 		w.settle()
+		w.repaint()
 	}
 	if w.options.Still {
 		finish(work(ctx, func(int, int) {}))

@@ -178,6 +178,14 @@ func (w *Window) settle() {
 	}
 }
 
+// repaint draws the window anew: what is shown now and was hidden when it was last drawn
+// does not ask for that itself, and would stay away until the next key.
+func (w *Window) repaint() {
+	if c, ok := w.win.Canvas().(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
+}
+
 // leave lets the screen that is shown remember what it wants to.
 func (w *Window) leave() {
 	if l, ok := w.screens[w.at.Screen].(leaver); ok && w.project != nil {
