@@ -118,8 +118,13 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			fyne.Do(func() { j.done, j.total = done, total; w.status.refreshJobs() })
 		}
 	}
+	done := make(chan error, 1)
+	go func() { done <- work(ctx, progress) }()
+	if name == "" && w.patience.wait(done, finish) {
+		return
+	}
 	go func() {
-		err := work(ctx, progress)
+		err := <-done
 		fyne.Do(func() { finish(err) })
 	}()
 }

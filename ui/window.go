@@ -40,14 +40,15 @@ type Window struct {
 	last    map[string]host.Place // where each screen was left
 	kept    map[string]string     // what screens remember
 
-	rail    *rail
-	body    *fyne.Container
-	status  *status
-	notices *notices
-	popup   interface{ Hide() } // what Esc closes first
-	jobs    []*job
-	opening bool
-	closed  atomic.Bool
+	rail     *rail
+	body     *fyne.Container
+	status   *status
+	notices  *notices
+	popup    interface{ Hide() } // what Esc closes first
+	jobs     []*job
+	patience patience
+	opening  bool
+	closed   atomic.Bool
 }
 
 // screen is what the shell knows of a screen.
