@@ -6,6 +6,7 @@ package heatmap
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -48,11 +49,21 @@ func (p *presenter) open(sets, around string) {
 			return
 		}
 		if sets != p.sets || around != p.around || len(m.Sets) != len(p.m.Sets) {
-			p.row, p.column = 0, min(1, max(0, len(m.Sets)-1))
+			p.row, p.column = beginning(m)
 		}
 		p.sets, p.around, p.m, p.ready = sets, around, m, true
 		p.changed()
 	})
+}
+
+// beginning is where a reader begins: the first cell in which something is shared.
+func beginning(m app.HeatMap) (row, column int) {
+	for i, cells := range m.Cells {
+		if j := slices.IndexFunc(cells, app.Shared.Any); j >= 0 {
+			return i, j
+		}
+	}
+	return 0, min(1, max(0, len(m.Sets)-1))
 }
 
 // move puts the cursor on a cell.
@@ -131,7 +142,12 @@ func (p *presenter) save(path string) {
 func (p *presenter) words() project.HeatMapWords {
 	return project.HeatMapWords{
 		Title: p.h.T("heatmap.title"), Shifted: p.h.T("heatmap.legend"), Empty: p.h.T("heatmap.empty"),
-		Date: func(iso string, asked bool) string { return i18n.AnswerDate(p.h.T, iso, asked) },
+		Date: func(iso string, asked bool) string {
+			if asked {
+				return p.h.T("date.asked", i18n.ShortDate(p.h.T, iso))
+			}
+			return i18n.ShortDate(p.h.T, iso)
+		},
 		Left: func(int) string { return p.left() },
 	}
 }

@@ -18,6 +18,25 @@ func Date(t T, iso string) string {
 	return fmt.Sprintf("%d %s %d", d.Day(), t(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
 }
 
+// ShortMonth is a month, from 1, in three letters.
+func ShortMonth(t T, month int) string {
+	name := []rune(t(fmt.Sprintf("month.%d", month)))
+	short := string(name[:min(3, len(name))])
+	if short == "maa" { // the one month that Dutch shortens otherwise
+		return "mrt"
+	}
+	return short
+}
+
+// ShortDate writes an ISO date where there is little room: "13 jun 2025".
+func ShortDate(t T, iso string) string {
+	d, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return fmt.Sprintf("%d %s %d", d.Day(), ShortMonth(t, int(d.Month())), d.Year())
+}
+
 // AnswerDate writes the day of an answer in a list. asked says that it is the day of the
 // questions, which stands there for want of that of the answers.
 func AnswerDate(t T, iso string, asked bool) string {

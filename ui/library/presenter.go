@@ -211,7 +211,7 @@ func (p *presenter) cells(s app.SetSummary) [8]string {
 // asked is when a set was asked, else when it was answered, which is then said.
 func (p *presenter) asked(s app.SetSummary) string {
 	if s.Asked == "" && s.Answered != "" {
-		return p.h.T("date.answered", i18n.Date(p.h.T, s.Answered))
+		return p.h.T("date.answered", i18n.ShortDate(p.h.T, s.Answered))
 	}
 	return i18n.Date(p.h.T, s.Asked)
 }

@@ -279,11 +279,8 @@ func (p *presenter) words() project.TimelineWords {
 	for _, s := range app.Stances {
 		w.Stance[s] = p.h.T("stance." + string(s))
 	}
-	for i, m := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"} {
-		w.Months[i] = app.Span{End: 3}.In(p.h.T("month." + m))
-	}
-	if w.Months[2] == "maa" { // the one month that Dutch shortens otherwise
-		w.Months[2] = "mrt"
+	for i := range w.Months {
+		w.Months[i] = i18n.ShortMonth(p.h.T, i+1)
 	}
 	return w
 }

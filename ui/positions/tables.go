@@ -12,7 +12,7 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"positions.date", own.Column{ID: "date", Width: 156, Least: 110}},
+	{"positions.date", own.Column{ID: "date", Width: 190, Least: 182}},
 	{"positions.stands", own.Column{ID: "stance", Width: 140, Least: 110}},
 	{"positions.who", own.Column{ID: "who", Width: 130, Least: 80, Grow: 1}},
 	{"positions.words", own.Column{ID: "words", Width: 260, Least: 100, Grow: 5}},
