@@ -23,6 +23,7 @@ type Screen struct {
 	table       *own.Table
 	place       *fyne.Container // where the table stands: it is made anew for other sets
 	about       *widget.Label
+	deeds       *fyne.Container // what can be done with an answer
 	text        *own.Document
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -43,8 +44,8 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	for _, b := range []*widget.Button{row, join, alone, back} {
 		b.Importance = widget.LowImportance
 	}
-	deeds := container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
-	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
+	s.deeds = container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
+	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, s.text))
 	split.Offset = 0.66
 	s.full = container.NewBorder(container.NewBorder(nil, nil, nil, save, s.about), nil, nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("matrix.empty"), h.T("matrix.empty_hint"),
@@ -140,6 +141,7 @@ func (s *Screen) show() {
 	set := s.p.m.Sets[s.p.column]
 	title := own.Block{ID: "title", Kind: own.Meta, Text: s.p.title(set)}
 	c := s.p.cell()
+	own.Show(s.deeds, c != nil)
 	if c == nil {
 		s.text.SetBlocks([]own.Block{
 			title,

@@ -32,17 +32,19 @@ func (p *presenter) number(r project.MatrixRow) string {
 // beginningOf is as much of a text as can stand in a cell.
 func (p *presenter) beginningOf(text string) string {
 	const most = 240
-	text = i18n.OneLine(app.Span{End: most}.In(text))
-	return text
+	return i18n.OneLine(app.Span{End: most}.In(text))
 }
 
 // said is what a cell says first: how much changed.
 func (p *presenter) said(c project.MatrixCell) string {
-	said := p.much(c)
+	return i18n.Join(" · ", p.much(c), p.byHand(c))
+}
+
+func (p *presenter) byHand(c project.MatrixCell) string {
 	if c.ByHand {
-		said += " · " + p.h.T("matrix.by_hand")
+		return p.h.T("matrix.by_hand")
 	}
-	return said
+	return ""
 }
 
 func (p *presenter) much(c project.MatrixCell) string {
@@ -94,7 +96,7 @@ func (p *presenter) whatChanged(c project.MatrixCell) (much string, moved []stri
 			before = p.m.Sets[j].Name()
 		}
 	}
-	return p.h.T("matrix.against", p.said(c), before), p.moved(c)
+	return i18n.Join(" · ", p.h.T("matrix.against", p.much(c), before), p.byHand(c)), p.moved(c)
 }
 
 // absent says that the set under the cursor was not asked this, and which sets were.

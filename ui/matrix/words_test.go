@@ -48,6 +48,10 @@ func TestWhereNothingWasAskedThatIsSaid(t *testing.T) {
 		for j, c := range r.Cells {
 			if c.Answer == "" {
 				s.p.move(i, j)
+				s.show()
+				if s.deeds.Visible() {
+					t.Error("what can be done with an answer is offered where there is none")
+				}
 				for k, other := range r.Cells {
 					if there := strings.Contains(s.p.absent(), s.p.title(s.p.m.Sets[k])); there != (other.Answer != "") {
 						t.Errorf("row %d, column %d: %q", i, j, s.p.absent())
