@@ -312,7 +312,11 @@ func (p *presenter) title(side int) string {
 	if c.version > 0 {
 		version = p.h.T("compare.version", c.version)
 	}
-	return i18n.Join(" · ", c.set.Name(), i18n.SetDate(p.h.T, c.set.Date(), c.set.DateAsked()), answer, version)
+	date := i18n.SetDate
+	if p.several() {
+		date = i18n.ShortAnswerDate // there is little room above a column
+	}
+	return i18n.Join(" · ", c.set.Name(), date(p.h.T, c.set.Date(), c.set.DateAsked()), answer, version)
 }
 
 // count is how many rows there are of a kind, in all comparisons together.

@@ -142,12 +142,7 @@ func (p *presenter) save(path string) {
 func (p *presenter) words() project.HeatMapWords {
 	return project.HeatMapWords{
 		Title: p.h.T("heatmap.title"), Shifted: p.h.T("heatmap.legend"), Empty: p.h.T("heatmap.empty"),
-		Date: func(iso string, asked bool) string {
-			if asked {
-				return p.h.T("date.asked", i18n.ShortDate(p.h.T, iso))
-			}
-			return i18n.ShortDate(p.h.T, iso)
-		},
+		Date: func(iso string, asked bool) string { return i18n.ShortAnswerDate(p.h.T, iso, asked) },
 		Left: func(int) string { return p.left() },
 	}
 }

@@ -46,6 +46,14 @@ func AnswerDate(t T, iso string, asked bool) string {
 	return Date(t, iso)
 }
 
+// ShortAnswerDate is AnswerDate where there is little room.
+func ShortAnswerDate(t T, iso string, asked bool) string {
+	if asked {
+		return t("date.asked", ShortDate(t, iso))
+	}
+	return ShortDate(t, iso)
+}
+
 // SetDate says in a heading when a set was answered, or with asked when it was asked; ""
 // when neither is known.
 func SetDate(t T, iso string, asked bool) string {

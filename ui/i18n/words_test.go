@@ -330,7 +330,8 @@ func TestFormats(t *testing.T) {
 		{i18n.SetDate(c.T, "2025-06-13", false), "beantwoord 13 juni 2025"},
 		{i18n.SetDate(c.T, "2025-06-13", true), "gesteld 13 juni 2025"},
 		{i18n.SetDate(c.T, "", false), ""},
-		{i18n.ShortDate(c.T, "2025-03-13"), "13 mrt 2025"},
+		{i18n.ShortAnswerDate(c.T, "2025-03-13", false), "13 mrt 2025"},
+		{i18n.ShortAnswerDate(c.T, "2025-06-13", true), "13 jun 2025 (gesteld)"},
 		{i18n.ShortDate(c.T, "najaar"), "najaar"},
 	} {
 		if x.got != x.want {
