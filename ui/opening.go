@@ -151,8 +151,15 @@ func (w *Window) chooseSource(endings []string, chosen func(path string)) {
 	w.showDialog(d)
 }
 
-// showDialog shows a file dialog as large as the window lets it be.
+// showDialog shows a file dialog as large as the window lets it be. Esc closes it, as
+// it does every box.
 func (w *Window) showDialog(d *dialog.FileDialog) {
+	d.SetOnClosed(func() {
+		if w.popup == d {
+			w.popup = nil
+		}
+	})
+	w.popup = d
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(960, size.Width-60), min(640, size.Height-60)))
 	d.Show()

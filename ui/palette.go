@@ -16,9 +16,11 @@ import (
 )
 
 // pick opens a box to choose a line by typing a few letters of it; find gives
-// what fits, and the Data of each line is the func() that is done when it is taken.
-func (w *Window) pick(hint string, find func(typed string) []own.PaletteItem) {
+// what fits, and the Data of each line is the func() that is done when it is taken. The
+// cursor is at that line at first.
+func (w *Window) pick(hint string, at int, find func(typed string) []own.PaletteItem) {
 	p := own.NewPalette(hint, w.words.T("shell.nothing_fits"), find)
+	p.SetAt(at)
 	popup := widget.NewModalPopUp(p, w.win.Canvas())
 	p.OnClose = func() {
 		popup.Hide()
@@ -37,7 +39,7 @@ func (w *Window) pick(hint string, find func(typed string) []own.PaletteItem) {
 
 // Choose shows a list to choose from by typing.
 func (h *hosted) Choose(c host.Choice) {
-	h.w.pick(c.Title, func(typed string) []own.PaletteItem {
+	h.w.pick(c.Title, c.At, func(typed string) []own.PaletteItem {
 		var out []own.PaletteItem
 		same := false
 		for i, item := range c.Items {
@@ -62,7 +64,7 @@ func (w *Window) showPalette() {
 			actions = append(actions, own.PaletteItem{Text: w.words.T(a.Key), Key: keysOf(a), Data: a.Do})
 		}
 	}
-	w.pick(w.words.T("shell.type_to_find"), func(typed string) []own.PaletteItem {
+	w.pick(w.words.T("shell.type_to_find"), 0, func(typed string) []own.PaletteItem {
 		var out []own.PaletteItem
 		if path := pathOf(typed); path != "" {
 			key := "shell.import_path"

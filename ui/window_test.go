@@ -272,6 +272,19 @@ func TestNothingHappensBelowAnOpenBox(t *testing.T) {
 	}
 }
 
+func TestEscClosesAFileDialogAndGoesNowhere(t *testing.T) {
+	w := window(t)
+	w.Go(host.Place{Screen: "positions"})
+	w.chooseTarget("standpunt.svg", func(string) { t.Error("a file was chosen") })
+	if len(w.win.Canvas().Overlays().List()) != 1 {
+		t.Fatal("no dialog")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if n := len(w.win.Canvas().Overlays().List()); n != 0 || w.popup != nil || w.at.Screen != "positions" {
+		t.Errorf("%d dialogs are left, on the screen %s", n, w.at.Screen)
+	}
+}
+
 func TestEveryScreenHasAName(t *testing.T) {
 	w := window(t)
 	for _, name := range w.order {

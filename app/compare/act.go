@@ -16,14 +16,14 @@ func (p *pair) sameAct() bool {
 // does not: what the speaker sees is no order to see.
 func (s *side) directs() bool {
 	if !s.points {
-		return false
+		return s.answeredElsewhere()
 	}
 	for k := range s.keys {
 		if s.in(k, "refer") && !(s.in(k, "seeing") && (k > 0 && s.in(k-1, "i") || k+1 < len(s.keys) && s.in(k+1, "i"))) {
 			return true
 		}
 	}
-	return false
+	return s.answeredElsewhere()
 }
 
 // tellsHouse tells whether the side is about informing the house, or sending it something.

@@ -8,6 +8,33 @@ import (
 	"standpunt/app/text"
 )
 
+// actors reports who acts, where one actor took the place of another.
+func (p *pair) actors() []app.Change {
+	a, b := p.unmatched(text.Actor)
+	var out []app.Change
+	for _, x := range a {
+		if len(b) == 0 || p.load(true, x.Last) > 1 || !p.a.agent(x) || p.a.little(x) {
+			continue
+		}
+		for _, y := range b {
+			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) {
+				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
+				break
+			}
+		}
+	}
+	out = append(out, p.doers()...)
+	if c := p.otherParty(); c != nil && len(out) == 0 {
+		out = append(out, *c)
+	}
+	return out
+}
+
+// little tells whether the cue is a little word that only capitals make an actor: "om".
+func (s *side) little(c *text.Cue) bool {
+	return c.First == c.Last && c.Group != "gov" && s.t.Pack.Stop(s.t.Tokens[c.First].Key) && s.t.Surface(c.First) == s.t.Tokens[c.First].Key
+}
+
 // doers reports another name or actor where each side says by whom something is
 // done ("door de Onderzoeksraad", "door Rijkswaterstaat").
 func (p *pair) doers() []app.Change {
@@ -33,15 +60,34 @@ func (p *pair) by(h hunk) bool {
 }
 
 // initials tells whether one side of the hunk has the letters by which the other is
-// known: "IND" and "Immigratie- en Naturalisatiedienst".
+// known: "IND" and "Immigratie- en Naturalisatiedienst", "Wav" and "Wet arbeid vreemdelingen".
 func (p *pair) initials(h hunk) bool {
-	return stands(p.a, h.a0, h.a1, p.b.folded(h.b0, h.b1)) || stands(p.b, h.b0, h.b1, p.a.folded(h.a0, h.a1))
+	if stands(p.a, h.a0, h.a1, p.b.folded(h.b0, h.b1)) || stands(p.b, h.b0, h.b1, p.a.folded(h.a0, h.a1)) {
+		return true
+	}
+	return h.a1-h.a0 == 1 && acronym(p.a.surface(h.a0), p.b.keys[h.b0:h.b1]) || h.b1-h.b0 == 1 && acronym(p.b.surface(h.b0), p.a.keys[h.a0:h.a1])
+}
+
+// acronym tells whether the word, which begins with a capital, is made of the first
+// letters of the keys.
+func acronym(w string, keys []string) bool {
+	const shortest = 3
+	if len(w) < shortest || len(w) != len(keys) || w[0] < 'A' || w[0] > 'Z' {
+		return false
+	}
+	w = strings.ToLower(w)
+	for i, key := range keys {
+		if key == "" || key[0] != w[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // stands tells whether a word of capitals in [from,to) stands for the full name.
 func stands(s *side, from, to int, full string) bool {
 	for k := from; k < to; k++ {
-		w := s.surface(k)
+		w := strings.TrimSuffix(strings.TrimSuffix(s.surface(k), "'s"), "’s")
 		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || s.keys[k] == "" || full[0] != s.keys[k][0] {
 			continue
 		}

@@ -48,6 +48,69 @@ func (p *pair) setElsewhere(s *side) bool {
 	return slices.ContainsFunc(a, func(c *text.Cue) bool { return c.Group == "if" || c.Group == "once" })
 }
 
+// doneOrReady finds where both sides say one thing of the speaker, and one says that he
+// will do it, the other that he did it or is ready to: "ik zal opdracht geven", "ik heb
+// opdracht gegeven", "ik ben bereid opdracht te geven".
+func (p *pair) doneOrReady() (app.Change, bool) {
+	const most, least = 1, 0.75
+	if p.strangers() > most || p.like.least < least {
+		return app.Change{}, false
+	}
+	if i, j := p.a.iWill(), p.b.iDidOrAmReady(); i >= 0 && j >= 0 && p.a.iDidOrAmReady() < 0 {
+		return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+	}
+	if i, j := p.a.iDidOrAmReady(), p.b.iWill(); i >= 0 && j >= 0 && p.b.iDidOrAmReady() < 0 {
+		return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+	}
+	return app.Change{}, false
+}
+
+// iWill is the word beside "ik" by which the speaker will do something, or -1.
+func (s *side) iWill() int {
+	return s.besideI(func(k int) bool { return s.modalAt(k, "shall") || s.in(k, "does") || s.in(k, "aux future") })
+}
+
+// iDidOrAmReady is the word beside "ik" by which the speaker did something, or the
+// "bereid" by which he is ready to; -1 where neither stands.
+func (s *side) iDidOrAmReady() int {
+	k := s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) })
+	if k >= 0 {
+		return k
+	}
+	for k := range s.keys {
+		if s.in(k, "ready") {
+			return k
+		}
+	}
+	return -1
+}
+
+// did tells whether a participle with "ge" follows the auxiliary at word k.
+func (s *side) did(k int) bool {
+	for j := k + 1; j < len(s.keys); j++ {
+		if key := s.keys[j]; strings.Contains(key[:min(len(key), 7)], "ge") && (strings.HasSuffix(key, "d") || strings.HasSuffix(key, "t") || strings.HasSuffix(key, "en")) && len(key) > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) besideI(asked func(k int) bool) int {
+	for k := range s.keys {
+		if !s.in(k, "i") {
+			continue
+		}
+		for _, j := range []int{k + 1, k - 1} {
+			if j >= 0 && j < len(s.keys) && asked(j) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+func (s *side) word(k int) *text.Cue { return &text.Cue{First: s.words[k], Last: s.words[k]} }
+
 // alreadyDone finds where one side says what the speaker will do, and the other
 // that it is done: "zal ik onderzoek laten doen", "is al onderzoek gedaan".
 func (p *pair) alreadyDone(h hunk) (app.Change, bool) {

@@ -78,6 +78,10 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("expect") != nil && s.modal("expect") == nil
 	case kind == text.Hedge && c.Group == "maybe":
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
+	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
+		return true // "niet … zonder" is "alleen"
+	case kind == text.Quantifier && c.Group == "all" && p.denied(o) > 0:
+		return true // "geen van … ontevreden", "iedereen tevreden"
 	case kind == text.Quantifier && c.Group == "only":
 		return p.across(s, c.First, func(k int) bool { return o.in(k, "merely") })
 	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
@@ -90,6 +94,15 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		})
 	}
 	return false
+}
+
+// denied is how many negators of the side the other lacks.
+func (p *pair) denied(s *side) int {
+	a, b := p.denials()
+	if s == p.a {
+		return len(a)
+	}
+	return len(b)
 }
 
 // measures are the groups of quantifiers that say how much, as a value does.

@@ -15,6 +15,9 @@ func (p *pair) promised() []app.Change {
 	if c, ok := p.sentOrToBeSent(); ok {
 		return []app.Change{c}
 	}
+	if c, ok := p.doneOrReady(); ok {
+		return []app.Change{c}
+	}
 	x, y := p.a.will(), p.b.will()
 	wa, wb := p.a.wish(), p.b.wish()
 	if wb != nil && wb.Group == "consider" && x == nil && wa == nil {

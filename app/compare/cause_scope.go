@@ -41,7 +41,7 @@ func (p *pair) scope() []app.Change {
 // member tells whether words [from,to) are one noun that "en" or "of" joins to
 // what stands beside them.
 func (s *side) member(from, to int) bool {
-	if to-from < 2 || to-from > 3 || from == 0 || heavy(s, from, to) != 1 {
+	if to-from < 2 || to-from > 3 || from == 0 || heavy(s, from, to) != 1 || s.capital(to-1) {
 		return false
 	}
 	first, last := s.joins(from), s.joins(to-1)
@@ -49,7 +49,7 @@ func (s *side) member(from, to int) bool {
 		return false
 	}
 	if first {
-		return many(s.keys[from-1]) && many(s.keys[to-1])
+		return many(s.keys[to-1])
 	}
 	return many(s.keys[from]) && many(s.keys[to])
 }

@@ -65,7 +65,11 @@ func (p *pair) states() []app.Change {
 	for _, x := range a {
 		for _, y := range b {
 			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 && p.a.denies(x) == p.b.denies(y) {
-				out = append(out, p.change(app.CauseOther, x, y, anotherState))
+				cause, rule := app.CauseOther, anotherState
+				if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
+					cause, rule = app.CauseNegation, "the opposite"
+				}
+				out = append(out, p.change(cause, x, y, rule))
 				break
 			}
 		}

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -32,6 +31,10 @@ func (p *pair) valueChanges() []app.Change {
 			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) || (x.Kind == text.Frequency) != (y.Kind == text.Frequency) {
 				continue
 			}
+			if p.fractionOf(x, y) || p.fractionOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a) {
+				best, used[j] = j, true
+				break
+			}
 			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
 				continue
 			}
@@ -44,9 +47,17 @@ func (p *pair) valueChanges() []app.Change {
 			}
 		}
 		if best < 0 {
+			if c := p.soonInstead(p.b, x, true); c != nil {
+				out = append(out, p.valueChange(x, nil, "another value"))
+				out[len(out)-1].After, out[len(out)-1].SpanB = p.b.t.Words(c.First, c.Last), p.b.t.SpanOf(c.First, c.Last)
+				continue
+			}
 			if p.lone(p.a, x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
+			continue
+		}
+		if used[best] {
 			continue
 		}
 		used[best] = true
@@ -55,11 +66,33 @@ func (p *pair) valueChanges() []app.Change {
 		}
 	}
 	for j, y := range b {
-		if !used[j] && p.lone(p.b, y) {
+		if used[j] {
+			continue
+		}
+		if c := p.soonInstead(p.a, y, false); c != nil {
+			out = append(out, p.valueChange(nil, y, "another value"))
+			out[len(out)-1].Before, out[len(out)-1].SpanA = p.a.t.Words(c.First, c.Last), p.a.t.SpanOf(c.First, c.Last)
+			continue
+		}
+		if p.lone(p.b, y) {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
 	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+}
+
+// soonInstead is the "spoedig" of o in whose place the other side names a date, or nil.
+func (p *pair) soonInstead(o *side, date *text.Value, onA bool) *text.Cue {
+	if date.Kind != text.Date {
+		return nil
+	}
+	for i := range o.cues {
+		c := &o.cues[i]
+		if c.Kind == text.Neutral && c.Group == "asap" && (onA && p.together(date.Token, c.Last) || !onA && p.together(c.Last, date.Token)) {
+			return c
+		}
+	}
+	return nil
 }
 
 // sole tells whether the value is the only one of its cause that the side has open,
@@ -83,129 +116,11 @@ func (p *pair) strangers() int {
 // order they stand.
 func (p *pair) reordered() bool { return p.strangers() == 0 }
 
-// lone tells whether leaving out the value of s takes something back: hardly anything
-// else changed beside it, and the other side makes a claim of its own and does not
-// say it in the sentences around.
-func (p *pair) lone(s *side, v *text.Value) bool {
-	o := p.b
-	if s == p.b {
-		o = p.a
-	}
-	return (p.like.order >= 0.7 || p.like.leastOr >= 0.95 && p.like.order >= 0.6) && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
-}
-
-// bracketed tells whether all of the side stands in brackets: a list that was cut
-// from its sentence.
-func (s *side) bracketed() bool {
-	return s.to > s.from && s.t.Tokens[s.from].Key == "(" && slices.ContainsFunc(s.t.Tokens[max(s.from, s.to-2):s.to], func(t text.Token) bool { return t.Key == ")" })
-}
-
-// gives tells whether the sentences around the side give the value.
-func (s *side) gives(v *text.Value) bool {
-	for _, around := range []string{s.before, s.after} {
-		if around != "" && slices.ContainsFunc(text.Analyse(around, text.Options{Language: s.t.Pack.Key()}).Values, func(o text.Value) bool { return o.Same(*v) }) {
-			return true
-		}
-	}
-	return false
-}
-
 // beside tells whether two values stand beside the same word.
 func (p *pair) beside(x, y *text.Value) bool {
 	i, j := p.a.at(x.Token), p.b.at(y.Token)
 	next := i+1 < len(p.a.keys) && j+1 < len(p.b.keys) && p.a.keys[i+1] == p.b.keys[j+1]
 	return next || i > 0 && j > 0 && p.a.keys[i-1] == p.b.keys[j-1]
-}
-
-// formatted tells whether the value stands where both sides say the same in
-// another format: "30 mg" and "30mg".
-func (p *pair) formatted(s *side, v *text.Value) bool {
-	for _, h := range p.hunks {
-		from, to := h.a0, h.a1
-		if s == p.b {
-			from, to = h.b0, h.b1
-		}
-		if h.equal && holds(s.words[from:to], v.Token) {
-			return true
-		}
-	}
-	return false
-}
-
-// only tells whether a value is one in its form only: "1" where the other side
-// has the article, "2" where it has "II".
-func (p *pair) only(s *side, v *text.Value) bool {
-	if v.Kind != text.Number && v.Kind != text.Duration {
-		return false
-	}
-	if p.roman(s, v) {
-		return true
-	}
-	for _, h := range p.hunks {
-		from, to, o, at, end := h.a0, h.a1, p.b, h.b0, h.b1
-		if s == p.b {
-			from, to, o, at, end = h.b0, h.b1, p.a, h.a0, h.a1
-		}
-		if h.equal || !holds(s.words[from:to], v.Token) {
-			continue
-		}
-		for k := at; k < end; k++ {
-			if v.Amount == 1 && o.keys[k] == o.t.Pack.One {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// roman tells whether the other side has the value as a Roman number behind the
-// same name: "PSD 2" and "PSD II".
-func (p *pair) roman(s *side, v *text.Value) bool {
-	o, k := p.b, s.at(v.Token)
-	if s == p.b {
-		o = p.a
-	}
-	if k < 1 || v.Amount < 1 || v.Amount >= float64(len(romans)) {
-		return false
-	}
-	for j := 1; j < len(o.keys); j++ {
-		if o.keys[j-1] == s.keys[k-1] && o.surface(j) == romans[int(v.Amount)] {
-			return true
-		}
-	}
-	return false
-}
-
-// romans are the numbers as they stand behind names.
-var romans = [20]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX"}
-
-// definite tells whether a number counts what is known already ("de twee
-// sluitingen", "deze zes tabellen"): leaving it out takes nothing back.
-func (s *side) definite(v *text.Value) bool {
-	k := s.at(v.Token)
-	if s.aside(k) {
-		return true
-	}
-	return v.Kind == text.Number && k > 0 && s.in(k-1, "definite")
-}
-
-// aside tells whether word k stands in a clause between commas that only says
-// more of what it follows: ", die werd opgericht in maart 2017,".
-func (s *side) aside(k int) bool {
-	const longest = 12
-	from := k
-	for from > 0 && k-from < longest && !s.comma(from) {
-		from--
-	}
-	to := k + 1
-	for to < len(s.keys) && to-k < longest && !s.comma(to) {
-		to++
-	}
-	if !s.comma(from) || to < len(s.keys) && !s.comma(to) || to-from < 4 || from == 0 {
-		return false
-	}
-	first := s.keys[from]
-	return s.t.Pack.In("relative", first) || len(first) > 6 && strings.HasPrefix(first, "ge") && s.cueAt(from) == nil
 }
 
 // beforeOrAfter reports a date by which something happens on one side, and after
@@ -254,43 +169,6 @@ func (s *side) leads(token int) lead {
 		}
 	}
 	return lead{}
-}
-
-// openValues gives the values of either side that the other side does not have.
-func (p *pair) openValues() (a, b []*text.Value) {
-	vb := p.b.claims()
-	used := make([]bool, len(vb))
-	for _, x := range p.a.claims() {
-		found := false
-		for j, y := range vb {
-			if !used[j] && x.Same(*y) {
-				used[j], found = true, true
-				break
-			}
-		}
-		if !found {
-			a = append(a, x)
-		}
-	}
-	for j, y := range vb {
-		if !used[j] {
-			b = append(b, y)
-		}
-	}
-	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
-	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
-	return a, b
-}
-
-// claims gives the side's values that claim something: no references, no ordinals.
-func (s *side) claims() []*text.Value {
-	var out []*text.Value
-	for k := range s.words {
-		if v := s.value(k); v != nil && v.Kind != text.Reference && v.Kind != text.Ordinal {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 // precision reports a value that is exact on one side and about so on the other.

@@ -33,11 +33,17 @@ func (p *pair) look() []app.Change {
 		out = append(out, c)
 	}
 	out = append(out, p.clauses(out)...)
+	if c := p.otherProviso(); c != nil && !slices.ContainsFunc(out, func(o app.Change) bool { return o.Cause == app.CauseCondition }) {
+		out = append(out, *c)
+	}
 	if p.unlessIsIfNot() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseCondition })
 	}
 	out = append(out, p.states()...)
 	out = append(out, p.reasons()...)
+	if len(out) == 0 {
+		out = append(out, p.deeds()...)
+	}
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
@@ -54,12 +60,19 @@ func (p *pair) settled(all []app.Change) []app.Change {
 	told = told || slices.ContainsFunc(p.a.cues, func(c text.Cue) bool { // what both speak of doing
 		return c.Kind == text.Commitment && c.Group == "effort" && slices.ContainsFunc(p.b.cues, func(o text.Cue) bool { return o.Kind == c.Kind && o.Group == c.Group })
 	})
+	promised := p.a.promises() != p.b.promises() && slices.ContainsFunc(all, func(c app.Change) bool { return c.Cause == app.CauseCommitment })
+	considered = considered || promised
 	for i := range all {
 		if c := &all[i]; c.Cause == app.CauseNegation && told {
 			c.Cause = app.CauseCommitment
 		}
 	}
 	return slices.DeleteFunc(all, func(c app.Change) bool { return considered && c.Cause == app.CauseModality })
+}
+
+// promises tells whether the side promises in so many words: "zeg toe".
+func (s *side) promises() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Commitment && c.Group == "promise" })
 }
 
 func (s *side) undertakesToTell() bool {
@@ -114,12 +127,29 @@ func rank(c app.Cause) int {
 func (p *pair) change(cause app.Cause, x, y *text.Cue, rule string) app.Change {
 	c := app.Change{Cause: cause, Rule: rule}
 	if x != nil {
-		c.Before, c.SpanA = p.a.t.Words(x.First, x.Last), p.a.t.SpanOf(x.First, x.Last)
+		first, last := p.a.unbroken(x)
+		c.Before, c.SpanA = p.a.t.Words(first, last), p.a.t.SpanOf(first, last)
 	}
 	if y != nil {
-		c.After, c.SpanB = p.b.t.Words(y.First, y.Last), p.b.t.SpanOf(y.First, y.Last)
+		first, last := p.b.unbroken(y)
+		c.After, c.SpanB = p.b.t.Words(first, last), p.b.t.SpanOf(first, last)
 	}
 	return c
+}
+
+// unbroken is the tokens of the cue from its first on that stand beside each other in the
+// source: in a side that was put in another order not all may.
+func (s *side) unbroken(c *text.Cue) (first, last int) {
+	const apart = 3 // bytes between two words: a mark and spaces
+	first, last = c.First, c.First
+	for last < c.Last {
+		gap := s.t.Tokens[last+1].Start - s.t.Tokens[last].End
+		if gap < 0 || gap > apart {
+			break
+		}
+		last++
+	}
+	return first, last
 }
 
 // unmatched gives the cues of a kind that have no cue of the same group on the other side.
@@ -259,4 +289,14 @@ func (p *pair) size(onA bool, token int) int {
 		}
 	}
 	return 0
+}
+
+// together tells whether a token of A and one of B stand in one hunk.
+func (p *pair) together(i, j int) bool {
+	for _, h := range p.hunks {
+		if !h.equal && holds(p.a.words[h.a0:h.a1], i) && holds(p.b.words[h.b0:h.b1], j) {
+			return true
+		}
+	}
+	return false
 }

@@ -73,6 +73,9 @@ func after(a, b *side) bool {
 	return a.before+a.after > b.before+b.after
 }
 
+// unsure is the most that a shift scores which may be said in other words.
+const unsure = app.PossibleBelow - 0.05
+
 func ladder(a, b *side) Judgement {
 	p := newPair(a, b)
 	switch {
@@ -81,6 +84,7 @@ func ladder(a, b *side) Judgement {
 	case p.slips():
 		return Judgement{Label: app.Repeated, Score: 0.95, Rule: p.rule}
 	}
+	p = p.straightened()
 	g := p.gate()
 	if g.label == app.Related || g.label == app.Unrelated {
 		return Judgement{Label: g.label, Score: g.score, Rule: g.rule}
@@ -91,6 +95,9 @@ func ladder(a, b *side) Judgement {
 	}
 	if changes := p.causes(); len(changes) > 0 {
 		j.Label, j.Changes, j.Rule = app.Shifted, changes, "same event, other value or strength"
+		if changes[0].Rule == anotherDeed {
+			j.Score = min(j.Score, unsure)
+		}
 		for _, c := range app.Causes {
 			for _, x := range changes {
 				if x.Cause == c {

@@ -95,16 +95,28 @@ func TestPairsOfAnotherWriter(t *testing.T) {
 }
 
 // TestPairsOfAThirdWriter holds what was reached on 320 pairs of yet another writer, who
-// knew the code book only; the rules were mended on every second one. Who acts is found
-// in the active and passive of one order of words, not across orders, and many states of
-// affairs have no word in the packs.
+// knew the code book only. Who acts is not found where the verb has two forms or is
+// parted ("wijst … aan", "aangewezen"), and many states of affairs have no word in the packs.
 func TestPairsOfAThirdWriter(t *testing.T) {
-	reached := map[app.Cause]float64{app.CauseActor: 0.40, app.CauseCondition: 0.60, app.CauseOther: 0.60}
-	accused(t, "testdata/third.jsonl", 80, 2, func(c app.Cause) float64 {
+	reached := map[app.Cause]float64{app.CauseActor: 0.68, app.CauseCondition: 0.74, app.CauseOther: 0.72}
+	accused(t, "testdata/third.jsonl", 80, 0, func(c app.Cause) float64 {
 		if least, ok := reached[c]; ok {
 			return least
 		}
-		return 0.74
+		return 0.78
+	})
+}
+
+// TestPairsOfAFourthWriter holds what was reached on 288 pairs that are the hardest yet:
+// half of them say all in other words and another order, beside the one thing that
+// differs. The rules were mended on every second one.
+func TestPairsOfAFourthWriter(t *testing.T) {
+	reached := map[app.Cause]float64{app.CauseOther: 0.40, app.CauseNumber: 0.60}
+	accused(t, "testdata/fourth.jsonl", 60, 0, func(c app.Cause) float64 {
+		if least, ok := reached[c]; ok {
+			return least
+		}
+		return 0.64
 	})
 }
 

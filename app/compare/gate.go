@@ -39,6 +39,8 @@ func (p *pair) gate() verdict {
 	switch {
 	case p.pointsElsewhere():
 		return related("points to another place")
+	case p.otherAddressee():
+		return related("points to another place")
 	case p.pointsAlike():
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "points to the same place", firm: true}
 	case len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.said()+p.b.said() == 0:
@@ -53,6 +55,10 @@ func (p *pair) gate() verdict {
 		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")
+	case p.otherProviso() != nil:
+		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only the condition differs"}
+	case p.otherParty() != nil:
+		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only who does it differs"}
 	case (same || bare) && p.otherName():
 		return related("another name in the same sentence")
 	case same && p.otherCounted():
@@ -65,7 +71,9 @@ func (p *pair) gate() verdict {
 		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf && !p.binds():
 		return related("more than half is new")
-	case same || p.procedure():
+	case p.procedure():
+		return verdict{label: app.Reworded, score: max(x, sameFrom), rule: "same words for the greater part", firm: true}
+	case same:
 		return verdict{label: app.Reworded, score: x, rule: "same words for the greater part"}
 	case p.binds():
 		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}

@@ -62,7 +62,7 @@ func (s *side) counts(k int) bool {
 func (s *side) names(o *side, from, to int, noParticiples bool) bool {
 	const own = 0.7 // weight of a word that names a subject
 	for k := from; k < to; k++ {
-		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !(noParticiples && participle(s.keys[k])) {
+		if s.weights[k] >= own && s.cueAt(k) == nil && s.value(k) == nil && !slices.Contains(o.ids, s.ids[k]) && !o.inflects(s.stems[k]) && !(noParticiples && participle(s.keys[k])) {
 			return true
 		}
 	}

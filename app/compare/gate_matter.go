@@ -115,11 +115,20 @@ func (s *side) name(from, to int, other *side) bool {
 		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.in(k, "procedure") {
 			continue
 		}
-		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) {
+		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) && !other.inflects(s.stems[k]) {
 			return true
 		}
 	}
 	return false
+}
+
+// inflects tells whether the side has the name in another form: "Nederlands", "Nederlandse".
+func (s *side) inflects(name string) bool {
+	const long, most = 5, 2
+	return slices.ContainsFunc(s.stems, func(x string) bool {
+		short, other := min(len(x), len(name)), max(len(x), len(name))
+		return short >= long && other-short <= most && x[:short] == name[:short]
+	})
 }
 
 // hasName tells whether a word of the side begins with the same part of a name:

@@ -16,8 +16,16 @@ type pair struct {
 	hunks []hunk // over a.words and b.words; format-only hunks are equal
 	rule  string
 
+	straight bool // B was put in the order of A
+
 	looked bool
 	moved  []app.Change // when looked, what causes found
+
+	sought  bool
+	proviso *app.Change // when sought, a condition that only one sets, or each otherwise
+
+	swapped bool
+	swap    *app.Change // when swapped, that another does the same
 }
 
 func newPair(a, b *side) *pair {

@@ -15,7 +15,7 @@ const pointerWeight = 2
 // repeats, and nothing that it takes back. Sentences that do nothing but point
 // must name the same places all; others must share one.
 func (p *pair) pointsElsewhere() bool {
-	a, b := p.a.targets(), p.b.targets()
+	a, b := p.places()
 	switch {
 	case len(a) == 0 || len(b) == 0:
 		return false
@@ -23,6 +23,8 @@ func (p *pair) pointsElsewhere() bool {
 		return !same(a, b)
 	case p.a.passesOn() && p.b.passesOn():
 		return !within(a, b)
+	case p.a.forwards() && p.b.forwards():
+		return !share(a, b)
 	case !p.a.refers() && !p.b.refers() || p.like.subject() < relatedFrom && !p.bare():
 		return false
 	}
@@ -34,7 +36,7 @@ func (p *pair) pointsAlike() bool {
 	if !p.a.refers() && !p.a.competent {
 		return false
 	}
-	a, b := p.a.targets(), p.b.targets()
+	a, b := p.places()
 	return p.a.onlyPoints() && p.b.onlyPoints() && same(a, b) || p.a.passesOn() && p.b.passesOn() && within(a, b)
 }
 
@@ -73,6 +75,72 @@ func named(a, b []string) (x, y []string) {
 		return x, y
 	}
 	return a, b
+}
+
+// places are the targets of both sides: the numbers of questions where both give these,
+// for the year and page of a bulletin say only where they were printed.
+func (p *pair) places() (a, b []string) {
+	if a, b = p.a.questions(), p.b.questions(); len(a) > 0 && len(b) > 0 {
+		return a, b
+	}
+	return p.a.targets(), p.b.targets()
+}
+
+// questions are the numbers of questions that the side names, sorted.
+func (s *side) questions() []string {
+	var out []string
+	last := -1 // the number before, which "en" may join to the next
+	for k := 1; k < len(s.keys); k++ {
+		v := s.value(k)
+		if v == nil || v.Kind != text.Reference || v.Unit != "" {
+			continue
+		}
+		if s.in(k-1, "question") || k > 1 && s.in(k-1, "pointer") && s.in(k-2, "question") || last >= 0 && (k-last == 1 || k-last == 2 && s.in(k-1, "conjunction")) {
+			out = append(out, v.Norm)
+			last = k
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// otherAddressee tells whether both sides send the reader to somebody, or say who is
+// competent, and name two of them.
+func (p *pair) otherAddressee() bool {
+	const own = 5.0 // weight of other words that is too much
+	if !p.a.sends() || !p.b.sends() || p.a.besidePointing() >= own || p.b.besidePointing() >= own {
+		return false
+	}
+	if a, b := p.a.questions(), p.b.questions(); len(a) > 0 && len(b) > 0 {
+		return false
+	}
+	return p.a.namesOwn(p.b) && p.b.namesOwn(p.a)
+}
+
+// sends tells whether the side passes a question on.
+func (s *side) sends() bool { return s.directs() || s.competent }
+
+// answeredElsewhere tells whether the side says that another will give the answer.
+func (s *side) answeredElsewhere() bool {
+	answer, given, by := false, false, false
+	for k := range s.keys {
+		answer = answer || s.in(k, "answer")
+		given = given || s.in(k, "given")
+		by = by || s.in(k, "by")
+	}
+	return answer && given && by
+}
+
+// namesOwn tells whether the side has a name, or the "eerste" of an office, that the
+// other lacks.
+func (s *side) namesOwn(o *side) bool {
+	for k := 1; k < len(s.keys); k++ {
+		w := s.surface(k)
+		if !slices.Contains(o.keys, s.keys[k]) && (w[0] >= 'A' && w[0] <= 'Z' && s.weights[k] > 0 && s.value(k) == nil || k+1 < len(s.keys) && s.value(k) != nil && s.office(k+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 func undated(targets []string) []string {

@@ -224,7 +224,7 @@ func synonymsOf(p *text.Pack) map[string]string {
 // ("op te stellen") it is the whole verb.
 func joinedVerb(t *text.Text, i int) string {
 	key := t.Tokens[i].Key
-	if i > 1 && t.Tokens[i-1].Key == "te" && t.Pack.In("particle", t.Tokens[i-2].Key) {
+	if i > 1 && t.Tokens[i-1].Key == "te" && t.Tokens[i-2].Key != "om" && t.Pack.In("particle", t.Tokens[i-2].Key) {
 		return t.Tokens[i-2].Key + key
 	}
 	return key

@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -32,20 +33,66 @@ func (l likeness) subject() float64 {
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 func alike(a, b *side) likeness {
-	shared := sharedWeight(a, b)
-	l := likeness{shared: shared, smaller: min(a.total, b.total), a: a, b: b}
-	if big := max(a.total, b.total); big > 0 {
-		l.content = shared / big
-	}
-	if l.smaller > 0 {
-		l.least = min(1, shared/l.smaller)
-	}
+	l := likeness{shared: sharedWeight(a, b), a: a, b: b}
 	n := float64(lcs(a.hashes, b.hashes))
 	if big := max(len(a.keys), len(b.keys)); big > 0 {
 		l.order = n / float64(big)
 		l.leastOr = n / float64(max(1, min(len(a.keys), len(b.keys))))
 	}
+	ta, tb := a.total, b.total
+	if x, y := counterparts(a, b); l.order >= inPlace || l.shared >= specific {
+		ta, tb = ta-x, tb-y
+	}
+	l.smaller = min(ta, tb)
+	if big := max(ta, tb); big > 0 {
+		l.content = l.shared / big
+	}
+	if l.smaller > 0 {
+		l.least = min(1, l.shared/l.smaller)
+	}
 	return l
+}
+
+// What two sentences must share, in order or in weight, for a value to be another of one thing.
+const inPlace, specific = 0.7, 4.5
+
+// counterparts is the weight of the only value of either side that the other lacks, where
+// both are of one kind: it is what is compared, and tells nothing of the subject. Where
+// more differ, they are figures of two things.
+func counterparts(a, b *side) (x, y float64) {
+	if a.ownValues(b) != 1 || b.ownValues(a) != 1 {
+		return 0, 0
+	}
+	i, j := a.ownValue(b), b.ownValue(a)
+	if a.value(i).Kind != b.value(j).Kind {
+		return 0, 0
+	}
+	return a.weights[i], b.weights[j]
+}
+
+// ownValues is how many values the side has that the other lacks.
+func (s *side) ownValues(o *side) int {
+	n := 0
+	for k := range s.keys {
+		if s.ownsValue(k, o) {
+			n++
+		}
+	}
+	return n
+}
+
+// ownValue is the first word that is such a value, or -1.
+func (s *side) ownValue(o *side) int {
+	for k := range s.keys {
+		if s.ownsValue(k, o) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *side) ownsValue(k int, o *side) bool {
+	return s.value(k) != nil && s.weights[k] > 0 && !slices.Contains(o.ids, s.ids[k])
 }
 
 // rarest is how rare the two rarest words are that both sides have, 0 to 1.
@@ -97,11 +144,12 @@ func sharedWeight(a, b *side) float64 {
 		}
 	}
 	for _, k := range rest {
+		left := a.weights[k]
 		for j, s := range b.stems {
-			if !used[j] && len(s) >= long && b.weights[j] > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
+			if !used[j] && len(s) >= long && b.weights[j] > 0 && left > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
 				used[j] = true
-				total += min(a.weights[k], b.weights[j]) * part
-				break
+				w := min(left, b.weights[j])
+				total, left = total+w*part, left-w
 			}
 		}
 	}

@@ -120,6 +120,13 @@ func (s *side) passesOn() bool {
 	return s.besidePointing() < own
 }
 
+// forwards tells whether the side passes a question on by its number, with a few words
+// of its own besides.
+func (s *side) forwards() bool {
+	const own = 4
+	return s.sends() && len(s.questions()) > 0 && s.besidePointing() < own
+}
+
 // besidePointing is the weight of the words that neither send the reader anywhere nor
 // name the place.
 func (s *side) besidePointing() float64 {

@@ -3,6 +3,8 @@ package project
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -27,6 +29,8 @@ type Use struct {
 	Respondent string
 	Question   string
 	Text       string // the words there
+	Before     string // of a passage that begins in a sentence, the words of it that come before
+	After      string // and of one that ends in a sentence, those that come after
 	Other      bool   // other words than at the first use: a value, a "niet", a "kan"
 }
 
@@ -45,12 +49,14 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 	for _, s := range archive.sets {
 		sets[s.ID] = s
 	}
+	sentences := sentencesOf{}
 	out := make([]Repeat, 0, len(clusters))
 	for _, c := range clusters {
 		r := Repeat{Cluster: c, Uses: make([]Use, len(c.Members))}
 		seen := map[string]bool{}
 		for i, m := range c.Members {
 			u := useOf(sets[m.Set], m)
+			u.Before, u.After = sentences.rest(sets[m.Set], m)
 			u.Other = i > 0 && wordsOf(u.Text, sets[m.Set].Language) != wordsOf(r.Uses[0].Text, sets[r.Uses[0].Set].Language)
 			r.Uses[i] = u
 			seen[m.Set] = true
@@ -79,6 +85,35 @@ func wordsOf(passage, language string) string {
 		}
 	}
 	return strings.Join(keys, " ")
+}
+
+// sentencesOf are the sentences of answers, by id: one may hold many parts of sentences.
+type sentencesOf map[string][]app.Span
+
+// rest is what the sentences in which a passage begins and ends say besides it.
+func (known sentencesOf) rest(s *app.Set, m app.ClusterMember) (before, after string) {
+	a := s.Answer(m.Answer)
+	if a == nil || whole(m.Span.In(a.Text)) {
+		return "", ""
+	}
+	if known[a.ID] == nil {
+		known[a.ID] = text.Sentences(a.Text, text.Options{Language: s.Language})
+	}
+	for _, x := range known[a.ID] {
+		if x.Contains(m.Span.Start) {
+			before = app.Span{Start: x.Start, End: m.Span.Start}.In(a.Text)
+		}
+		if x.Contains(m.Span.End - 1) {
+			after = app.Span{Start: m.Span.End, End: x.End}.In(a.Text)
+		}
+	}
+	return before, after
+}
+
+// whole tells at a glance whether a passage is of whole sentences: most are.
+func whole(passage string) bool {
+	first, _ := utf8.DecodeRuneInString(passage)
+	return unicode.IsUpper(first) && strings.ContainsAny(passage[len(passage)-1:], ".?!")
 }
 
 func useOf(s *app.Set, m app.ClusterMember) Use {

@@ -56,6 +56,38 @@ func TestRepeatsSayWhoSaidItWhen(t *testing.T) {
 	}
 }
 
+func TestAPartOfASentenceKnowsTheRest(t *testing.T) {
+	ctx := context.Background()
+	store := memory.New()
+	p := project.New(store, project.WithCoder("A"))
+	set := func(id, answer string) *app.Set {
+		return &app.Set{
+			ID: id, Number: id, Kind: app.Answers, Answered: "2024-03-01", Language: "nl",
+			Questions: []app.Question{{ID: id + "-q1", Label: "1", Text: "Waarom?"}},
+			Answers:   []app.Answer{{ID: id + "-a1", Covers: []string{"1"}, Text: answer}},
+		}
+	}
+	const shared = "kunnen consumenten in de winkel snel kiezen voor het product met de betere samenstelling"
+	err := store.Do(ctx, app.Gesture{Label: "import", Coder: "A"}, func(w project.Writer) error {
+		if err := w.AddSet(set("2024Z00001", "Ja. Met het nieuwe keurmerk op de verpakking "+shared+"."), nil); err != nil {
+			return err
+		}
+		return w.AddSet(set("2024Z00002", "Volgens de fabrikanten zelf "+shared+", zo zeggen zij ons vandaag."), nil)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := p.Repeats(ctx, nil)
+	if err != nil || len(list) != 1 || len(list[0].Uses) != 2 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	for i, want := range []string{"Met het nieuwe keurmerk op de verpakking kunnen ", "Volgens de fabrikanten zelf kunnen "} {
+		if u := list[0].Uses[i]; u.Before != want || !strings.HasPrefix(u.Text, "consumenten") {
+			t.Errorf("use %d: %q comes before %q, and %q after", i, u.Before, u.Text, u.After)
+		}
+	}
+}
+
 func TestAllUsesAreTaggedInOneStep(t *testing.T) {
 	ctx := context.Background()
 	p := project.New(memory.New(), project.WithCoder("A"))

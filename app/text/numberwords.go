@@ -27,6 +27,9 @@ func (v *valueReader) number(i int) (float64, int) {
 			f, n = whole, 3
 		}
 	}
+	for n < 7 && ok && spaced(v.source, v.raw, i, n) { // "1 250 000 euro"
+		f, n = f*1000+groupOf(v.surface(i+n)), n+1
+	}
 	for most := n + 2; n < most; {
 		m := v.pack.Multipliers[v.key(i+n)]
 		if m == 0 {
@@ -39,6 +42,27 @@ func (v *valueReader) number(i int) (float64, int) {
 		}
 	}
 	return f, n
+}
+
+// spaced tells whether the digits of raw token i, of which n-1 groups were read, go on with
+// a group of three behind one space. "In 2016 250 mensen" does not: a number so written
+// begins with three digits at most.
+func spaced(source string, raw []Token, i, n int) bool {
+	const group = 3
+	if i+n >= len(raw) {
+		return false
+	}
+	first, last, next := raw[i], raw[i+n-1], raw[i+n]
+	return first.End-first.Start <= group && digits(source[first.Start:first.End]) && source[first.Start] != '0' &&
+		digits(source[last.Start:last.End]) && next.End-next.Start == group && digits(source[next.Start:next.End]) &&
+		next.Span.Start-last.Span.End == 1 && source[last.End] != '\n'
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func groupOf(s string) float64 {
+	f, _ := strconv.ParseFloat(s, 64)
+	return f
 }
 
 // parseNumber reads digits with separators. A separator before every group of

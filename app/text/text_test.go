@@ -148,6 +148,7 @@ func TestTypedValues(t *testing.T) {
 		{"a letter's date", "nl", "", "in mijn brief van 8 juli 2022", Reference, "2022-07-08", false},
 		{"English thousands", "en", "", "about 1,500 boats", Number, "1500", true},
 		{"an English day", "en", "", "on March 3, 2026", Date, "2026-03-03", false},
+		{"thousands set apart by a space", "nl", "", "1 250 000 euro", Money, "EUR1250000", false},
 		{"German millions", "de", "", "2,5 Millionen Euro", Money, "EUR2500000", false},
 	}
 	for _, x := range tests {

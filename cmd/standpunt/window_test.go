@@ -205,7 +205,7 @@ func TestByMouse(t *testing.T) {
 	d.xdotool("keyup", "ctrl")   //
 	d.click(220, 14)             // Set,
 	d.click(290, 84)             // Compare the selected sets
-	d.click(300, 520)            // the shift,
+	d.click(300, 573)            // the shift,
 	d.click(150, 839)            // Confirm
 	d.until("a shift confirmed", judged(project.Confirmed, 1))
 

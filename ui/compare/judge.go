@@ -147,13 +147,15 @@ func (p *presenter) blocks() {
 	if p.cursor >= len(p.lines) || len(p.columns) == 0 {
 		return
 	}
-	cells, side := p.lines[p.cursor].cells, max(1, p.side)
-	if p.lines[p.cursor].head || cells[0].answer == "" || cells[side].answer == "" {
+	cells := p.lines[p.cursor].cells
+	side := max(1, p.side)
+	from := max(1, cells[side].against) - 1
+	if p.lines[p.cursor].head || cells[from].answer == "" || cells[side].answer == "" {
 		p.h.Notice(p.h.T("compare.no_two"), false)
 		return
 	}
 	p.h.Go(host.Place{
-		Screen: "compare", Set: p.columns[0].set.ID, Answer: cells[0].answer, Span: cells[0].span,
+		Screen: "compare", Set: p.columns[from].set.ID, Answer: cells[from].answer, Span: cells[from].span,
 		Other: p.columns[side].set.ID, OtherAnswer: cells[side].answer,
 	})
 }

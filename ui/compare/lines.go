@@ -3,7 +3,6 @@ package compare
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
@@ -19,6 +18,7 @@ type line struct {
 	notes   []string     // the comments on it
 	verdict string       // what was decided, in words
 	finding *app.Finding
+	number  int // its place among the lines
 }
 
 // cell is one side of a line. Span is in the answer's text, marks are in text.
@@ -30,7 +30,11 @@ type cell struct {
 	marks  []mark
 	tags   []tagged // on words of the passage
 
-	// How it differs from the first column, where there are more than two.
+	to *line // where what is missed here stands: it moved; nil where nothing is
+	by int   // the column that it stands beside there
+
+	// How it differs from another column, where there are more than two.
+	against int // which that is, from 1; 0 where there is none
 	kind    diff.RowKind
 	causes  []string
 	notes   []string
@@ -60,40 +64,108 @@ type tagged struct {
 }
 
 // changed tells whether the line is a row that differs.
-func (l line) changed() bool { return !l.head && l.kind != diff.Equal }
+func (l line) changed() bool { return !l.head && l.kind != diff.Equal && !l.pointer() }
+
+// pointer tells whether the line has no words, but only says where they stand.
+func (l line) pointer() bool {
+	return !slices.ContainsFunc(l.cells, func(c cell) bool { return c.text != "" })
+}
+
+// has tells whether the line is of the kind; with more than two columns, whether one of
+// its cells differs so from what it is held against.
+func (l line) has(kind diff.RowKind) bool {
+	if len(l.cells) == 2 {
+		return l.kind == kind && !l.pointer()
+	}
+	return slices.ContainsFunc(l.cells[1:], func(c cell) bool { return c.kind == kind })
+}
+
+// block is an exchange: an answer of each column that has one, and the lines of them.
+type block struct {
+	answers []int // as indexes, -1 for none
+	lines   []*line
+}
 
 // build makes the lines of two columns.
 func (p *presenter) build() []line {
 	if len(p.columns) < 2 {
 		return nil
 	}
-	a, b := p.columns[0], p.columns[1]
-	found := b.found()
-	var lines []line
-	add := func(l line) { lines = append(lines, l) }
-	for _, x := range b.pairs.Exchanges {
-		add(line{head: true, cells: []cell{p.heading(a.set, x.A), p.heading(b.set, x.B)}})
+	with := p.columns[1].with[0]
+	found := with.found()
+	var blocks []*block
+	for _, x := range with.pairs.Exchanges {
+		b := &block{answers: []int{x.A, x.B}}
 		for i := range x.Rows {
 			r := &x.Rows[i]
-			l := line{kind: r.Kind, cells: []cell{p.cell(r, r.A, 0), p.cell(r, r.B, 1)}}
+			l := &line{kind: r.Kind, cells: []cell{p.cell(r, r.A, 0), p.cell(r, r.B, 1)}}
 			if r.A != nil && r.B != nil {
 				l.finding = found[place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
+				if r.Moved {
+					l.cells[0].kind, l.cells[1].kind = diff.Moved, diff.Moved
+				}
 			}
 			if l.finding != nil {
 				l.verdict = i18n.Judged(p.h.T, *l.finding)
 			}
-			l.causes, l.notes = p.causes(r), p.comments(l.cells...)
-			add(l)
+			stood := p.h.T("compare.moved_from", p.covers(0, l.cells[0].answer))
+			l.causes, l.notes = p.causes(r, stood), p.comments(l.cells...)
+			b.lines = append(b.lines, l)
 		}
+		blocks = append(blocks, b)
+	}
+	p.point(blocks)
+	return p.settle(blocks)
+}
+
+// point leaves, in the first of two columns, a pointer where a sentence stood that moved.
+func (p *presenter) point(blocks []*block) {
+	for i, x := range p.columns[1].with[0].pairs.Exchanges {
+		for k := range x.Rows {
+			r := &x.Rows[k]
+			if r.A == nil || r.B == nil || !r.Moved {
+				continue
+			}
+			b := blocks[r.A.Exchange]
+			at := 0
+			for n, l := range b.lines {
+				if c := l.cells[0]; c.answer == r.A.Answer && c.kind != diff.Moved && c.span.Start < r.A.Span.Start {
+					at = n + 1
+				}
+			}
+			to := slices.IndexFunc(blocks[i].lines, func(l *line) bool {
+				return l.cells[0].answer == r.A.Answer && l.cells[0].span == r.A.Span
+			})
+			b.lines = slices.Insert(b.lines, at, &line{kind: diff.Moved, cells: []cell{{to: blocks[i].lines[to], by: 1}, {}}})
+		}
+	}
+}
+
+// settle puts a heading above each block, and all lines behind each other.
+func (p *presenter) settle(blocks []*block) []line {
+	var all []*line
+	for _, b := range blocks {
+		head := &line{head: true}
+		for i, c := range p.columns {
+			head.cells = append(head.cells, p.heading(c.set, b.answers[i]))
+		}
+		all = append(append(all, head), b.lines...)
+	}
+	lines := make([]line, len(all))
+	for i, l := range all {
+		l.number = i
+	}
+	for i, l := range all {
+		lines[i] = *l
 	}
 	return lines
 }
 
-// found is where the column's findings stand.
-func (c column) found() map[place]*app.Finding {
+// found is where the findings stand.
+func (v versus) found() map[place]*app.Finding {
 	found := map[place]*app.Finding{}
-	for i := range c.findings {
-		f := &c.findings[i]
+	for i := range v.findings {
+		f := &v.findings[i]
 		found[place{f.A.Answer, f.A.Span, f.B.Answer, f.B.Span}] = f
 		found[place{f.B.Answer, f.B.Span, f.A.Answer, f.A.Span}] = f
 	}
@@ -124,133 +196,4 @@ func (p *presenter) heading(s *app.Set, answer int) cell {
 		c.text = p.h.T("compare.no_question")
 	}
 	return c
-}
-
-// cell is one side of a row with its marks.
-func (p *presenter) cell(r *diff.Row, piece *diff.Piece, side int) cell {
-	if piece == nil {
-		return cell{}
-	}
-	c := cell{answer: piece.Answer, span: piece.Span, text: piece.Text}
-	mine, kind := diff.OpDelete, diff.Removed
-	if side == 1 {
-		mine, kind = diff.OpInsert, diff.Added
-	}
-	switch {
-	case r.Kind == diff.Moved:
-		c.marks = []mark{{app.Whole(c.text), diff.Moved}}
-	case r.Marked && r.Kind != diff.Equal:
-		c.marks = edited(r.Edits, mine, kind)
-	}
-	for _, change := range r.Changes {
-		s := change.SpanA
-		if side == 1 {
-			s = change.SpanB
-		}
-		if s = (app.Span{Start: s.Start - c.span.Start, End: s.End - c.span.Start}); !s.Empty() && s.Start >= 0 && s.End <= c.span.Len() {
-			c.marks = append(c.marks, mark{s, diff.Shifted})
-		}
-	}
-	for _, n := range p.notes {
-		if p.old(side) || n.Answer != c.answer || n.Whole || !n.Span.Overlaps(c.span) {
-			continue
-		}
-		at := app.Span{Start: max(n.Span.Start-c.span.Start, 0), End: min(n.Span.End-c.span.Start, c.span.Len())}
-		for _, id := range n.Tags {
-			path, color := p.tag(id)
-			c.tags = append(c.tags, tagged{n.ID, at, path, color})
-		}
-	}
-	return c
-}
-
-// edited is where one side's own words stand in its text.
-func edited(edits []diff.Edit, mine diff.Op, kind diff.RowKind) []mark {
-	var marks []mark
-	at := 0
-	for _, e := range edits {
-		if e.Op != mine && e.Op != diff.OpEqual {
-			continue
-		}
-		n := utf8.RuneCountInString(e.Text)
-		if words := strings.TrimSpace(e.Text); e.Op == mine && words != "" {
-			from := at + utf8.RuneCountInString(e.Text[:strings.Index(e.Text, words)])
-			marks = append(marks, mark{app.Span{Start: from, End: from + utf8.RuneCountInString(words)}, kind})
-		}
-		at += n
-	}
-	return marks
-}
-
-// absent is what stands on the side of a row that has no words. That words came or went
-// can be said only where the first column is the earliest.
-func (p *presenter) absent(side int) string {
-	first := p.columns[0].set.Date()
-	if slices.ContainsFunc(p.columns[1:], func(c column) bool { return c.set.Date() <= first }) {
-		return p.h.T("compare.not_here")
-	}
-	if side == 0 {
-		return p.h.T("compare.was_not_there")
-	}
-	return p.h.T("compare.not_there")
-}
-
-// causes say in words what a row's kind is and what moved in it.
-func (p *presenter) causes(r *diff.Row) []string {
-	var parts []string
-	if r.Kind == diff.Shifted {
-		if r.Score < app.PossibleBelow {
-			parts = append(parts, p.h.T("kind.possible"))
-		}
-		parts = append(parts, i18n.ChangeList(p.h.T, r.Changes, r.Causes)...)
-		if len(parts) == 0 {
-			parts = append(parts, p.h.T("kind.shifted"))
-		}
-	}
-	if r.A != nil && r.B != nil && !r.Marked && r.Kind != diff.Equal && r.Kind != diff.Moved {
-		parts = append(parts, p.h.T("compare.unmarked"))
-	}
-	if (r.Moved || r.Kind == diff.Moved) && r.A != nil && r.B != nil {
-		if r.A.Exchange != r.B.Exchange {
-			parts = append(parts, p.h.T("compare.moved_from", p.covers(r.A.Answer)))
-		} else {
-			parts = append(parts, p.h.T("compare.moved"))
-		}
-	}
-	return parts
-}
-
-// comments are what was written about the passages of cells.
-func (p *presenter) comments(cells ...cell) []string {
-	var out []string
-	if p.versions() {
-		return nil // their places are told of the texts as they are now
-	}
-	for _, n := range p.notes {
-		for _, c := range cells {
-			if n.Comment != "" && c.text != "" && c.answer == n.Answer && !n.Whole && n.Span.Overlaps(c.span) {
-				out = append(out, "“"+n.Comment+"”")
-				break
-			}
-		}
-	}
-	return out
-}
-
-// covers are the labels of the questions that an answer of the first set answers.
-func (p *presenter) covers(answer string) string {
-	if a := p.columns[0].set.Answer(answer); a != nil {
-		return strings.Join(a.Covers, ", ")
-	}
-	return ""
-}
-
-// tag is the path and the colour of a tag.
-func (p *presenter) tag(id string) (path, color string) {
-	for _, t := range p.tags {
-		if t.ID == id {
-			return t.Path, t.Color
-		}
-	}
-	return "", ""
 }

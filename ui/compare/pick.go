@@ -1,9 +1,12 @@
 package compare
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"standpunt/app"
+	diff "standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
@@ -12,18 +15,19 @@ import (
 // pick asks for a set and opens it in the given column; with no sets there yet, it
 // asks for two.
 func (p *presenter) pick(side int) {
-	p.ask(func(choose func(key string, then func(string))) {
-		switch {
-		case len(p.columns) == 0:
-			choose("compare.choose_left", func(a string) {
-				choose("compare.choose_right", func(b string) { p.open([]chosen{whole(a), whole(b)}, true) })
-			})
-		case side == 0:
-			choose("compare.choose_left", func(set string) { p.replace(0, set) })
-		default:
-			choose("compare.choose_right", func(set string) { p.replace(side, set) })
-		}
-	})
+	if len(p.columns) == 0 {
+		p.ask("compare.choose_left", nil, p.beside)
+		return
+	}
+	key := "compare.choose_right"
+	if side == 0 {
+		key = "compare.choose_left"
+	}
+	shown := p.sets()
+	if side == 0 { // the others are what it is to go with
+		shown = append(shown[1:], shown[0])
+	}
+	p.ask(key, shown, func(set string) { p.replace(side, set) })
 }
 
 // replace puts all of a set into a column; the others show all of theirs.
@@ -56,41 +60,67 @@ func (p *presenter) add() {
 		p.pick(0)
 		return
 	}
-	p.ask(func(choose func(string, func(string))) {
-		choose("compare.choose_more", func(set string) {
-			p.open(append(p.wholes(), whole(set)), false)
-		})
+	p.ask("compare.choose_more", p.sets(), func(set string) {
+		p.open(append(p.wholes(), whole(set)), p.inTime())
 	})
+}
+
+// inTime tells whether the columns stand in order of time: one more then comes in its place.
+func (p *presenter) inTime() bool {
+	return slices.IsSortedFunc(p.columns, func(x, y column) int { return diff.ByTime(x.set, y.set) })
 }
 
 // beside asks which set to put beside one.
 func (p *presenter) beside(with string) {
-	p.ask(func(choose func(string, func(string))) {
-		choose("compare.choose_right", func(b string) { p.open([]chosen{whole(with), whole(b)}, true) })
+	p.ask("compare.choose_right", []string{with}, func(b string) {
+		p.open([]chosen{whole(with), whole(b)}, true)
 	})
 }
 
-// ask reads the sets and lets do choose among them.
-func (p *presenter) ask(do func(choose func(key string, then func(set string)))) {
+// sets are the sets that are shown.
+func (p *presenter) sets() []string {
+	var ids []string
+	for _, c := range p.columns {
+		ids = append(ids, c.set.ID)
+	}
+	return ids
+}
+
+// ask lets choose among the sets that are not shown: those that have to do with the
+// first of the shown before all others, the nearest first, and then the latest.
+func (p *presenter) ask(key string, shown []string, then func(set string)) {
 	prj := p.h.Project()
 	if prj == nil {
 		return
 	}
 	var sets []app.SetSummary
+	near := map[string]float64{}
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		sets, _, err = prj.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true})
+		if sets, _, err = prj.Sets(ctx, project.SetQuery{Sort: project.ByAsked, Desc: true}); err != nil || len(shown) == 0 {
+			return err
+		}
+		related, err := prj.Related(ctx, shown[0])
+		for _, r := range related {
+			near[r.Set] = r.Score
+		}
 		return err
 	}, func(err error) {
 		if err != nil {
 			p.h.Fail(err)
 			return
 		}
-		items := make([]host.Item, len(sets))
-		for i := range sets {
-			items[i] = host.Item{Text: sets[i].Name(), Detail: i18n.Join(" · ", i18n.AnswerDate(p.h.T, sets[i].Date(), sets[i].DateAsked()), sets[i].Subject)}
-		}
-		do(func(key string, then func(string)) {
-			p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
+		sets = slices.DeleteFunc(sets, func(s app.SetSummary) bool { return slices.Contains(shown, s.ID) })
+		slices.SortStableFunc(sets, func(x, y app.SetSummary) int {
+			return cmp.Or(cmp.Compare(near[y.ID], near[x.ID]), cmp.Compare(y.Date(), x.Date()))
 		})
+		items := make([]host.Item, len(sets))
+		for i, s := range sets {
+			related := ""
+			if near[s.ID] > 0 {
+				related = p.h.T("kind.related")
+			}
+			items[i] = host.Item{Text: s.Name(), Detail: i18n.Join(" · ", related, p.date(s.Asked, s.Answered), s.Subject)}
+		}
+		p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
 	})
 }

@@ -7,13 +7,11 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // presenter is the state of the screen: the sets beside each other, their lines,
@@ -26,7 +24,7 @@ type presenter struct {
 	lines    []line
 	cursor   int          // the line that is current
 	side     int          // the column that is current
-	turn     int          // the column to turn to when what is opened is there
+	turn     int          // the column to turn to when what is opened is there, from 1; 0 for the one that differs
 	selected app.Span     // in the text of the cursor's side; empty for the whole sentence
 	kind     diff.RowKind // the one kind that next and previous go to; "" for every change
 	landing  host.Place
@@ -34,12 +32,17 @@ type presenter struct {
 	changed  func()
 }
 
-// column is a set, or one answer of it, and how it compares with the first column.
+// column is a set, or one answer of it, and how it compares with the columns before it.
 type column struct {
-	set      *app.Set
-	answer   string          // the answer that is compared; "" for all of the set
-	version  int             // which the set was, or 0 when it is that now
-	pairs    diff.Comparison // the first column is A; empty for the first itself
+	set     *app.Set
+	answer  string   // the answer that is compared; "" for all of the set
+	version int      // which the set was, or 0 when it is that now
+	with    []versus // one for each column before it
+}
+
+// versus is how a column compares with one before it, which is A.
+type versus struct {
+	pairs    diff.Comparison
 	findings []app.Finding
 }
 
@@ -57,7 +60,7 @@ func whole(set string) chosen { return chosen{set: set} }
 func one(set, answer string) chosen { return chosen{set: set, answer: answer} }
 
 // open puts sets or answers beside each other; ordered puts them in order of
-// time. The first is what the others are held against.
+// time.
 func (p *presenter) open(list []chosen, ordered bool) {
 	p.version++
 	version, prj := p.version, p.h.Project()
@@ -122,39 +125,45 @@ func byTime(ctx context.Context, prj *project.Project, list []chosen) ([]chosen,
 	return list, nil
 }
 
-// align compares each but the first with the first: sets, or answers when all are.
+// align compares each with all before it: sets, or answers when all are.
 func align(ctx context.Context, prj *project.Project, list []chosen) ([]column, error) {
 	answers := !slices.ContainsFunc(list, func(c chosen) bool { return c.answer == "" })
 	columns := make([]column, len(list))
-	for i, c := range list[1:] {
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	for i, c := range list {
+		columns[i].version = c.version
+		if answers {
+			columns[i].answer = c.answer
 		}
-		var left, right *app.Set
-		var pairs diff.Comparison
-		var err error
-		columns[0].version, columns[i+1].version = list[0].version, c.version
-		switch old := list[0].version > 0 || c.version > 0; {
-		case old:
-			left, right, pairs, err = prj.VersionsSideBySide(ctx, c.set, list[0].version, c.version)
-		case answers:
-			left, right, pairs, err = prj.AnswersSideBySide(ctx, list[0].answer, c.answer)
-			columns[0].answer, columns[i+1].answer = list[0].answer, c.answer
-		default:
-			left, right, pairs, err = prj.SideBySide(ctx, list[0].set, c.set)
-		}
-		if err != nil {
-			return nil, err
-		}
-		columns[0].set, columns[i+1].set, columns[i+1].pairs = left, right, pairs
-		if list[0].version > 0 || c.version > 0 {
-			continue // what changed between versions is no finding
-		}
-		if columns[i+1].findings, err = prj.FindingsBetween(ctx, left, right, pairs); err != nil {
-			return nil, err
+		for j, before := range list[:i] {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			left, right, x, err := two(ctx, prj, before, c, answers)
+			if err != nil {
+				return nil, err
+			}
+			columns[j].set, columns[i].set = left, right
+			columns[i].with = append(columns[i].with, x)
 		}
 	}
 	return columns, nil
+}
+
+// two compares two. What changed between versions is no finding.
+func two(ctx context.Context, prj *project.Project, a, b chosen, answers bool) (left, right *app.Set, x versus, err error) {
+	old := a.version > 0 || b.version > 0
+	switch {
+	case old:
+		left, right, x.pairs, err = prj.VersionsSideBySide(ctx, b.set, a.version, b.version)
+	case answers:
+		left, right, x.pairs, err = prj.AnswersSideBySide(ctx, a.answer, b.answer)
+	default:
+		left, right, x.pairs, err = prj.SideBySide(ctx, a.set, b.set)
+	}
+	if err == nil && !old {
+		x.findings, err = prj.FindingsBetween(ctx, left, right, x.pairs)
+	}
+	return left, right, x, err
 }
 
 // shown is what stands in the columns.
@@ -187,10 +196,13 @@ func (p *presenter) layOut(stay bool) {
 		p.lines = p.build()
 	}
 	if !stay {
-		p.cursor, p.side, p.selected = 0, p.turn, app.Span{}
+		p.cursor, p.side, p.selected = 0, max(0, p.turn-1), app.Span{}
 		for i, l := range p.lines {
 			if l.changed() {
 				p.cursor = i
+				if p.turn == 0 { // there is nothing to judge in the first of several
+					p.side = max(0, slices.IndexFunc(l.cells, func(c cell) bool { return c.kind == l.kind && c.text != "" && p.several() }))
+				}
 				break
 			}
 		}
@@ -268,8 +280,7 @@ func (p *presenter) fixSide() {
 	}
 }
 
-// swap turns two columns round; of more it puts the cursor's before the others, which
-// are then held against it.
+// swap turns two columns round; of more it puts the cursor's before the others.
 func (p *presenter) swap() {
 	if len(p.columns) == 0 {
 		return
@@ -278,16 +289,16 @@ func (p *presenter) swap() {
 	p.open(append([]chosen{list[side]}, slices.Delete(slices.Clone(list), side, side+1)...), false)
 }
 
-// shift moves the cursor's column one place; the first stays what the others are held against.
+// shift moves the cursor's column one place.
 func (p *presenter) shift(by int) {
 	to := p.side + by
-	if p.side < 1 || to < 1 || to >= len(p.columns) {
+	if to < 0 || to >= len(p.columns) {
 		p.h.Notice(p.h.T("compare.no_shift"), false)
 		return
 	}
 	list := p.shown()
 	list[p.side], list[to] = list[to], list[p.side]
-	p.turn = to
+	p.turn = to + 1
 	p.open(list, false)
 }
 
@@ -300,33 +311,13 @@ func (p *presenter) drop() {
 	p.open(slices.Delete(p.shown(), p.side, p.side+1), false)
 }
 
-// title is what a side is called: its number, its date and, when it is one
-// answer, which.
-func (p *presenter) title(side int) string {
-	c := p.columns[side]
-	answer := ""
-	if a := c.set.Answer(c.answer); a != nil {
-		answer = p.h.T("findings.answer", strings.Join(a.Covers, ", "))
-	}
-	version := ""
-	if c.version > 0 {
-		version = p.h.T("compare.version", c.version)
-	}
-	date := i18n.SetDate
-	if p.several() {
-		date = i18n.ShortAnswerDate // there is little room above a column
-	}
-	return i18n.Join(" · ", c.set.Name(), date(p.h.T, c.set.Date(), c.set.DateAsked()), answer, version)
-}
-
-// count is how many rows there are of a kind, in all comparisons together.
+// count is how many rows there are of a kind: those that next and previous stop at.
 func (p *presenter) count(kind diff.RowKind) int {
 	n := 0
-	for _, c := range p.columns {
-		n += map[diff.RowKind]int{
-			diff.Shifted: c.pairs.Shifted, diff.Reworded: c.pairs.Reworded, diff.Moved: c.pairs.Moved,
-			diff.Added: c.pairs.Added, diff.Removed: c.pairs.Removed, diff.Equal: c.pairs.Equal,
-		}[kind]
+	for _, l := range p.lines {
+		if !l.head && l.has(kind) {
+			n++
+		}
 	}
 	return n
 }

@@ -51,11 +51,18 @@ func (p *presenter) sideOf(l line, side int, look *theme.Palette) own.DiffSide {
 	if l.head {
 		return own.DiffSide{Label: c.label, Text: c.text}
 	}
-	if c.text == "" {
-		if p.several() && l.cells[0].text == "" {
+	switch {
+	case c.to != nil:
+		return own.DiffSide{Text: p.pointer(l, c), To: p.id(c.to.number), Kind: own.DiffMoved}
+	case c.text == "" && l.pointer():
+		return own.DiffSide{}
+	case c.text == "" && p.several():
+		if c.kind != diff.Removed {
 			return own.DiffSide{} // only another column has it
 		}
 		return own.DiffSide{Text: p.absent(side), Kind: own.DiffRemoved}
+	case c.text == "":
+		return own.DiffSide{Text: p.absent(side)}
 	}
 	s := own.DiffSide{
 		Answer: c.answer, Start: c.span.Start, Text: c.text,
@@ -110,7 +117,8 @@ func (p *presenter) tally() []own.Tallied {
 	var out []own.Tallied
 	for _, s := range shown {
 		if n := p.count(s.kind); n > 0 {
-			out = append(out, own.Tallied{Kind: s.as, Text: i18n.Number(p.h.T, n) + " " + i18n.Kind(p.h.T, string(s.kind))})
+			number := i18n.Number(p.h.T, n)
+			out = append(out, own.Tallied{Kind: s.as, Text: number + " " + i18n.Kind(p.h.T, string(s.kind)), Short: number})
 		}
 	}
 	return out

@@ -20,7 +20,7 @@ type Screen struct {
 	h           host.Host
 	p           *presenter
 	view        *own.DiffView
-	names       []*own.LineButton // one for each column that there can be
+	names       []*heading // one for each column that there can be
 	titles      *fyne.Container
 	counts      *own.Tally
 	only        *widget.Check
@@ -39,10 +39,10 @@ func New(h host.Host) *Screen {
 	s.view.OnRune, s.view.OnKey = s.typed, s.key
 	s.counts.OnTap = func(kind own.DiffKind) { s.choose(func() { s.p.only(rowKind(kind)) }) }
 	for side := range host.MostBeside {
-		s.names = append(s.names, own.NewLineButton(func() { s.p.pick(side) }))
+		s.names = append(s.names, newHeading(func() { s.p.pick(side) }))
 	}
 	swap := s.button("", s.p.swap)
-	swap.SetIcon(fynetheme.MediaReplayIcon())
+	swap.SetIcon(swapIcon())
 	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
 		s.view.SetOnlyChanges(on)
 		s.focus()
@@ -52,9 +52,9 @@ func New(h host.Host) *Screen {
 	next.SetIcon(fynetheme.MoveDownIcon())
 	add := s.button("", s.p.add)
 	add.SetIcon(fynetheme.ContentAddIcon())
-	s.titles = container.NewStack()
-	names := container.NewBorder(nil, nil, nil, container.NewHBox(add, swap), s.titles)
-	about := container.NewBorder(nil, nil, nil, container.NewHBox(s.only, previous, next), s.counts)
+	overview := own.NewOverview(s.view)
+	s.titles = container.New(above{s.view, overview})
+	about := container.NewBorder(nil, nil, nil, container.NewHBox(add, swap, previous, next), s.counts)
 	s.judge = []*widget.Button{
 		s.button(h.T("compare.confirm"), func() { s.p.decide(app.Confirm) }),
 		s.button(h.T("compare.reject"), func() { s.p.decide(app.Reject) }),
@@ -68,11 +68,12 @@ func New(h host.Host) *Screen {
 		deeds.Add(b)
 	}
 	deeds.Add(layout.NewSpacer())
+	deeds.Add(s.only)
 	deeds.Add(s.button(h.T("compare.tag"), s.p.chooseTag))
 	deeds.Add(s.button(h.T("compare.comment")+"…", s.p.comment))
 	s.full = container.NewBorder(
-		container.NewVBox(names, about, widget.NewSeparator()),
-		container.NewVBox(widget.NewSeparator(), deeds), nil, own.NewOverview(s.view), s.view)
+		container.NewVBox(about, s.titles, widget.NewSeparator()),
+		container.NewVBox(widget.NewSeparator(), deeds), nil, overview, s.view)
 	s.empty = own.NewEmptyState(h.T("compare.empty"), h.T("compare.empty_hint"),
 		own.Offer{Text: h.T("compare.choose"), Do: func() { s.p.pick(0) }})
 	s.object = container.NewStack(s.full, s.empty)
@@ -190,13 +191,12 @@ func (s *Screen) draw() {
 	}
 	s.empty.Hide()
 	s.full.Show()
-	row := container.NewGridWithColumns(len(s.p.columns))
+	s.titles.Objects = nil
 	for side := range s.p.columns {
-		s.names[side].Say(s.p.title(side))
-		row.Add(s.names[side])
+		when, what := s.p.about(side)
+		s.names[side].say(s.p.title(side), when, what)
+		s.titles.Add(s.names[side].object)
 	}
-	s.titles.Objects = []fyne.CanvasObject{row}
-	s.titles.Refresh()
 	s.frame()
 	s.view.SetRows(s.p.rows())
 	if id := s.p.id(s.p.cursor); id != s.view.Current() {
@@ -210,9 +210,9 @@ func (s *Screen) draw() {
 func (s *Screen) enable() {
 	for _, b := range s.judge {
 		if s.p.finding() != nil {
-			b.Enable()
+			b.Show()
 		} else {
-			b.Disable()
+			b.Hide()
 		}
 	}
 }

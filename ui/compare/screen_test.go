@@ -55,7 +55,7 @@ func TestKeysJudgeAndMove(t *testing.T) {
 	}
 	goTo(t, s, diff.Shifted)
 	at := s.p.cursor
-	if s.judge[0].Disabled() {
+	if !s.judge[0].Visible() {
 		t.Error("a shift cannot be judged")
 	}
 	test.Type(s.view, "c")
@@ -71,6 +71,18 @@ func TestKeysJudgeAndMove(t *testing.T) {
 	test.Type(s.view, "p")
 	if next <= at || s.p.cursor != at {
 		t.Errorf("n from %d to %d, p to %d", at, next, s.p.cursor)
+	}
+}
+
+func TestWhereNothingIsToBeJudgedNoButtonSaysSo(t *testing.T) {
+	s, _ := opens(t)
+	for _, kind := range []diff.RowKind{diff.Removed, diff.Shifted, diff.Added} {
+		goTo(t, s, kind)
+		for _, b := range s.judge {
+			if b.Visible() != (kind == diff.Shifted) {
+				t.Errorf("%s: %q is shown: %v", kind, b.Text, b.Visible())
+			}
+		}
 	}
 }
 
@@ -127,7 +139,7 @@ func TestWithoutSets(t *testing.T) {
 	if !s.empty.Visible() || s.full.Visible() {
 		t.Fatal("without sets nothing says what to do")
 	}
-	h.Chosen = []int{2, 0} // the oldest, the newest
+	h.Chosen = []int{2, 1} // the oldest, and of the others the one that has less to do with it
 	s.p.pick(0)
 	if s.empty.Visible() || s.p.columns[0].set.ID != ids[0] || s.p.columns[1].set.ID != ids[2] {
 		t.Error("two sets were chosen and are not shown")

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
@@ -12,229 +11,242 @@ import (
 // gravity orders the kinds: the gravest of a line's cells is the line's.
 var gravity = []diff.RowKind{diff.Shifted, diff.Reworded, diff.Moved, diff.Added, diff.Removed, diff.Equal}
 
-// buildSeveral makes the lines of more than two columns: the sentences of the first
-// in its order, beside each what the others have for it, and what only others have
-// behind the sentence that it follows there.
+// buildSeveral makes the lines of more than two columns. They are read from left to
+// right: a sentence stands on the line of what it answers to in the column to its left,
+// or, where that has nothing, in the nearest one before it that has.
 func (p *presenter) buildSeveral() []line {
-	w := &weave{p: p, held: make([]map[string][]*diff.Row, len(p.columns)), found: make([]map[place]*app.Finding, len(p.columns))}
-	for i, c := range p.columns[1:] {
-		w.read(i+1, c)
-	}
-	for a := range p.columns[0].set.Answers {
-		if chosen := p.columns[0].answer; chosen == "" || chosen == p.columns[0].set.Answers[a].ID {
-			w.exchange(a)
-		}
-	}
-	return w.lines
-}
-
-// weave is the lines that are being made.
-type weave struct {
-	p     *presenter
-	lines []line
-	held  []map[string][]*diff.Row // per column, the rows that have words of an answer of the first
-	found []map[place]*app.Finding
-}
-
-func (w *weave) read(column int, c column) {
-	w.held[column], w.found[column] = map[string][]*diff.Row{}, c.found()
-	for i := range c.pairs.Exchanges {
-		for j := range c.pairs.Exchanges[i].Rows {
-			if r := &c.pairs.Exchanges[i].Rows[j]; r.A != nil {
-				w.held[column][r.A.Answer] = append(w.held[column][r.A.Answer], r)
-			}
-		}
-	}
-}
-
-// exchange adds the lines of an answer of the first column, and behind them those of
-// the exchanges that only other columns have there.
-func (w *weave) exchange(answer int) {
-	p, first := w.p, w.p.columns[0]
-	id := first.set.Answers[answer].ID
-	head := line{head: true, cells: []cell{p.heading(first.set, answer)}}
-	at := make([]int, len(p.columns)) // the exchange of each column, or -1
-	for i, c := range p.columns[1:] {
-		at[i+1] = slices.IndexFunc(c.pairs.Exchanges, func(x diff.Exchange) bool { return x.A == answer })
-		beside := -1
-		if at[i+1] >= 0 {
-			beside = c.pairs.Exchanges[at[i+1]].B
-		}
-		head.cells = append(head.cells, p.heading(c.set, beside))
-	}
-	w.lines = append(w.lines, head)
-	from := len(w.lines)
-	for _, span := range w.stretches(id) {
-		w.lines = append(w.lines, w.sentence(id, span))
-	}
+	w := &weave{p: p, found: map[[2]int]map[place]*app.Finding{}}
+	w.first()
 	for i := range p.columns[1:] {
-		if at[i+1] >= 0 {
-			w.insert(i+1, from, p.columns[i+1].pairs.Exchanges[at[i+1]].Rows)
+		w.add(i + 1)
+	}
+	for _, b := range w.blocks {
+		for _, l := range b.lines {
+			finish(l)
 		}
 	}
-	for i, c := range p.columns[1:] {
-		for k := at[i+1] + 1; at[i+1] >= 0 && k < len(c.pairs.Exchanges) && c.pairs.Exchanges[k].A < 0; k++ {
-			w.alone(i+1, c.pairs.Exchanges[k])
-		}
-		if answer == 0 { // what stands before all of the first column
-			for k := 0; k < len(c.pairs.Exchanges) && c.pairs.Exchanges[k].A < 0; k++ {
-				w.alone(i+1, c.pairs.Exchanges[k])
+	return p.settle(w.blocks)
+}
+
+// weave is the blocks that are being made, column by column.
+type weave struct {
+	p      *presenter
+	blocks []*block
+	found  map[[2]int]map[place]*app.Finding // of two columns
+}
+
+// first makes a block of each answer of the first column.
+func (w *weave) first() {
+	p := w.p
+	xs := p.columns[1].with[0].pairs.Exchanges
+	pieces := make([][]*diff.Piece, len(xs)) // what moved stands with the answer of another
+	for _, x := range xs {
+		for i := range x.Rows {
+			if a := x.Rows[i].A; a != nil {
+				pieces[a.Exchange] = append(pieces[a.Exchange], a)
 			}
 		}
 	}
-}
-
-// stretches are the sentences of an answer of the first column; those that a column
-// takes together are one.
-func (w *weave) stretches(answer string) []app.Span {
-	var all []app.Span
-	for _, held := range w.held[1:] {
-		for _, r := range held[answer] {
-			all = append(all, r.A.Span)
-		}
-	}
-	slices.SortFunc(all, func(x, y app.Span) int { return x.Start - y.Start })
-	var out []app.Span
-	for _, s := range all {
-		if n := len(out); n > 0 && s.Start < out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
+	for n, x := range xs {
+		if x.A < 0 {
 			continue
 		}
-		out = append(out, s)
+		b := w.block(len(w.blocks), 0, x.A)
+		slices.SortStableFunc(pieces[n], func(x, y *diff.Piece) int {
+			if x.Answer != y.Answer {
+				return 0
+			}
+			return x.Span.Start - y.Span.Start
+		})
+		for _, piece := range pieces[n] {
+			c := p.cell(&diff.Row{Kind: diff.Equal}, piece, 0)
+			c.kind, c.notes = diff.Equal, p.comments(c)
+			b.lines = append(b.lines, w.line(0, c))
+		}
 	}
-	return out
 }
 
-// sentence is the line of a stretch of the first column.
-func (w *weave) sentence(answer string, span app.Span) line {
-	p := w.p
-	l := line{kind: diff.Equal}
-	text := span.In(p.columns[0].set.Answer(answer).Text)
-	mine := p.cell(&diff.Row{Kind: diff.Equal}, &diff.Piece{Answer: answer, Span: span, Text: text}, 0)
-	mine.kind, mine.notes = diff.Equal, p.comments(mine)
-	l.cells = append(l.cells, mine)
-	for i := range p.columns[1:] {
-		c := cell{kind: diff.Removed}
-		for _, r := range w.held[i+1][answer] {
-			if r.B != nil && r.A.Span.Overlaps(span) {
-				c = p.together(c, w.cell(i+1, r))
-			}
-		}
-		l.cells = append(l.cells, c)
-	}
-	l.kind = gravest(l.cells)
+// block adds a block at a place, with an answer of one column.
+func (w *weave) block(at, column, answer int) *block {
+	b := &block{answers: slices.Repeat([]int{-1}, len(w.p.columns))}
+	b.answers[column] = answer
+	w.blocks = slices.Insert(w.blocks, at, b)
+	return b
+}
+
+// line is a line that has one cell.
+func (w *weave) line(column int, c cell) *line {
+	l := &line{cells: make([]cell, len(w.p.columns))}
+	l.cells[column] = c
 	return l
 }
 
-// cell is what a column has in a row, with how it differs.
-func (w *weave) cell(column int, r *diff.Row) cell {
+// add puts a column beside those before it.
+func (w *weave) add(column int) {
+	last := -1
+	for _, x := range w.p.columns[column].with[column-1].pairs.Exchanges {
+		if x.B < 0 {
+			continue
+		}
+		n := w.beside(column, x)
+		if n < 0 {
+			n = last + 1
+			w.block(n, column, x.B)
+		}
+		last = n
+		w.blocks[n].answers[column] = x.B
+		w.fill(column, w.blocks[n], x.Rows)
+	}
+}
+
+// beside is the block in which the answer of an exchange of a column belongs, -1 for a new one.
+func (w *weave) beside(column int, x diff.Exchange) int {
+	free := func(j, answer int) int {
+		return slices.IndexFunc(w.blocks, func(b *block) bool {
+			return answer >= 0 && b.answers[j] == answer && b.answers[column] < 0
+		})
+	}
+	n := free(column-1, x.A)
+	for j := column - 2; n < 0 && j >= 0; j-- {
+		for _, other := range w.p.columns[column].with[j].pairs.Exchanges {
+			if other.B == x.B {
+				n = free(j, other.A)
+			}
+		}
+	}
+	return n
+}
+
+// fill puts the sentences of an answer of a column on the lines of a block: what has no
+// counterpart behind what it follows, and where one stands on another line a pointer to that.
+func (w *weave) fill(column int, b *block, rows []diff.Row) {
+	at := 0
+	for i := range rows {
+		if rows[i].B == nil { // what is new stands behind what it comes instead of
+			_, l := w.lineOf(column-1, rows[i].A, b)
+			at = max(at, slices.Index(b.lines, l)+1)
+			continue
+		}
+		r, from := w.counterpart(column, &rows[i])
+		c := w.cell(column, r, from)
+		if from < 0 {
+			b.lines = slices.Insert(b.lines, at, w.line(column, c))
+			at++
+			continue
+		}
+		in, l := w.lineOf(from, r.A, b)
+		switch here := slices.Index(b.lines, l); {
+		case l == nil || !w.place(l, column, c): // what it answers to has another beside it
+			own := w.line(column, c)
+			own.cells[from].to, own.cells[from].by = l, from
+			b.lines = slices.Insert(b.lines, at, own)
+			at++
+		case in != b || r.Moved || here < at-1:
+			b.lines = slices.Insert(b.lines, at, w.line(column, cell{to: l, by: from}))
+			at++
+		default:
+			at = here + 1
+		}
+	}
+}
+
+// counterpart is the row in which a sentence answers to one in the nearest column that
+// has one, and that column; -1 and the row itself for none.
+func (w *weave) counterpart(column int, r *diff.Row) (*diff.Row, int) {
+	if r.A != nil {
+		return r, column - 1
+	}
+	for j := column - 2; j >= 0; j-- {
+		for _, x := range w.p.columns[column].with[j].pairs.Exchanges {
+			for i := range x.Rows {
+				if o := &x.Rows[i]; o.A != nil && o.B != nil && o.B.Answer == r.B.Answer && o.B.Span == r.B.Span {
+					return o, j
+				}
+			}
+		}
+	}
+	return r, -1
+}
+
+// lineOf is the line on which words of a column stand, and its block, the given one
+// first. Lines of a block that the words take together become one where they can.
+func (w *weave) lineOf(column int, piece *diff.Piece, first *block) (*block, *line) {
+	for _, b := range append([]*block{first}, w.blocks...) {
+		var found *line
+		for i := 0; i < len(b.lines); i++ {
+			l := b.lines[i]
+			if c := l.cells[column]; c.text == "" || c.answer != piece.Answer || !c.span.Overlaps(piece.Span) {
+				continue
+			}
+			if found == nil {
+				found = l
+			} else if w.join(found, l) {
+				b.lines = slices.Delete(b.lines, i, i+1)
+				i--
+			}
+		}
+		if found != nil {
+			return b, found
+		}
+	}
+	return nil, nil
+}
+
+// place puts a cell on a line, behind what the column has there already where it goes on
+// with that; false where it does not.
+func (w *weave) place(l *line, column int, c cell) bool {
+	has := l.cells[column]
+	if !w.follows(has, c, column) {
+		return false
+	}
+	l.cells[column] = w.together(has, c, column)
+	return true
+}
+
+// cell is what a column has in a row, with how it differs from the column that it is
+// held against; that is said where it is not plain.
+func (w *weave) cell(column int, r *diff.Row, from int) cell {
 	p := w.p
 	c := p.cell(r, r.B, 1)
-	c.kind, c.causes, c.notes = r.Kind, p.causes(r), p.comments(c)
-	if r.A != nil {
-		c.finding = w.found[column][place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span}]
+	c.kind, c.notes = r.Kind, p.comments(c)
+	if from < 0 {
+		c.kind = diff.Added
+		return c
 	}
+	c.against, c.causes = from+1, p.causes(r, p.h.T("compare.moved_to", p.covers(column, c.answer)))
+	if r.Kind != diff.Equal || from != column-1 {
+		c.causes = append([]string{p.h.T("compare.against", from+1)}, c.causes...)
+	}
+	c.finding = w.finding(column, from, place{r.A.Answer, r.A.Span, r.B.Answer, r.B.Span})
 	if c.finding != nil {
 		c.verdict = i18n.Judged(p.h.T, *c.finding)
 	}
 	return c
 }
 
-// together makes one cell of two of a column that stand beside one stretch: the text
-// goes on where the answer does, and the graver of the two says what moved.
-func (p *presenter) together(x, y cell) cell {
-	if x.text == "" {
-		return y
+func (w *weave) finding(column, from int, at place) *app.Finding {
+	pair := [2]int{column, from}
+	if w.found[pair] == nil {
+		w.found[pair] = w.p.columns[column].with[from].found()
 	}
-	if x.answer != y.answer || y.span.Start < x.span.End {
-		x.causes = append(x.causes, y.causes...)
-		return x // it stands in another answer: its own comparison shows it
-	}
-	by := y.span.Start - x.span.Start
-	for _, m := range y.marks {
-		x.marks = append(x.marks, mark{later(m.span, by), m.kind})
-	}
-	for _, t := range y.tags {
-		t.span = later(t.span, by)
-		x.tags = append(x.tags, t)
-	}
-	if slices.Index(gravity, y.kind) < slices.Index(gravity, x.kind) {
-		x.kind, x.finding, x.verdict = y.kind, y.finding, y.verdict
-	}
-	x.text += strings.Repeat(" ", y.span.Start-x.span.End) + y.text
-	x.span.End = y.span.End
-	x.causes, x.notes = append(x.causes, y.causes...), append(x.notes, y.notes...)
-	return x
+	return w.found[pair][at]
 }
 
-func later(s app.Span, by int) app.Span { return app.Span{Start: s.Start + by, End: s.End + by} }
-
-// insert puts what only this column has behind the line of the sentence that it
-// follows there; the same words in another column share the line.
-func (w *weave) insert(column, from int, rows []diff.Row) {
-	at := from
-	for i := range rows {
-		r := &rows[i]
-		if r.B == nil || r.A != nil {
-			for k := from; k < len(w.lines) && r.A != nil; k++ {
-				if c := w.lines[k].cells[0]; c.answer == r.A.Answer && c.span.Overlaps(r.A.Span) {
-					at = k + 1
-				}
-			}
-			continue
-		}
-		c := w.cell(column, r)
-		if k := w.same(from, c); k >= 0 {
-			w.lines[k].cells[column] = c
-			continue
-		}
-		w.lines = slices.Insert(w.lines, at, w.only(column, c))
-		at++
+// finish says what went, and which kind of line it is.
+func finish(l *line) {
+	if l.pointer() {
+		l.kind = diff.Moved
+		return
 	}
-}
-
-// same is the line, from a line on, in which another column alone has these words; -1 for none.
-func (w *weave) same(from int, c cell) int {
-	i := slices.IndexFunc(w.lines[from:], func(l line) bool {
-		return !l.head && l.cells[0].text == "" && slices.ContainsFunc(l.cells, func(x cell) bool { return x.text == c.text })
-	})
-	if i < 0 {
-		return i
-	}
-	return from + i
-}
-
-// only is a line that one column alone has.
-func (w *weave) only(column int, c cell) line {
-	l := line{kind: c.kind, cells: make([]cell, len(w.p.columns))}
-	l.cells[column] = c
-	return l
-}
-
-// alone adds an exchange that only one column has.
-func (w *weave) alone(column int, x diff.Exchange) {
-	head := line{head: true}
-	for i, c := range w.p.columns {
-		answer := -1
-		if i == column {
-			answer = x.B
-		}
-		head.cells = append(head.cells, w.p.heading(c.set, answer))
-	}
-	w.lines = append(w.lines, head)
-	for i := range x.Rows {
-		if r := &x.Rows[i]; r.B != nil {
-			w.lines = append(w.lines, w.only(column, w.cell(column, r)))
-		}
-	}
-}
-
-func gravest(cells []cell) diff.RowKind {
 	best := len(gravity) - 1
-	for _, c := range cells[1:] {
-		if i := slices.Index(gravity, c.kind); i >= 0 && i < best {
-			best = i
+	for i := range l.cells[1:] {
+		c := &l.cells[i+1]
+		if c.text == "" && c.to == nil && l.cells[i].text != "" {
+			c.kind = diff.Removed
+		}
+		if k := slices.Index(gravity, c.kind); k >= 0 && k < best {
+			best = k
 		}
 	}
-	return gravity[best]
+	l.kind = gravity[best]
 }

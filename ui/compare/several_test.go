@@ -91,7 +91,7 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 			told = append(told, strings.Join(kinds, " "))
 		}
 	}
-	for i, want := range []string{"equal shifted shifted shifted", "equal equal equal equal", " added  added", "equal shifted equal removed", "   added"} {
+	for i, want := range []string{"equal shifted shifted shifted", "equal equal equal equal", " added removed equal", "equal shifted shifted removed", "   added"} {
 		if i >= len(told) || told[i] != want {
 			t.Errorf("row %d: %q, not %q", i, told[min(i, len(told)-1)], want)
 		}
@@ -101,7 +101,7 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	}
 	p.move(p.id(1))
 	s.view.SetCurrent(p.id(1))
-	test.Type(s.view, "]]")
+	test.Type(s.view, "]") // it opens on the second, which differs
 	if f := p.finding(); p.side != 2 || f == nil || !strings.Contains(f.B.Text, "30.800") {
 		t.Fatalf("in the third column: side %d, %+v", p.side, f)
 	}
@@ -113,10 +113,19 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	if p.columns[0].set.ID != ids[2] || len(p.columns) != 4 {
 		t.Fatalf("the cursor's column is not the first: %v", p.shown())
 	}
-	test.Type(s.view, "]>")
+	test.Type(s.view, ">")
 	if p.columns[2].set.ID != ids[0] || p.side != 2 {
 		t.Errorf("the second column did not move: %v, side %d", p.shown(), p.side)
 	}
+	test.Type(s.view, "<<")
+	if p.columns[0].set.ID != ids[0] || p.side != 0 {
+		t.Errorf("the column did not move to the front: %v, side %d", p.shown(), p.side)
+	}
+	test.Type(s.view, "<")
+	if len(h.Notices) == 0 {
+		t.Error("it can go no further, and that is not said")
+	}
+	h.Notices = nil
 	test.Type(s.view, "+")
 	if len(p.columns) != 4 || len(h.Notices) == 0 {
 		t.Error("a fifth column is no room for, and that is not said")
@@ -129,6 +138,25 @@ func TestFourSetsStandBesideEachOther(t *testing.T) {
 	test.Type(s.view, "-")
 	if len(p.columns) != 2 || p.lines[1].kind == "" {
 		t.Errorf("%d columns are left", len(p.columns))
+	}
+}
+
+func TestNextTurnsToTheColumnThatDiffers(t *testing.T) {
+	h, ids := years(t)
+	s := New(h)
+	s.Show(host.Place{Screen: "compare", Sets: strings.Join(ids, " ")})
+	for _, kind := range []diff.RowKind{diff.Shifted, diff.Added, diff.Equal} {
+		s.view.SetCurrent(s.p.id(0))
+		stops := 0
+		for s.view.Next(kindOf(kind), 1) {
+			stops++
+			if c := s.p.lines[s.p.cursor].cells[s.p.side]; c.kind != kind || c.text == "" {
+				t.Errorf("%s is gone to and the column is %d: %+v", kind, s.p.side, c)
+			}
+		}
+		if stops == 0 || stops != s.p.count(kind) {
+			t.Errorf("%d of %d %s were gone to", stops, s.p.count(kind), kind)
+		}
 	}
 }
 

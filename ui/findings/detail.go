@@ -7,22 +7,21 @@ import (
 
 	"standpunt/app"
 	diff "standpunt/app/compare"
+	"standpunt/app/project"
 	"standpunt/ui/i18n"
 )
 
-// around is how many code points of the answer are shown on each side of a passage.
-const around = 160
-
-// detail is what stands around a finding.
+// detail is what stands around a finding, and what it rests on.
 type detail struct {
 	finding string
 	sides   [2]side
+	reasons []project.Reason // nil until they are read
 }
 
 // side is one passage in its answer.
 type side struct {
-	title         string // set, date, answer
-	before, after string
+	title         string // who answers, date, set, answer
+	before, after string // the sentences around it
 	text          string
 	own, proof    []app.Span // of text: the words that only this side has, and those that prove a shift
 }
@@ -39,57 +38,33 @@ func (p *presenter) look() {
 	}
 	p.detail = detail{finding: f.ID, sides: marked(*f)}
 	prj, wanted := p.h.Project(), *f
-	passages := [2]app.Passage{wanted.A, wanted.B}
-	var sets [2]*app.Set
+	var why project.Why
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		for i, x := range passages {
-			if sets[i], passages[i], err = prj.Standing(ctx, x); err != nil {
-				return err
-			}
-		}
-		return nil
+		why, err = prj.Why(ctx, wanted)
+		return err
 	}, func(err error) {
+		if err != nil {
+			p.h.Fail(err)
+			return
+		}
 		if p.detail.finding != wanted.ID {
 			return
 		}
-		for i, x := range passages {
+		p.detail.reasons = why.Reasons
+		for i, x := range why.Sides {
 			d := &p.detail.sides[i]
-			if err != nil { // the answer was removed since: the finding still has its words
-				d.title = p.name(x.Set)
-				continue
-			}
-			d.title = p.title(sets[i], x)
-			if !x.Span.Empty() { // else the text is another now, and its words stand nowhere in it
-				d.before, d.after = surroundings(sets[i].Answer(x.Answer).Text, x.Span)
+			d.before, d.after = x.Before, x.After
+			if d.title = p.name(x.Passage.Set); x.Set != nil { // else the finding still has its words
+				d.title = p.title(x.Set, x.Passage)
 			}
 		}
 		p.changed()
 	})
 }
 
-// title says where a passage stands: its set, the date, the answer.
+// title says where a passage stands: who answers, the date, its set and the answer.
 func (p *presenter) title(set *app.Set, x app.Passage) string {
-	return i18n.Join(" · ", set.Name(), i18n.SetDate(p.h.T, set.Date(), set.DateAsked()), p.h.T("findings.answer", strings.Join(x.Covers, ", ")))
-}
-
-// surroundings is the text just before and just after a span, whole words only.
-func surroundings(text string, s app.Span) (before, after string) {
-	from := max(0, s.Start-around)
-	before = app.Span{Start: from, End: s.Start}.In(text)
-	if from > 0 {
-		if _, rest, ok := strings.Cut(before, " "); ok {
-			before = "… " + rest
-		}
-	}
-	end := app.Whole(text).End
-	to := min(end, s.End+around)
-	after = app.Span{Start: s.End, End: to}.In(text)
-	if to < end {
-		if i := strings.LastIndex(after, " "); i >= 0 {
-			after = after[:i] + " …"
-		}
-	}
-	return strings.TrimSpace(before), strings.TrimSpace(after)
+	return i18n.Join(" · ", answering(set.Respondents), i18n.SetDate(p.h.T, set.Date(), set.DateAsked()), set.Name(), p.h.T("findings.answer", strings.Join(x.Covers, ", ")))
 }
 
 // marked is the two passages with the words that differ.

@@ -39,7 +39,7 @@ func (p *presenter) narrowMore() {
 			p.h.Notice(p.h.T("findings.no_facets"), false)
 			return
 		}
-		p.h.Choose(host.Choice{Title: p.h.T("findings.narrow"), Items: items, Chosen: func(i int) {
+		p.h.Choose(host.Choice{Title: p.h.T("findings.narrow_hint"), Items: items, Chosen: func(i int) {
 			p.narrowTo(offered[i])
 		}})
 	})

@@ -36,10 +36,10 @@ func TestNarrowingByWhoAndWhen(t *testing.T) {
 		}
 		return -1
 	}
-	if at("Year: 2026") < 0 || at("Ministry: Asiel en Migratie") < 0 || at("Party: Volt") < 0 || len(offered) < 6 {
+	if at("Period (year): 2026") < 0 || at("Ministry: Asiel en Migratie") < 0 || at("Party: Volt") < 0 || len(offered) < 6 {
 		t.Fatalf("it offers %+v", offered)
 	}
-	h.Chosen = []int{at("Year: 2026")}
+	h.Chosen = []int{at("Period (year): 2026")}
 	test.Type(s.table, "f")
 	if s.p.total == 0 || s.p.total >= every {
 		t.Fatalf("%d of %d findings are of 2026", s.p.total, every)
@@ -52,11 +52,11 @@ func TestNarrowingByWhoAndWhen(t *testing.T) {
 			t.Errorf("%s is of %s and %s", f.ID, a.Asked, b.Asked)
 		}
 	}
-	if said := s.narrowedTo(); !slices.Equal(said, []string{"Year: 2026  ✕"}) || !s.chips.Visible() {
+	if said := s.narrowedTo(); !slices.Equal(said, []string{"2026  ✕"}) || !s.chips.Visible() {
 		t.Errorf("it is said to be narrowed to %v", said)
 	}
 	test.Type(s.table, "f")
-	if at("Year: 2026") >= 0 || at("Year: 2025") >= 0 {
+	if at("Period (year): 2026") >= 0 || at("Period (year): 2025") >= 0 {
 		t.Error("the year is offered again")
 	}
 	test.Tap(s.chips.Objects[0].(*widget.Button))
@@ -124,7 +124,7 @@ func TestTheListIsNarrowedAsItWasLeft(t *testing.T) {
 	}
 	again := New(h)
 	again.Show(host.Place{Screen: "findings"})
-	if again.p.total != narrow || again.kind.Selected != "shifted" || again.words.Text != "2026" || !slices.Equal(again.narrowedTo(), []string{"Year: 2026  ✕"}) {
+	if again.p.total != narrow || again.kind.Selected != "shifted" || again.words.Text != "2026" || !slices.Equal(again.narrowedTo(), []string{"2026  ✕"}) {
 		t.Errorf("opened again it shows %d findings, %q, %q, %v", again.p.total, again.kind.Selected, again.words.Text, again.narrowedTo())
 	}
 	again.showAll()

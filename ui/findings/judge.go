@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"standpunt/app"
+	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
 )
@@ -67,14 +68,19 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 			p.h.Fail(err)
 			return
 		}
-		said := p.h.T("verdict.taken_back")
+		said, told := p.h.T("verdict.taken_back"), verdicts[0]
+		if len(list) > 1 { // each has a note of its own
+			told.Note = ""
+		}
 		if v.Decision != "" {
-			said = i18n.Verdict(p.h.T, &verdicts[0])
+			said = i18n.Verdict(p.h.T, &told)
 		}
 		if n := len(list); n > 1 {
 			said = p.h.T("findings.judged", i18n.Number(p.h.T, n), said)
 		}
-		p.chosen = nil // with a facet for verdicts the lines are others now
+		if p.query.Verdict != project.AnyVerdict {
+			p.chosen = nil // the lines are others now
+		}
 		p.h.Notice(said, true)
 		p.h.Changed()
 	})

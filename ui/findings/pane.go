@@ -9,29 +9,34 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
-	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
 
-// pane shows the finding under the cursor: what it is and why, and both
-// passages with what stands around them.
+// top is as far above a passage as what stands before it can reach.
+const top = 10_000
+
+// pane shows the finding under the cursor: what it is, how sure that is and what was
+// decided, why, and both passages with the sentences around them.
 type pane struct {
-	h      host.Host
-	head   *widget.Label
-	foot   *widget.RichText
+	why    *widget.RichText
+	titles [2]*widget.Label
 	sides  [2]*own.Document
 	shown  detail
 	look   *theme.Palette
-	object fyne.CanvasObject
+	object *fyne.Container
 }
 
-func newPane(h host.Host) *pane {
-	p := &pane{h: h, head: widget.NewLabel(""), foot: widget.NewRichText(), sides: [2]*own.Document{own.NewDocument(), own.NewDocument()}}
-	p.head.TextStyle, p.head.Wrapping = fyne.TextStyle{Bold: true}, fyne.TextWrapWord
-	p.foot.Wrapping = fyne.TextWrapWord
-	p.object = container.NewBorder(p.head, p.foot, nil, nil, container.NewGridWithColumns(2, p.sides[0], p.sides[1]))
+func newPane() *pane {
+	p := &pane{why: widget.NewRichText()}
+	p.why.Wrapping = fyne.TextWrapWord
+	both := container.NewGridWithColumns(2)
+	for i := range p.sides {
+		p.titles[i], p.sides[i] = widget.NewLabel(""), own.NewDocument()
+		p.titles[i].Truncation = fyne.TextTruncateEllipsis
+		both.Add(container.NewBorder(p.titles[i], nil, nil, nil, p.sides[i]))
+	}
+	p.object = container.NewBorder(p.why, nil, nil, nil, both)
 	return p
 }
 
@@ -40,30 +45,31 @@ func (p *pane) show(from *presenter) {
 	if f == nil {
 		return
 	}
-	said := from.kind(*f)
-	if why := i18n.Changes(p.h.T, f.Changes, f.Causes); why != "" {
-		said += " — " + why
+	lines := []widget.RichTextSegment{&widget.TextSegment{Text: from.verdictOn(*f), Style: widget.RichTextStyleStrong}}
+	lines[0].(*widget.TextSegment).Style.Inline = false
+	for _, line := range from.why(*f) {
+		lines = append(lines, &widget.TextSegment{Text: line})
 	}
-	p.head.SetText(said)
-	foot := from.proof(*f)
-	if v := i18n.Judged(p.h.T, *f); v != "" {
-		foot = v + "  ·  " + foot
-	}
-	p.foot.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: foot, Style: widget.RichTextStyle{ColorName: theme.ColorNameQuiet}}}
-	p.foot.Refresh()
+	p.why.Segments = lines
+	p.why.Refresh()
+	p.object.Refresh() // as many lines as there are reasons
 	look := theme.Current()
 	if p.shown.finding == from.detail.finding && p.shown.sides[0].title == from.detail.sides[0].title && p.look == look {
 		return
 	}
 	p.shown, p.look = from.detail, look
 	for i, ink := range []color.NRGBA{look.Removed, look.Added} {
-		p.sides[i].SetBlocks(blocks(from.detail.sides[i], ink, look.Shifted))
+		side := from.detail.sides[i]
+		p.titles[i].SetText(side.title)
+		p.sides[i].SetBlocks(blocks(side, ink, look.Shifted))
+		p.sides[i].SetPlace(own.DocumentPlace{Block: "passage", Down: -top})
+		p.sides[i].ScrollTo("passage", app.Whole(side.text).End) // what stands before it may leave no room for all of it
 	}
 }
 
-// blocks are one side: where it stands, the words before, its own, and those after.
+// blocks are one side: the sentence before, its own words, and the sentence after.
 func blocks(s side, ink, proof color.NRGBA) []own.Block {
-	list := []own.Block{{ID: "title", Kind: own.Meta, Text: s.title}}
+	var list []own.Block
 	around := func(id, text string) {
 		if text = strings.Join(strings.Fields(text), " "); text != "" {
 			list = append(list, own.Block{ID: id, Kind: own.Question, Text: text})

@@ -27,6 +27,9 @@ func TestAFindingIsEvidenceOnEitherSide(t *testing.T) {
 	if stance[f.A.Answer+" "+f.A.Text] != app.Holds || stance[f.B.Answer+" "+f.B.Text] != app.Contradicts {
 		t.Errorf("they say %v", stance)
 	}
+	if p := h.Proposed[len(h.Proposed)-2:]; f.Kind != app.Shifted || p[0] != "holds" || p[1] != "shifts" {
+		t.Errorf("of a shift it proposes %v", p)
+	}
 	if _, err := h.Project().Undo(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -5,14 +5,12 @@ package findings
 
 import (
 	"context"
-	"fmt"
+	"maps"
 	"slices"
-	"strings"
 
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // page is how many findings are read at a time.
@@ -21,26 +19,27 @@ const page = 100
 // presenter is the state of the list: what is shown, where the cursor is, and
 // what stands around the finding under it.
 type presenter struct {
-	h       host.Host
-	of      *project.Project // whose narrowing was recalled
-	query   project.FindingQuery
-	facets  map[project.Facet]string // the values that one of the sets, or a passage, has
-	called  map[project.Facet]string // how those are shown
-	total   int
-	rows    map[int]app.Finding
-	reading map[int]bool
-	names   map[string]string // of sets, by id
-	version int               // counts queries, so that a late answer to an old one is dropped
-	cursor  int
-	chosen  []int // the lines that a verdict is for, ascending; empty for the cursor's
-	detail  detail
-	ready   bool // the first answer came
-	running bool // all sets are being compared
-	changed func()
+	h        host.Host
+	of       *project.Project // whose narrowing was recalled
+	query    project.FindingQuery
+	facets   map[project.Facet]string // the values that one of the sets, or a passage, has
+	called   map[project.Facet]string // how those are shown
+	total    int
+	rows     map[int]app.Finding
+	reading  map[int]bool
+	sets     map[string]about        // by id
+	reworded map[string][]app.Change // the words that differ, by finding
+	version  int                     // counts queries, so that a late answer to an old one is dropped
+	cursor   int
+	chosen   []int // the lines that a verdict is for, ascending; empty for the cursor's
+	detail   detail
+	ready    bool // the first answer came
+	running  bool // all sets are being compared
+	changed  func()
 }
 
 func newPresenter(h host.Host, changed func()) *presenter {
-	return &presenter{h: h, changed: changed, rows: map[int]app.Finding{}, reading: map[int]bool{}, names: map[string]string{}}
+	return &presenter{h: h, changed: changed, rows: map[int]app.Finding{}, reading: map[int]bool{}, sets: map[string]about{}, reworded: map[string][]app.Change{}}
 }
 
 // reload reads the findings around the cursor again.
@@ -51,7 +50,7 @@ func (p *presenter) reload() {
 	p.version++
 	p.reading = map[int]bool{}
 	p.rows = map[int]app.Finding{}
-	p.names = map[string]string{}
+	p.sets, p.reworded = map[string]about{}, map[string][]app.Change{}
 	p.fetch(p.cursor / page)
 }
 
@@ -71,10 +70,7 @@ func (p *presenter) fetch(nth int) {
 	p.reading[nth] = true
 	version, q, prj, facets := p.version, p.query, p.h.Project(), p.facets
 	q.Limit, q.Offset = page, nth*page
-	known := make(map[string]string, len(p.names))
-	for id, name := range p.names {
-		known[id] = name
-	}
+	known := maps.Clone(p.sets)
 	var list []app.Finding
 	var total int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
@@ -88,10 +84,10 @@ func (p *presenter) fetch(nth int) {
 				}
 				set, err := prj.Set(ctx, id)
 				if err != nil {
-					known[id] = id // it was removed since
+					known[id] = about{name: id} // it was removed since
 					continue
 				}
-				known[id] = set.Name()
+				known[id] = about{set.Name(), set.Date(), answering(set.Respondents)}
 			}
 		}
 		return nil
@@ -103,7 +99,7 @@ func (p *presenter) fetch(nth int) {
 			p.h.Fail(err)
 			return
 		}
-		p.total, p.ready, p.names = total, true, known
+		p.total, p.ready, p.sets = total, true, known
 		for i, f := range list {
 			p.rows[nth*page+i] = f
 		}
@@ -209,60 +205,4 @@ func (p *presenter) compare() {
 		p.cursor = 0
 		p.h.Changed()
 	})
-}
-
-// count says how many findings are shown.
-func (p *presenter) count() string {
-	if !p.ready {
-		return ""
-	}
-	return p.h.T("findings.count", p.total)
-}
-
-// cells are the texts of a line: kind, what moved, the two sets, the words, the verdict.
-func (p *presenter) cells(f app.Finding) [5]string {
-	verdict := ""
-	switch {
-	case f.Reopened:
-		verdict = p.h.T("findings.open")
-	case f.Verdict != nil:
-		verdict = p.h.T("findings.is_" + string(f.Verdict.Decision))
-	}
-	return [5]string{
-		p.kind(f),
-		i18n.Changes(p.h.T, f.Changes, f.Causes),
-		p.name(f.A.Set) + " → " + p.name(f.B.Set),
-		strings.Join(strings.Fields(f.A.Text), " "),
-		verdict,
-	}
-}
-
-// kind is the word for the finding; an unsure shift is called possible.
-func (p *presenter) kind(f app.Finding) string {
-	if f.Kind == app.Shifted && f.Score < app.PossibleBelow {
-		return p.h.T("kind.possible")
-	}
-	return i18n.Kind(p.h.T, string(f.Kind))
-}
-
-func (p *presenter) name(set string) string {
-	if n, ok := p.names[set]; ok {
-		return n
-	}
-	return set
-}
-
-// proof says how the finding was seen: the rules and how sure they are.
-func (p *presenter) proof(f app.Finding) string {
-	var rules []string
-	for _, c := range f.Changes {
-		if c.Rule != "" && !slices.Contains(rules, i18n.Rule(p.h.T, c.Rule)) {
-			rules = append(rules, i18n.Rule(p.h.T, c.Rule))
-		}
-	}
-	said := p.h.T("findings.score", fmt.Sprintf("%.0f %%", f.Score*100))
-	if len(rules) > 0 {
-		said += " · " + p.h.T("findings.rule", strings.Join(rules, ", "))
-	}
-	return said
 }

@@ -37,11 +37,11 @@ func TestTheStrongestComeFirstAndShowTheirProof(t *testing.T) {
 		t.Fatalf("the first is %+v", f)
 	}
 	cells := p.cells(*f)
-	if !strings.Contains(cells[0], "shifted") || !strings.Contains(cells[1], " → ") || !strings.Contains(cells[2], "2025Z") || cells[3] == "" {
+	if cells[0][0] != "shifted" || !strings.Contains(cells[1][0], " → ") || cells[1][1] == "" || !strings.Contains(cells[2][1], "2025Z") {
 		t.Errorf("the line says %q", cells)
 	}
-	if !strings.Contains(p.proof(*f), "%") {
-		t.Errorf("the proof is %q", p.proof(*f))
+	if said := p.verdictOn(*f); said != "shifted · 90 % sure" {
+		t.Errorf("it is said to be %q", said)
 	}
 	for i := range p.total {
 		p.move(i)
@@ -66,15 +66,19 @@ func TestFacets(t *testing.T) {
 	p.show(app.Repeated, "", "", "")
 	repeated := p.total
 	for i := range repeated {
-		if f, _ := p.row(i); f.Kind != app.Repeated {
+		f, _ := p.row(i)
+		if f.Kind != app.Repeated {
 			t.Errorf("%s is %s", f.ID, f.Kind)
+		}
+		if cells := p.cells(f); cells[1][0] != strings.Join(strings.Fields(f.A.Text), " ") {
+			t.Errorf("the words that are shared are said to be %q", cells[1][0])
 		}
 	}
 	p.show(app.Shifted, app.CauseDate, "", "")
 	dates := p.total
 	for i := range dates {
 		f, _ := p.row(i)
-		if !strings.Contains(p.cells(f)[1], "date") {
+		if !strings.Contains(p.cells(f)[1][0], "date") {
 			t.Errorf("a shift of dates says %q", p.cells(f)[1])
 		}
 	}
@@ -139,6 +143,12 @@ func TestJudgeSeveralAtOnce(t *testing.T) {
 	p.reload()
 	p.choose(2, []int{0, 1, 2})
 	p.decide(app.Reject)
+	if said := h.Notices[len(h.Notices)-1]; said != "3 findings: rejected" {
+		t.Errorf("of several it says %q", said)
+	}
+	if len(p.chosen) != 3 {
+		t.Errorf("%v stay chosen, to be tagged", p.chosen)
+	}
 	p.show("", "", project.Rejected, "")
 	if p.total != 3 {
 		t.Fatalf("%d of the three are rejected", p.total)
@@ -162,17 +172,5 @@ func TestOpenInCompare(t *testing.T) {
 	f, to := p.finding(), h.Places[0]
 	if to.Screen != "compare" || to.Set != f.A.Set || to.Other != f.B.Set || to.Finding != f.ID {
 		t.Errorf("went to %+v", to)
-	}
-}
-
-func TestSurroundingsAreWholeWords(t *testing.T) {
-	text := strings.Repeat("woorden ervoor ", 30) + "DE PASSAGE" + strings.Repeat(" woorden erna", 30)
-	at := len([]rune(strings.Repeat("woorden ervoor ", 30)))
-	before, after := surroundings(text, app.Span{Start: at, End: at + 10})
-	if !strings.HasPrefix(before, "… ") || !strings.HasSuffix(after, " …") || !strings.HasSuffix(before, "ervoor") || !strings.HasPrefix(after, "woorden") {
-		t.Errorf("%q, %q", before, after)
-	}
-	if before, after = surroundings("DE PASSAGE", app.Span{Start: 0, End: 10}); before+after != "" {
-		t.Errorf("around everything stand %q and %q", before, after)
 	}
 }

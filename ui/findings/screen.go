@@ -28,7 +28,7 @@ type Screen struct {
 	p                    *presenter
 	table                *own.Table
 	kind, cause, verdict *widget.Select
-	words                *widget.Entry
+	words                *own.Filter
 	count                *widget.Label
 	all, more            *widget.Button
 	bar                  *fyne.Container // menus, words, count
@@ -52,17 +52,14 @@ func New(h host.Host) *Screen {
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
 	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
-	s.words = widget.NewEntry()
-	s.words.SetPlaceHolder(h.T("findings.words_hint"))
-	s.words.OnChanged = func(string) { s.narrow() }
-	s.words.OnSubmitted = func(string) { s.focus() }
+	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
 	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
 	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window
 		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
 		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
 	)
-	s.pane = newPane(h)
+	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
 	deeds := container.NewHBox(
@@ -71,6 +68,7 @@ func New(h host.Host) *Screen {
 		s.button(h.T("findings.relabel"), s.p.relabel),
 		s.button(h.T("findings.note")+"…", s.p.note),
 		s.button(h.T("findings.tag"), s.p.tag),
+		s.button(h.T("positions.use"), s.p.useAsEvidence),
 		layout.NewSpacer(),
 		s.button(h.T("findings.side_by_side"), s.p.open),
 	)
@@ -122,7 +120,7 @@ func (s *Screen) drawChips() {
 	s.chips.RemoveAll()
 	for _, f := range project.Facets {
 		if s.p.facets[f] != "" {
-			s.chips.Add(s.button(s.p.facet(f)+": "+s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
+			s.chips.Add(s.button(s.p.called[f]+"  ✕", func() { s.p.widen(f) }))
 		}
 	}
 	own.Show(s.chips, len(s.chips.Objects) > 0)

@@ -37,14 +37,14 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 		t.Fatal("nothing says what to do next")
 	}
 	s.p.compare()
-	if s.empty.Visible() || !s.full.Visible() || s.pane.head.Text == "" {
+	if s.empty.Visible() || !s.full.Visible() || s.pane.why.String() == "" {
 		t.Fatal("the findings are not shown")
 	}
 	first := s.p.finding().ID
 	test.Type(s.table, "c")
 	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	test.Type(s.table, "x")
-	if f := s.p.finding(); f.ID == first || f.Verdict.Decision != app.Reject || !strings.Contains(s.pane.foot.String(), "rejected") {
+	if f := s.p.finding(); f.ID == first || f.Verdict.Decision != app.Reject || !strings.Contains(s.pane.why.String(), "rejected") {
 		t.Errorf("the second is %+v", f.Verdict)
 	}
 	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
@@ -65,6 +65,21 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 	}
 }
 
+func TestEscLeavesTheWordsForTheTable(t *testing.T) {
+	_, s, w := shown(t, theme.ModeLight)
+	s.p.compare()
+	every := s.p.total
+	s.find()
+	test.Type(s.words, "Denkbeeld opvang")
+	if s.p.total == 0 || s.p.total == every {
+		t.Fatalf("%d of %d hold the words", s.p.total, every)
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.Canvas().Focused() != fyne.Focusable(s.table) || s.p.total != every {
+		t.Errorf("Esc leaves %d of %d findings, and the keyboard at %T", s.p.total, every, w.Canvas().Focused())
+	}
+}
+
 // A verdict on what the finding is no more: it is said in words, and the key that
 // would take the verdict back gives it anew.
 func TestWhatWasJudgedAsAnotherKindIsOpenAgain(t *testing.T) {
@@ -76,11 +91,11 @@ func TestWhatWasJudgedAsAnotherKindIsOpenAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Refresh()
-	if said := s.pane.foot.String(); !strings.Contains(said, "confirmed — open again: judged as repeated, now shifted") {
+	if said := s.pane.why.String(); !strings.Contains(said, "confirmed — open again: judged as repeated, now shifted") {
 		t.Errorf("it says %q", said)
 	}
-	if cells := s.p.cells(*s.p.finding()); cells[4] != "To be judged" {
-		t.Errorf("the table says %q", cells[4])
+	if cells := s.p.cells(*s.p.finding()); cells[0][1] != "To be judged" {
+		t.Errorf("the table says %q", cells[0][1])
 	}
 	every := s.p.total
 	s.verdict.SetSelectedIndex(1)
@@ -92,8 +107,8 @@ func TestWhatWasJudgedAsAnotherKindIsOpenAgain(t *testing.T) {
 		t.Errorf("once it is confirmed, %d of %d are to be judged", s.p.total, every)
 	}
 	s.verdict.SetSelectedIndex(0)
-	if f := s.p.finding(); f.ID != was.ID || f.Open() || strings.Contains(s.pane.foot.String(), "judged as") {
-		t.Errorf("it is %+v, %q", f, s.pane.foot.String())
+	if f := s.p.finding(); f.ID != was.ID || f.Open() || strings.Contains(s.pane.why.String(), "judged as") {
+		t.Errorf("it is %+v, %q", f, s.pane.why.String())
 	}
 }
 

@@ -10,17 +10,15 @@ import (
 	own "standpunt/ui/widget"
 )
 
-// columns are the columns of the table. In a narrow window the words give way
-// first, and what moved last.
+// columns are the columns of the table; in a narrow window the words give way first.
 var columns = []struct {
 	key string
 	own.Column
 }{
-	{"findings.kind", own.Column{ID: "kind", Width: 130, Least: 96}},
-	{"findings.moved", own.Column{ID: "moved", Width: 240, Least: 140, Grow: 4}},
-	{"findings.sets", own.Column{ID: "sets", Width: 216, Least: 120, Grow: 1}},
-	{"findings.words", own.Column{ID: "words", Width: 260, Least: 80, Grow: 5}},
-	{"findings.verdict", own.Column{ID: "verdict", Width: 110, Least: 84}},
+	{"findings.kind", own.Column{ID: "kind", Width: 190, Least: 186}},
+	{"findings.words", own.Column{ID: "words", Width: 360, Least: 200, Grow: 6}},
+	{"findings.when", own.Column{ID: "when", Width: 226, Least: 206}},
+	{"findings.who", own.Column{ID: "who", Width: 150, Least: 110, Grow: 1}},
 }
 
 // signs are the signs of the kinds of finding.
@@ -34,6 +32,7 @@ func (s *Screen) newTable() *own.Table {
 		list[i].Title = s.h.T(c.key)
 	}
 	t := own.NewTable(list...)
+	t.Lines = 2
 	t.Fetch = s.rows
 	t.OnOpen = func(int) { s.p.open() }
 	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }
@@ -50,11 +49,10 @@ func (s *Screen) rows(first, n int) []own.Row {
 			continue
 		}
 		for _, text := range s.p.cells(f) {
-			out[i] = append(out[i], own.Cell{Text: text})
+			out[i] = append(out[i], own.Cell{Text: text[0], Second: text[1]})
 		}
 		out[i][0].Kind, out[i][0].Signed = signs[f.Kind]
 		out[i][1].Strong = f.Kind == app.Shifted
-		out[i][2].Quiet = true
 	}
 	return out
 }

@@ -2,13 +2,15 @@ package host
 
 import (
 	"context"
+	"slices"
 
 	"standpunt/app"
 	"standpunt/app/project"
 )
 
 // AddEvidence asks under which position the passages go, and what each of them
-// does with it, and adds them in one step. A name that is typed is a new position.
+// does with it, and adds them in one step. A name that is typed is a new position;
+// the stance that a passage comes with is proposed.
 func AddEvidence(h Host, passages []project.EvidenceRequest, names []string) {
 	prj := h.Project()
 	if prj == nil || len(passages) == 0 {
@@ -37,6 +39,9 @@ func AddEvidence(h Host, passages []project.EvidenceRequest, names []string) {
 	})
 }
 
+// shortName is how many code points of a passage stand in the question about it.
+const shortName = 36
+
 // stances asks for the stance of each passage from the nth on, and adds them all.
 func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, names []string, nth int, position string) {
 	if nth == len(passages) {
@@ -53,17 +58,22 @@ func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, n
 		})
 		return
 	}
-	ChooseStance(h, h.T("positions.stance_of", names[nth]), func(s app.Stance) {
+	name := names[nth]
+	if start := (app.Span{End: shortName}).In(name); start != name { // a question has one line
+		name = start + "…”"
+	}
+	ChooseStance(h, h.T("positions.stance_of", name), passages[nth].Stance, func(s app.Stance) {
 		passages[nth].Stance = s
 		stances(h, prj, passages, names, nth+1, position)
 	})
 }
 
-// ChooseStance asks what a passage does with a position.
-func ChooseStance(h Host, title string, done func(app.Stance)) {
+// ChooseStance asks what a passage does with a position; one stance is proposed, "" for
+// the first.
+func ChooseStance(h Host, title string, proposed app.Stance, done func(app.Stance)) {
 	items := make([]Item, len(app.Stances))
 	for i, s := range app.Stances {
 		items[i] = Item{Text: h.T("stance." + string(s)), Detail: h.T("stance.why." + string(s))}
 	}
-	h.Choose(Choice{Title: title, Items: items, Chosen: func(i int) { done(app.Stances[i]) }})
+	h.Choose(Choice{Title: title, Items: items, At: max(0, slices.Index(app.Stances, proposed)), Chosen: func(i int) { done(app.Stances[i]) }})
 }

@@ -42,6 +42,7 @@ type Host interface {
 type Choice struct {
 	Title  string
 	Items  []Item
+	At     int                // the item that is proposed: Enter takes it
 	Chosen func(i int)        // gets the index in Items; not called when the user gives up
 	New    func(typed string) // takes words that are no item, such as a new tag; nil when there is nothing new to make
 }

@@ -8,15 +8,15 @@ import (
 	"standpunt/ui/i18n"
 )
 
-// relabels are what a finding can be relabelled to; a shift last, for its causes are asked next.
-var relabels = []app.Label{app.Repeated, app.Reworded, app.Related, app.Unrelated, app.Shifted}
+// relabels are what a finding can be relabelled to, from the same to nothing in common.
+var relabels = []app.Label{app.Repeated, app.Reworded, app.Shifted, app.Related, app.Unrelated}
 
 // Relabel asks what a finding is instead of what was proposed: its kind and, for
 // a shift, one cause or more.
 func Relabel(h Host, title string, done func(app.Verdict)) {
 	items := make([]Item, len(relabels))
 	for i, kind := range relabels {
-		items[i] = Item{Text: i18n.Kind(h.T, string(kind))}
+		items[i] = Item{Text: i18n.Kind(h.T, string(kind)), Detail: h.T("kind.why." + string(kind))}
 	}
 	h.Choose(Choice{Title: title, Items: items, Chosen: func(i int) {
 		if relabels[i] == app.Shifted {

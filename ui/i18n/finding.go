@@ -22,17 +22,20 @@ func Rule(t T, rule string) string {
 	return rule
 }
 
-// Change says what moved: "deadline: juni 2026 → eind 2026". A side that says
-// nothing of the kind is called so.
-func Change(t T, c app.Change) string {
-	before, after := c.Before, c.After
+// Change says what moved: "deadline: juni 2026 → eind 2026".
+func Change(t T, c app.Change) string { return Cause(t, c.Cause) + ": " + Turn(t, c) }
+
+// Turn is the words of a change, before and after. A side that says nothing of the
+// kind is called so.
+func Turn(t T, c app.Change) string {
+	before, after := OneLine(c.Before), OneLine(c.After)
 	if before == "" {
 		before = t("change.nothing")
 	}
 	if after == "" {
 		after = t("change.nothing")
 	}
-	return Cause(t, c.Cause) + ": " + before + " → " + after
+	return before + " → " + after
 }
 
 // ChangeList says all changes of a finding, one each, and names the causes that

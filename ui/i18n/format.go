@@ -18,17 +18,7 @@ func Date(t T, iso string) string {
 	return fmt.Sprintf("%d %s %d", d.Day(), t(fmt.Sprintf("month.%d", int(d.Month()))), d.Year())
 }
 
-// ShortMonth is a month, from 1, in three letters.
-func ShortMonth(t T, month int) string {
-	name := []rune(t(fmt.Sprintf("month.%d", month)))
-	short := string(name[:min(3, len(name))])
-	if short == "maa" { // the one month that Dutch shortens otherwise
-		return "mrt"
-	}
-	return short
-}
-
-// ShortDate writes an ISO date where there is little room: "13 jun 2025".
+// ShortDate writes an ISO date in a short form: "13 jun 2025".
 func ShortDate(t T, iso string) string {
 	d, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
@@ -64,6 +54,15 @@ func SetDate(t T, iso string, asked bool) string {
 		return t("reader.asked", Date(t, iso))
 	}
 	return t("reader.answered", Date(t, iso))
+}
+
+// ShortMonth is the short name of a month from 1.
+func ShortMonth(t T, n int) string {
+	name := []rune(t(fmt.Sprintf("month.%d", n)))
+	if short := string(name[:min(3, len(name))]); short != "maa" { // the one month that Dutch shortens otherwise
+		return short
+	}
+	return "mrt"
 }
 
 // Number writes a whole number with the language's sign between thousands.

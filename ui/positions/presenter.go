@@ -184,8 +184,8 @@ func (p *presenter) stand(s app.Stance) {
 
 // restand asks for the stance of the chosen passage.
 func (p *presenter) restand() {
-	if p.point() != nil {
-		host.ChooseStance(p.h, p.h.T("positions.stance"), p.stand)
+	if x := p.point(); x != nil {
+		host.ChooseStance(p.h, p.h.T("positions.stance"), x.Stance, p.stand)
 	}
 }
 

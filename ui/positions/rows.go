@@ -28,21 +28,18 @@ func (p *presenter) period(line app.Timeline) string {
 	return said + " · " + first + "–" + last
 }
 
-// cells are the texts of a passage's line: date, stance, who, the words, the
-// note, and where it stands.
-func (p *presenter) cells(x app.TimelinePoint) [6]string {
+// cells are the texts of a passage's line, two in each: the date, the stance, the words
+// and the note, who said them and where.
+func (p *presenter) cells(x app.TimelinePoint) [4][2]string {
 	date := p.h.T("positions.undated")
 	if x.Date != "" {
-		date = i18n.AnswerDate(p.h.T, x.Date, x.DateAsked)
+		date = i18n.ShortAnswerDate(p.h.T, x.Date, x.DateAsked)
 	}
 	where := x.SetName + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
 	if x.Placement.Unplaced() {
 		where = p.h.T("positions.lost") + " · " + where
 	}
-	return [6]string{
-		date, p.h.T("stance." + string(x.Stance)), who(x.Respondents), flat(x.Quote), flat(x.Note),
-		where,
-	}
+	return [4][2]string{{date}, {p.h.T("stance." + string(x.Stance))}, {flat(x.Quote), flat(x.Note)}, {who(x.Respondents), where}}
 }
 
 func who(list []app.Respondent) string {

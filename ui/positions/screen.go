@@ -20,6 +20,7 @@ type Screen struct {
 	name, about *widget.Label
 	timeline    *own.Picture
 	evidence    *own.Table
+	from        fyne.Focusable // where a passage was chosen last, nil for the list
 	right       *fyne.Container
 	laid        laid // what the timeline shows
 	full, empty fyne.CanvasObject
@@ -43,18 +44,21 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.about = widget.NewLabel("")
 	s.about.Wrapping = fyne.TextWrapWord
 	s.timeline = own.NewPicture(s.lay)
-	s.timeline.OnSelect = s.p.choose
+	s.timeline.OnSelect = func(id string) {
+		s.from = s.timeline
+		s.p.choose(id)
+	}
 	s.timeline.OnOpen = func(string) { s.p.open() }
 	s.timeline.OnRune, s.timeline.OnKey = s.typed, s.key
 	s.evidence = s.newEvidence()
 	kept := container.NewBorder(nil, container.NewVBox(s.button("positions.new", s.list, s.p.create)), nil, nil, s.list)
 	deeds := container.NewHBox(
-		s.button("positions.stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
-		s.button("positions.move", s.evidence, s.p.move), s.button("positions.drop", s.evidence, s.p.drop),
+		s.button("positions.bar_stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
+		s.button("positions.move", s.evidence, s.p.move), s.button("positions.bar_drop", s.evidence, s.p.drop),
 		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.draw", s.evidence, s.save),
 	)
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(container.NewHBox(
-		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.remove", s.list, s.p.remove),
+		s.button("positions.rename", s.list, s.p.rename), s.button("positions.describe", s.list, s.p.describe), s.button("positions.bar_remove", s.list, s.p.remove),
 	)), container.NewVBox(s.name, s.about))
 	course := container.NewVSplit(s.timeline, s.evidence)
 	course.Offset = 0.66
@@ -134,8 +138,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the list of positions.
-func (s *Screen) First() fyne.Focusable { return s.list }
+// First is the list of positions, or for who comes back from a passage where it was chosen.
+func (s *Screen) First() fyne.Focusable {
+	if s.from != nil && s.p.point() != nil {
+		return s.from
+	}
+	return s.list
+}
 
 // Refresh reads the positions again.
 func (s *Screen) Refresh() { s.p.reload() }

@@ -107,7 +107,13 @@ func TestFromAClaimToItsTimeline(t *testing.T) {
 	if to := h.Places[0]; to.Screen != "reader" || to.Answer != last.Answer || to.Span != last.Span {
 		t.Errorf("went to %+v", to)
 	}
+	if s.First() != fyne.Focusable(s.timeline) {
+		t.Error("who comes back from a passage is elsewhere")
+	}
 	key(s.evidence, fyne.KeyHome)
+	if s.First() != fyne.Focusable(s.evidence) {
+		t.Error("who comes back to the list is elsewhere")
+	}
 	if s.timeline.Current() != s.p.lines[0].Points[0].ID {
 		t.Error("the timeline does not follow the list")
 	}
@@ -207,7 +213,7 @@ func TestAPassageThatWasNotFoundAgainIsPlacedFirst(t *testing.T) {
 	gather(t, h)
 	lost := s.p.point()
 	lost.Placement = app.Lost
-	if cells := s.p.cells(*lost); !strings.HasPrefix(cells[5], "to be placed again") {
+	if cells := s.p.cells(*lost); !strings.HasPrefix(cells[3][1], "to be placed again") {
 		t.Errorf("the line says %q", cells)
 	}
 	s.p.open()

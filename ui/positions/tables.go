@@ -1,6 +1,8 @@
 package positions
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"standpunt/app"
@@ -12,12 +14,10 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"positions.date", own.Column{ID: "date", Width: 190, Least: 182}},
-	{"positions.stands", own.Column{ID: "stance", Width: 140, Least: 110}},
-	{"positions.who", own.Column{ID: "who", Width: 130, Least: 80, Grow: 1}},
-	{"positions.words", own.Column{ID: "words", Width: 260, Least: 100, Grow: 5}},
-	{"positions.why", own.Column{ID: "note", Width: 120, Least: 60, Grow: 2}},
-	{"positions.where", own.Column{ID: "where", Width: 200, Least: 110}},
+	{"positions.date", own.Column{ID: "date", Width: 166, Least: 160}},
+	{"positions.stands", own.Column{ID: "stance", Width: 146, Least: 136}},
+	{"positions.words", own.Column{ID: "words", Width: 300, Least: 160, Grow: 4}},
+	{"positions.who", own.Column{ID: "who", Width: 210, Least: 150, Grow: 1}},
 }
 
 // newList is the list of positions.
@@ -34,7 +34,10 @@ func (s *Screen) newList() *own.Table {
 		}
 		return out
 	}
-	t.OnSelect = func() { s.p.show(t.Current()) }
+	t.OnSelect = func() {
+		s.from = nil
+		s.p.show(t.Current())
+	}
 	t.OnOpen = func(int) {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
 			c.Focus(s.timeline)
@@ -57,6 +60,7 @@ func (s *Screen) newEvidence() *own.Table {
 		list[i].Title = s.h.T(c.key)
 	}
 	t := own.NewTable(list...)
+	t.Lines = 2
 	t.Fetch = func(first, n int) []own.Row {
 		out := make([]own.Row, n)
 		line := s.p.line()
@@ -66,14 +70,14 @@ func (s *Screen) newEvidence() *own.Table {
 			}
 			x := line.Points[first+i]
 			for _, text := range s.p.cells(x) {
-				out[i] = append(out[i], own.Cell{Text: text})
+				out[i] = append(out[i], own.Cell{Text: text[0], Second: text[1]})
 			}
 			out[i][1].Stance, out[i][1].Strong = x.Stance, true
-			out[i][5].Quiet = true
 		}
 		return out
 	}
 	t.OnSelect = func() {
+		s.from = t
 		if line := s.p.line(); line != nil && t.Current() < len(line.Points) {
 			s.p.choose(line.Points[t.Current()].ID)
 		}
@@ -88,9 +92,9 @@ func (s *Screen) typed(r rune) {
 	switch i := int(r - '1'); {
 	case i >= 0 && i < len(app.Stances):
 		s.p.stand(app.Stances[i])
-	case r == 's':
+	case unicode.ToLower(r) == 's':
 		s.p.restand()
-	case r == 'm':
+	case unicode.ToLower(r) == 'm':
 		s.p.note()
 	}
 }

@@ -29,6 +29,7 @@ type Screen struct {
 	entry       *commentEntry
 	note        string // the marker of the footnote that is shown
 	place       host.Place
+	came        host.Place // to which the reader was brought last
 }
 
 // New makes the screen.
@@ -124,6 +125,7 @@ func (s *Screen) draw() {
 		s.place = host.Place{}
 		s.doc.Select(to.Answer, to.Span)
 		s.choose(to.Answer, to.Span)
+		s.came = to
 	} else if s.answer == "" && len(s.set.Answers) > 0 { // where the caret stands, too
 		s.doc.Select(s.set.Answers[0].ID, app.Span{})
 		s.choose(s.set.Answers[0].ID, app.Span{})
@@ -145,7 +147,7 @@ func (s *Screen) selectIn(block string, span app.Span) {
 	if s.set.Answer(block) == nil {
 		block, span = "", app.Span{}
 	}
-	s.note = ""
+	s.note, s.came = "", host.Place{}
 	s.choose(block, span)
 	s.inspect()
 }
@@ -186,9 +188,10 @@ func (s *Screen) recur() {
 	s.selectIn(r.Answer, r.Span)
 }
 
-// key lets go of a selection on Esc.
+// key lets go of a selection on Esc. One that the reader did not make, but came to, is
+// no step of hers to take back.
 func (s *Screen) key(name fyne.KeyName) bool {
-	if name != fyne.KeyEscape || s.span.Empty() {
+	if name != fyne.KeyEscape || s.span.Empty() || s.answer == s.came.Answer && s.span == s.came.Span {
 		return false
 	}
 	s.doc.Select(s.answer, app.Span{Start: s.span.Start, End: s.span.Start})

@@ -64,10 +64,28 @@ func TestASelectionSurvivesTagging(t *testing.T) {
 	if left := s.here(); len(left) != 1 || len(left[0].Tags) != 0 || left[0].Comment != "waarom?" {
 		t.Errorf("without the tag stand %+v", left)
 	}
-	s.key(fyne.KeyEscape)
+	s.selectIn(block, app.Span{})
 	s.tag("Heel")
 	if b := s.badges(block); len(b) != 1 || b[0].Text != "1" || len(s.marks(block)) != 1 {
 		t.Errorf("the whole answer has the badges %+v and %d marks", b, len(s.marks(block)))
+	}
+}
+
+// Whoever came to a passage from a list goes back there with one Esc.
+func TestEscFromAPassageThatOneCameTo(t *testing.T) {
+	h, s, _ := shown(t)
+	set, err := h.Project().Set(context.Background(), "2025Z90001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := set.Answers[1]
+	s.Show(host.Place{Screen: "reader", Set: set.ID, Answer: a.ID, Span: app.Span{Start: 3, End: 20}})
+	if s.span.Empty() || s.key(fyne.KeyEscape) {
+		t.Errorf("Esc lets go of %v, to which the reader came", s.span)
+	}
+	s.selectIn(a.ID, app.Span{Start: 5, End: 9})
+	if !s.key(fyne.KeyEscape) || !s.span.Empty() {
+		t.Error("Esc does not let go of what the reader selected")
 	}
 }
 

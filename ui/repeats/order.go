@@ -28,14 +28,14 @@ func (p *presenter) sort(column string, desc bool) {
 }
 
 // ordered puts the passages that are shown in order; equals stay in that of the engine.
+// Without a column those of one set come last: there a minister repeats nobody else.
 func (p *presenter) ordered() {
-	if p.column == "" {
-		return
-	}
 	slices.SortStableFunc(p.shown, func(i, j int) int {
 		a, b := p.list[i], p.list[j]
 		var c int
 		switch p.column {
+		case "":
+			return cmp.Compare(min(b.Sets, 2), min(a.Sets, 2))
 		case byUses:
 			c = cmp.Compare(a.Size, b.Size)
 		case bySets:

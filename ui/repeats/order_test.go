@@ -27,6 +27,13 @@ func TestPassagesAreOrdered(t *testing.T) {
 		}
 	}
 	is("as found", "most")
+	s.p.list[0].Sets = 1
+	s.p.narrow()
+	is("those of several sets first", "longest")
+	if cells := s.p.cells(3); cells[1] != "in one set" {
+		t.Errorf("one set is said to be %q", cells[1])
+	}
+	s.p.list[0].Sets = 9
 	for i, want := range []string{"most", "most", "undated", "newest", "longest"} {
 		h.Chosen = []int{i}
 		s.order()

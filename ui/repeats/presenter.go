@@ -5,9 +5,13 @@ package repeats
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpunt/app"
+	"standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
@@ -22,6 +26,9 @@ const (
 	boilerplate facet = "boilerplate"
 	all         facet = "all"
 )
+
+// fewWords is how many words of a sentence stand before the part of it that recurs, in a line.
+const fewWords = 2
 
 // longest is how many code points of a passage are shown above its uses.
 const longest = 500
@@ -144,17 +151,19 @@ func (p *presenter) repeat() *project.Repeat {
 	return nil
 }
 
-// said are the words at the use under the cursor: uses may differ in a few.
-func (p *presenter) said() string {
+// said are the words at the use under the cursor, for uses may differ in a few, and of
+// the sentence that they are a part of what comes before and after.
+func (p *presenter) said() (before, shared, after string) {
 	r := p.repeat()
 	if r == nil || p.use >= len(r.Uses) {
-		return ""
+		return "", "", ""
 	}
-	words := []rune(strings.Join(strings.Fields(r.Uses[p.use].Text), " "))
+	u := r.Uses[p.use]
+	words := []rune(i18n.OneLine(u.Text))
 	if len(words) > longest {
-		words = append(words[:longest-1], '…')
+		return i18n.OneLine(u.Before), string(words[:longest-1]) + "…", ""
 	}
-	return string(words)
+	return i18n.OneLine(u.Before), string(words), i18n.OneLine(u.After)
 }
 
 // open goes to the use at the cursor.
@@ -183,20 +192,39 @@ func (p *presenter) compare() {
 	p.h.Go(host.Place{Screen: "compare", Set: one.Set, Answer: one.Answer, Span: one.Span, Other: other.Set, OtherAnswer: other.Answer})
 }
 
-// tagAll asks for a tag and puts it on every chosen use; without a choice of two
-// or more, on all of them.
+// tagAll asks for a tag and puts it on every chosen use; without a choice of two or
+// more, on all of them. Those with other words say another thing: they stay out,
+// unless the user wants them too.
 func (p *presenter) tagAll() {
 	r := p.repeat()
 	if r == nil {
 		return
 	}
-	uses := r.Uses
 	if len(p.chosen) > 1 {
-		uses = nil
+		var uses []project.Use
 		for _, i := range p.chosen {
 			uses = append(uses, r.Uses[i])
 		}
+		p.tag(uses)
+		return
 	}
+	same := slices.DeleteFunc(slices.Clone(r.Uses), func(u project.Use) bool { return u.Other })
+	others := len(r.Uses) - len(same)
+	if others == 0 {
+		p.tag(r.Uses)
+		return
+	}
+	items := []host.Item{
+		{Text: p.h.T("repeats.tag_same", len(same)), Detail: p.h.T("repeats.left_out", others)},
+		{Text: p.h.T("repeats.tag_others", len(r.Uses))},
+	}
+	all := r.Uses
+	p.h.Choose(host.Choice{Title: p.h.T("repeats.tag_which"), Items: items, Chosen: func(i int) {
+		p.tag([][]project.Use{same, all}[i])
+	}})
+}
+
+func (p *presenter) tag(uses []project.Use) {
 	passages := make([]app.Passage, len(uses))
 	for i, u := range uses {
 		passages[i] = app.Passage{Answer: u.Answer, Span: u.Span}
@@ -212,24 +240,52 @@ func (p *presenter) count() string {
 	return p.h.T("repeats.count", len(p.shown))
 }
 
-// cells are the texts of a line: uses, sets, from, to, the time between, the words.
-func (p *presenter) cells(i int) [6]string {
+// cells are the texts of a line: uses, sets, from, to, the time between.
+func (p *presenter) cells(i int) [5]string {
 	r := p.list[p.shown[i]]
-	return [6]string{
-		i18n.Number(p.h.T, r.Size) + "×", i18n.Number(p.h.T, r.Sets), i18n.AnswerDate(p.h.T, r.First, r.FirstAsked), i18n.AnswerDate(p.h.T, r.Last, r.LastAsked), p.span(r),
-		strings.Join(strings.Fields(r.Text), " "),
+	sets := i18n.Number(p.h.T, r.Sets)
+	if r.Sets == 1 {
+		sets = p.h.T("repeats.one_set")
 	}
+	return [5]string{i18n.Number(p.h.T, r.Size) + "×", sets, i18n.ShortAnswerDate(p.h.T, r.First, r.FirstAsked), i18n.ShortAnswerDate(p.h.T, r.Last, r.LastAsked), p.span(r)}
 }
 
-// useCells are the texts of a use: date, set, who answered, the words there with a sign
-// where they are others than at the first use, and the question.
-func (p *presenter) useCells(u project.Use) [5]string {
-	words := strings.Join(strings.Fields(u.Text), " ")
+// line is the words of a passage, and where in them it stands when it is a part of a
+// sentence: the sentence is shown then, from a few words before.
+func (p *presenter) line(r project.Repeat) (string, app.Span) {
+	shared := i18n.OneLine(r.Text)
+	if len(r.Uses) == 0 || r.Uses[0].Before+r.Uses[0].After == "" {
+		return shared, app.Span{}
+	}
+	before, after := i18n.OneLine(r.Uses[0].Before), i18n.OneLine(r.Uses[0].After)
+	if list := strings.Fields(before); len(list) > fewWords {
+		before = "… " + strings.Join(list[len(list)-fewWords:], " ")
+	}
+	if before != "" {
+		before += " "
+	}
+	start := utf8.RuneCountInString(before)
+	return before + shared + joined(after), app.Span{Start: start, End: start + utf8.RuneCountInString(shared)}
+}
+
+// joined is what comes after words: behind a space, unless it begins with a mark.
+func joined(after string) string {
+	if first, _ := utf8.DecodeRuneInString(after); after == "" || unicode.IsPunct(first) && first != '(' {
+		return after
+	}
+	return " " + after
+}
+
+// useCells are the texts of a use: date, set, who answered, the words there, with a sign
+// and first the words that are others than at the first use, and the question.
+func (p *presenter) useCells(u project.Use, first project.Use) [5]string {
+	words := i18n.OneLine(u.Text)
 	if u.Other {
-		words = "≠ " + words
+		var turns []string
+		for _, c := range compare.Words(compare.Text{Text: first.Text}, compare.Text{Text: u.Text}) {
+			turns = append(turns, i18n.Turn(p.h.T, c))
+		}
+		words = "≠ " + i18n.Join(" · ", strings.Join(turns, "; "), words)
 	}
-	return [5]string{
-		i18n.AnswerDate(p.h.T, u.Date, u.DateAsked), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words,
-		strings.Join(strings.Fields(u.Question), " "),
-	}
+	return [5]string{i18n.ShortAnswerDate(p.h.T, u.Date, u.DateAsked), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words, i18n.OneLine(u.Question)}
 }

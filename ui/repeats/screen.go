@@ -16,29 +16,26 @@ type Screen struct {
 	h                 host.Host
 	p                 *presenter
 	facet             *widget.Select
-	words             *widget.Entry
+	words             *ours.Filter
 	count             *widget.Label
 	table, uses       *ours.Table
-	passage           *widget.Label
+	atUses            bool // the keyboard was last at the uses
+	passage           *widget.RichText
 	full, empty, none fyne.CanvasObject
 	object            fyne.CanvasObject
 }
 
 // New makes the screen.
 func New(h host.Host) *Screen {
-	s := &Screen{h: h, count: widget.NewLabel(""), passage: widget.NewLabel("")}
+	s := &Screen{h: h, count: widget.NewLabel(""), passage: widget.NewRichText()}
 	s.p = &presenter{h: h, facet: own, changed: s.draw}
 	s.passage.Wrapping = fyne.TextWrapWord
-	s.passage.TextStyle.Bold = true
 	var options []string
 	for _, f := range facets {
 		options = append(options, h.T("repeats.facet_"+string(f)))
 	}
 	s.facet = ours.NewSelect(options, func(string) { s.narrow() })
-	s.words = widget.NewEntry()
-	s.words.SetPlaceHolder(h.T("repeats.words"))
-	s.words.OnChanged = func(string) { s.narrow() }
-	s.words.OnSubmitted = func(string) { s.focus(s.table) }
+	s.words = ours.NewFilter(h.T("repeats.words"), s.narrow, func() { s.focus(s.table) })
 	s.table, s.uses = s.newTable(), s.newUses()
 	s.bar = container.NewBorder(nil, nil, s.facet, s.count, s.words)
 	deeds := container.NewHBox(
@@ -118,9 +115,18 @@ func (s *Screen) draw() {
 	}
 }
 
-// say shows the words at the use under the cursor, in as many lines as they need.
+// say shows the words at the use under the cursor, bold in their sentence, in as many
+// lines as they need.
 func (s *Screen) say() {
-	s.passage.SetText(s.p.said())
+	before, shared, after := s.p.said()
+	if before != "" {
+		before += " "
+	}
+	s.passage.Segments = []widget.RichTextSegment{
+		&widget.TextSegment{Text: before, Style: widget.RichTextStyleInline}, &widget.TextSegment{Text: shared, Style: widget.RichTextStyleStrong},
+		&widget.TextSegment{Text: joined(after), Style: widget.RichTextStyleInline},
+	}
+	s.passage.Refresh()
 	s.below.Refresh()
 }
 
@@ -130,8 +136,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.p.refresh() }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or the uses for who comes back from one of them to go on to the next.
+func (s *Screen) First() fyne.Focusable {
+	if s.atUses && s.p.repeat() != nil {
+		return s.uses
+	}
+	return s.table
+}
 
 // Refresh finds the repeats again when the texts changed.
 func (s *Screen) Refresh() { s.p.refresh() }

@@ -3,6 +3,7 @@ package repeats
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,9 @@ func TestFromAPassageToItsUses(t *testing.T) {
 	if to := h.Places[0]; to.Screen != "reader" || to.Answer != u.Answer || to.Span != u.Span {
 		t.Errorf("went to %+v, not to %+v", to, u)
 	}
+	if s.Show(host.Place{Screen: "repeats"}); s.First() != fyne.Focusable(s.uses) || s.uses.Current() != 1 || s.p.use != 1 {
+		t.Errorf("back from a use the keyboard is elsewhere, at use %d", s.p.use)
+	}
 	s.p.compare()
 	if to := h.Places[1]; to.Screen != "compare" || to.Answer != s.p.repeat().Uses[0].Answer || to.OtherAnswer != u.Answer {
 		t.Errorf("compares %+v", to)
@@ -67,6 +71,11 @@ func TestFromAPassageToItsUses(t *testing.T) {
 
 func TestAllUsesGetATag(t *testing.T) {
 	h, s, _ := shown(t, theme.ModeLight)
+	for i := range s.p.shown { // one of which all uses have the same words
+		if s.p.move(i); !slices.ContainsFunc(s.p.repeat().Uses, func(u project.Use) bool { return u.Other }) {
+			break
+		}
+	}
 	h.New = "Vaste zin"
 	s.p.tagAll()
 	list, err := h.Project().Annotations(context.Background(), project.AnnotationQuery{Tag: "Vaste zin"})
@@ -81,6 +90,53 @@ func TestAllUsesGetATag(t *testing.T) {
 	}
 }
 
+// What is said in other words is another thing: it gets the tag only when it is asked for.
+func TestUsesWithOtherWordsStayOutUnlessWanted(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight)
+	others := 0
+	for _, u := range s.p.repeat().Uses {
+		if u.Other {
+			others++
+		}
+	}
+	if others != 2 {
+		t.Fatalf("%d uses have other words", others)
+	}
+	for i, want := range []int{s.p.repeat().Size - others, s.p.repeat().Size} {
+		name := []string{"Zelfde", "Alle"}[i]
+		if _, err := h.Project().AddTag(context.Background(), name, project.TagEdit{}); err != nil {
+			t.Fatal(err)
+		}
+		h.Chosen = []int{i, i} // the tags are in order
+		s.p.tagAll()
+		list, err := h.Project().Annotations(context.Background(), project.AnnotationQuery{Tag: name})
+		if err != nil || len(list) != want {
+			t.Errorf("%d uses have the tag %s, not %d: %v", len(list), name, want, err)
+		}
+	}
+	uses := s.p.repeat().Uses
+	if words := s.p.useCells(uses[2], uses[0])[3]; !strings.HasPrefix(words, "≠ (nothing) → naar verwachting; ") || strings.Contains(s.p.useCells(uses[0], uses[0])[3], "≠") {
+		t.Errorf("at a use with other words it says %q", words)
+	}
+	if offered := h.Offered[0]; len(offered) != 2 || offered[0].Detail != "2 with other words (≠) are left out" {
+		t.Errorf("it offers %+v", offered)
+	}
+}
+
+func TestAPartOfASentenceStandsInIt(t *testing.T) {
+	_, s, _ := shown(t, theme.ModeLight)
+	r := s.p.repeat()
+	r.Text, r.Uses[0].Text = "kiezen voor het product", "kiezen voor\nhet product"
+	r.Uses[0].Before, r.Uses[0].After = "Als zij boodschappen doen kunnen consumenten snel", ", ook online."
+	words, shared := s.p.line(*r)
+	if words != "… consumenten snel kiezen voor het product, ook online." || shared.In(words) != "kiezen voor het product" {
+		t.Errorf("the line says %q of %q", shared.In(words), words)
+	}
+	if before, shared, after := s.p.said(); before+"|"+shared+"|"+after != "Als zij boodschappen doen kunnen consumenten snel|kiezen voor het product|, ook online." {
+		t.Errorf("below it stands %q %q %q", before, shared, after)
+	}
+}
+
 func TestNarrowing(t *testing.T) {
 	_, s, _ := shown(t, theme.ModeLight)
 	every := len(s.p.shown)
@@ -89,8 +145,8 @@ func TestNarrowing(t *testing.T) {
 		t.Fatalf("%d of %d hold the word", n, every)
 	}
 	for i := range s.p.shown {
-		if !strings.Contains(s.p.cells(i)[5], "opvangcapaciteit") {
-			t.Errorf("%q does not hold it", s.p.cells(i)[5])
+		if said, _ := s.p.line(s.p.list[s.p.shown[i]]); !strings.Contains(said, "opvangcapaciteit") {
+			t.Errorf("%q does not hold it", said)
 		}
 	}
 	s.facet.SetSelectedIndex(1)

@@ -31,10 +31,11 @@ type DiffSide struct {
 	Changed []app.Span // removed words on the left, added words on the right
 	Proof   []app.Span // the words that prove a shift
 	Marks   []Mark
+	To      string   // without an answer: the row to which a click or Enter goes
+	Kind    DiffKind // Moved, Added or Removed for all of its words
 
-	// With more than two sides each but the first says how it differs from the first
-	// one, below its words: there is no gutter between them.
-	Kind    DiffKind
+	// With more than two sides each but the first says how it differs from one before
+	// it, below its words: there is no gutter between them.
 	Causes  []string
 	Notes   []string
 	Verdict string
@@ -73,6 +74,7 @@ type DiffView struct {
 	caret    typeset.Caret
 	focused  bool
 	selects  bool
+	link     bool // the mouse is on what a click goes from
 	shift    shift
 	clicks   clicks
 	observer func() // the overview beside it
@@ -228,22 +230,22 @@ func (v *DiffView) Unselect() {
 }
 
 // NextChange makes the next row that is not equal current; false at the end.
-func (v *DiffView) NextChange() bool { return v.step(1, changed) }
+func (v *DiffView) NextChange() bool { return v.step(1, changed) && v.turn(v.row(v.at).Kind) }
 
 // PrevChange makes the previous row that is not equal current; false at the start.
-func (v *DiffView) PrevChange() bool { return v.step(-1, changed) }
+func (v *DiffView) PrevChange() bool { return v.step(-1, changed) && v.turn(v.row(v.at).Kind) }
 
 // Next makes the next row of a kind current, or with by -1 the one before; false where there is none.
 func (v *DiffView) Next(kind DiffKind, by int) bool {
-	return v.step(by, func(k DiffKind) bool { return k == kind })
+	return v.step(by, func(r *diffRowView) bool { return r.has(kind) }) && v.turn(kind)
 }
 
-func changed(k DiffKind) bool { return k != DiffEqual }
-func every(DiffKind) bool     { return true }
+func changed(r *diffRowView) bool { return r.Kind != DiffEqual && !r.pointer() }
+func every(*diffRowView) bool     { return true }
 
-func (v *DiffView) step(by int, wanted func(DiffKind) bool) bool {
+func (v *DiffView) step(by int, wanted func(*diffRowView) bool) bool {
 	for i := v.at + by; i >= 0 && i < len(v.shown); i += by {
-		if r := v.row(i); !r.Heading && wanted(r.Kind) {
+		if r := v.row(i); !r.Heading && wanted(r) {
 			v.goTo(i)
 			return true
 		}
@@ -276,7 +278,7 @@ func (v *DiffView) face() {
 		return
 	}
 	for i, s := range sides {
-		if s.Answer != "" {
+		if s.Answer != "" || s.To != "" && v.row(v.at).pointer() {
 			v.side = i
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"standpunt/app"
+	"standpunt/ui/theme"
 )
 
 // MinSize is what two columns can be read in.
@@ -86,8 +87,17 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 				caret = v.caret.At
 			}
 		}
+		if r.alone(k) {
+			c, tint := kindColors(l, r.kindAt(k))
+			p.rect(theme.Mix(tint, l.Background, 0.4), g.text[k]-4, y+pad, g.column+8, r.body[k].height())
+			p.rect(c, g.text[k]-4, y+pad, 2, r.body[k].height())
+		}
 		if s.Text != "" {
 			r.body[k].draw(p, l, g.text[k], y+pad, max(0, y+pad), bottom, sel, caret)
+		}
+		if n := &r.names[k]; n.text != "" {
+			ny := y + pad + r.body[k].height() + causeGap
+			n.draw(p, l, g.text[k], ny, max(0, ny), bottom, app.Span{}, -1)
 		}
 		if s.Label != "" {
 			f := faceOf(quarter(l.size*0.9), fyne.TextStyle{Bold: true})
@@ -100,16 +110,31 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 	}
 	line := l.size * lineHeight
 	if !g.many() {
-		r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
+		for k, s := range r.sides() {
+			if r.alone(k) || s.To != "" {
+				c, _ := kindColors(l, r.kindAt(k))
+				drawSign(p, r.kindAt(k), c, g.text[k]-signSize-8, y+pad+(line-signSize)/2, signSize)
+			}
+		}
+		if r.pointer() {
+			return
+		}
+		if r.Left.Answer != "" && r.Right.Answer != "" { // else the words have the sign
+			r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
+		}
 		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-quarter(l.size*0.82)*1.35)/2, bottom)
 		return
 	}
 	for k, s := range r.sides() {
 		if k == 0 && s.Kind == DiffEqual || s.Text == "" {
-			continue // all others are held against the first
+			continue // the first is held against nothing
 		}
 		r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
-		r.why[k].draw(p, l, g.text[k], y+pad+r.body[k].height(), bottom)
+		below := r.body[k].height()
+		if n := &r.names[k]; n.text != "" {
+			below += n.height() + causeGap
+		}
+		r.why[k].draw(p, l, g.text[k], y+pad+below, bottom)
 	}
 }
 

@@ -16,6 +16,7 @@ var (
 	_ desktop.Mouseable  = (*DiffView)(nil)
 	_ desktop.Keyable    = (*DiffView)(nil)
 	_ desktop.Cursorable = (*DiffView)(nil)
+	_ desktop.Hoverable  = (*DiffView)(nil)
 )
 
 // Scrolled scrolls both sides.
@@ -91,6 +92,11 @@ func (v *DiffView) MouseDown(e *desktop.MouseEvent) {
 			v.caret.Set(off, extend)
 		}
 		v.selects = e.Button == desktop.MouseButtonPrimary
+	} else if side >= 0 && r.sides()[side].To != "" {
+		v.side, v.caret = side, typeset.Caret{}
+		if e.Button == desktop.MouseButtonPrimary && v.follow() {
+			return
+		}
 	} else if moved {
 		v.caret = typeset.Caret{}
 	}
@@ -153,8 +159,25 @@ func (v *DiffView) DragEnd() {
 	v.selects, v.scroll.dragging = false, false
 }
 
-// Cursor is a text cursor.
-func (v *DiffView) Cursor() desktop.Cursor { return desktop.TextCursor }
+// MouseIn follows the mouse.
+func (v *DiffView) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
+
+// MouseMoved notes whether the mouse is on what a click goes from.
+func (v *DiffView) MouseMoved(e *desktop.MouseEvent) {
+	row, side, _, _ := v.spot(e.Position)
+	v.link = row >= 0 && side >= 0 && v.row(row).sides()[side].To != ""
+}
+
+// MouseOut lets go of the mouse.
+func (v *DiffView) MouseOut() { v.link = false }
+
+// Cursor is a text cursor, or a hand on what a click goes from.
+func (v *DiffView) Cursor() desktop.Cursor {
+	if v.link {
+		return desktop.PointerCursor
+	}
+	return desktop.TextCursor
+}
 
 // FocusGained shows where the keyboard is.
 func (v *DiffView) FocusGained() {
@@ -207,7 +230,7 @@ func (v *DiffView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		v.page(-1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if v.OnOpen != nil && v.at >= 0 {
+		if !v.follow() && v.OnOpen != nil && v.at >= 0 {
 			v.OnOpen(v.Current())
 		}
 	default:
@@ -289,7 +312,7 @@ func (v *DiffView) over(by int) {
 	r := v.row(v.at)
 	sides := r.sides()
 	for i := v.side + by; i >= 0 && i < len(sides); i += by {
-		if sides[i].Answer == "" {
+		if sides[i].Answer == "" && sides[i].To == "" {
 			continue
 		}
 		v.side = i

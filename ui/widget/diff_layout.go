@@ -2,8 +2,8 @@ package widget
 
 import (
 	"image/color"
+	"slices"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -11,69 +11,6 @@ import (
 	"standpunt/app"
 	"standpunt/ui/theme"
 )
-
-// diffRowView is a row with its layout.
-type diffRowView struct {
-	DiffRow
-	body   []para
-	length []int
-	why    []aside // in the gutter, or below each side where there is none
-}
-
-// aside is what is said of a row or of a side of it.
-type aside struct {
-	kind   DiffKind
-	causes []para
-	notes  []para // comments, and the verdict at the end
-	judged bool   // the last note is the verdict
-	height float32
-}
-
-func newAside(kind DiffKind, causes, notes []string, verdict string) aside {
-	a := aside{kind: kind, judged: verdict != ""}
-	for _, c := range causes {
-		a.causes = append(a.causes, para{text: c})
-	}
-	for _, n := range notes {
-		a.notes = append(a.notes, para{text: n})
-	}
-	if verdict != "" {
-		a.notes = append(a.notes, para{text: verdict})
-	}
-	return a
-}
-
-func newDiffRowView(r DiffRow) *diffRowView {
-	v := &diffRowView{DiffRow: r}
-	for _, s := range v.sides() {
-		body := para{text: s.Text}
-		body.setMarks(s.Marks)
-		v.body, v.length = append(v.body, body), append(v.length, utf8.RuneCountInString(s.Text))
-		if len(r.More) > 0 {
-			v.why = append(v.why, newAside(s.Kind, s.Causes, s.Notes, s.Verdict))
-		}
-	}
-	if len(r.More) == 0 {
-		v.why = []aside{newAside(r.Kind, r.Causes, r.Notes, r.Verdict)}
-	}
-	return v
-}
-
-func (v *diffRowView) texts() string {
-	var b strings.Builder
-	for _, s := range v.sides() {
-		b.WriteString(s.Text + "\x00")
-	}
-	return b.String()
-}
-
-func (v *diffRowView) sides() []*DiffSide {
-	out := []*DiffSide{&v.Left, &v.Right}
-	for i := range v.More {
-		out = append(out, &v.More[i])
-	}
-	return out
-}
 
 // diffGeometry is where the columns stand: label and text of every side, the gutter
 // between two of them.
@@ -97,6 +34,19 @@ const (
 	headPad  = 16
 	causeGap = 4
 )
+
+// DiffColumn is where a column of texts stands from left to right.
+type DiffColumn struct{ X, Width float32 }
+
+// Columns are where the texts stand in a view of a width.
+func (v *DiffView) Columns(width float32, sides int) []DiffColumn {
+	g := diffGeometryOf(width, lookOf(v), max(2, sides))
+	var out []DiffColumn
+	for _, x := range g.text[:sides] {
+		out = append(out, DiffColumn{x, g.column})
+	}
+	return out
+}
 
 func diffGeometryOf(width float32, l look, sides int) diffGeometry {
 	width -= barWidth + 16
@@ -148,13 +98,17 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 		if v.Heading || s.Answer == "" {
 			p.size, p.color = quarter(l.size*0.95), l.Quiet
 		}
+		if s.To != "" {
+			p.color = l.Moved
+		}
 		p.inks = v.inks(l, i)
 		p.wrap(g.column)
+		names := v.layoutNames(l, i, g.column)
 		if s.Text != "" {
-			height = max(height, p.height())
+			height = max(height, p.height()+names)
 		}
 		if g.many() {
-			height = max(height, p.height()+v.why[i].layout(l, g.column))
+			height = max(height, p.height()+names+v.why[i].layout(l, g.column))
 		}
 	}
 	if !g.many() {
@@ -203,20 +157,10 @@ func (v *diffRowView) inks(l look, i int) []ink {
 	if i > 0 {
 		changed = ink{text: l.Added, tint: l.AddedTint, rul: true}
 	}
-	kind := v.Kind
-	if len(v.More) > 0 {
-		kind = s.Kind
+	if v.alone(i) {
+		return nil // the ground says it
 	}
 	var out []ink
-	all := app.Span{End: v.length[i]}
-	switch {
-	case kind == DiffMoved:
-		out = append(out, ink{span: all, text: l.Moved, tint: color.NRGBA{}})
-		return out
-	case kind == DiffRemoved && i == 0, kind == DiffAdded && i > 0:
-		changed.span = all
-		return append(out, changed)
-	}
 	for _, span := range s.Changed {
 		k := changed
 		k.span = clip(span, v.length[i])
@@ -282,4 +226,24 @@ func (v *DiffView) resized(size fyne.Size) {
 	} else if top >= 0 {
 		v.scroll.to(v.stack.Top(top))
 	}
+}
+
+// layoutNames sets the names of the tags of side i, each in its tag's colour, and gives
+// the height.
+func (v *diffRowView) layoutNames(l look, i int, width float32) float32 {
+	p, marks := &v.names[i], v.sides()[i].Marks
+	if p.text == "" {
+		return 0
+	}
+	p.size, p.color, p.inks = quarter(l.size*0.82), l.Quiet, nil
+	at := 0
+	for _, name := range tagNames(marks) {
+		m := marks[slices.IndexFunc(marks, func(m Mark) bool { return m.Name == name })]
+		to := at + utf8.RuneCountInString(name)
+		p.inks = append(p.inks, ink{span: app.Span{Start: at, End: to}, text: l.Text, tint: l.Tint(hexOf(m)), rul: false})
+		at = to + len(nameGap)
+	}
+	p.wrap(width)
+	p.lineH = whole(p.size * 1.5)
+	return p.height() + causeGap
 }

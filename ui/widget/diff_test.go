@@ -147,8 +147,11 @@ func TestInksShowWhatChanged(t *testing.T) {
 	if k := shifted.body[1].inks; len(k) != 2 || !k[1].rul || k[1].text != v.look.Added || k[1].tint == v.look.AddedTint {
 		t.Errorf("added words that prove a shift are %+v", k)
 	}
-	if !removed.body[0].inks[0].strike || !added.body[1].inks[0].rul || moved.body[0].inks[0].text != v.look.Moved {
-		t.Error("rows of one side do not show their kind")
+	for side, r := range []*diffRowView{removed, added, moved} {
+		side = min(side, 1)
+		if !r.alone(side) || len(r.body[side].inks) > 0 {
+			t.Errorf("row %s: words that came, went or moved as a whole are not on a ground of their own, unmarked", r.ID)
+		}
 	}
 	for _, r := range v.rows {
 		for _, b := range r.body {
@@ -156,6 +159,50 @@ func TestInksShowWhatChanged(t *testing.T) {
 				t.Errorf("row %s: inks out of order", r.ID)
 			}
 		}
+	}
+}
+
+func TestTheNamesOfTagsStandBelowTheWords(t *testing.T) {
+	v := demoDiff(t, 700)
+	r := v.row(3)
+	with := r.layout(v.look, v.geometry)
+	if got := r.names[0].text; got != "Procedure" || r.names[1].text != "" {
+		t.Fatalf("the names are %q", got)
+	}
+	if inks := r.names[0].inks; len(inks) != 1 || inks[0].span != (app.Span{End: 9}) {
+		t.Errorf("the name is inked %+v", inks)
+	}
+	r.Left.Marks, r.names[0].text = nil, ""
+	if without := r.layout(v.look, v.geometry); without >= with {
+		t.Errorf("a row is %g high with a name and %g without", with, without)
+	}
+}
+
+func TestAPointerLeadsToWhatMoved(t *testing.T) {
+	v := demoDiff(t, 300)
+	rows := demoRows()
+	rows = slices.Insert(rows, 4, DiffRow{ID: "p", Kind: DiffMoved, Left: DiffSide{Text: "zie hieronder", To: "5", Kind: DiffMoved}})
+	v.SetRows(rows)
+	v.SetCurrent("3")
+	key(v, fyne.KeyDown)
+	if v.Current() != "p" {
+		t.Fatalf("the key stops at %q", v.Current())
+	}
+	key(v, fyne.KeyReturn)
+	if v.Current() != "5" {
+		t.Errorf("Enter leads to %q", v.Current())
+	}
+	v.SetCurrent("p")
+	i := v.at
+	v.SetCurrent("5")
+	v.scroll.to(v.stack.Top(i))
+	mouse(v, v.geometry.text[0]+4, v.header()+float32(v.stack.Top(i)-v.scroll.offset)+diffPad+6, 0)
+	if v.Current() != "5" {
+		t.Errorf("a click leads to %q", v.Current())
+	}
+	v.SetCurrent("3")
+	if v.NextChange(); v.Current() != "4" {
+		t.Errorf("the next change is %q: a pointer is none", v.Current())
 	}
 }
 

@@ -108,6 +108,9 @@ func (d *Document) drawBlock(p *painter, l look, i int, y, height float32) {
 			caret = d.caret.At
 		}
 	}
+	if k := d.hover.badge; i == d.hover.block && k >= 0 { // a badge shows which words it is about
+		sel = b.Badges[k].Span
+	}
 	if y < height && bottom > 0 {
 		b.body.draw(p, l, g.left, y, max(0, y), height, sel, caret)
 	}
@@ -127,9 +130,19 @@ func (d *Document) drawBlock(p *painter, l look, i int, y, height float32) {
 	}
 	for k, box := range d.badgeBoxes(b) {
 		if at := y + box.y; at > -box.h && at < height {
-			d.drawBadge(p, l, b.Badges[k], box, at, d.hover.block == i && d.hover.badge == k)
+			d.drawBadge(p, l, b.Badges[k], box, at, d.lit(i, k))
 		}
 	}
+}
+
+// lit tells whether badge k of block i is below the mouse, or about the words that are
+// selected or at the caret.
+func (d *Document) lit(i, k int) bool {
+	if d.hover.block == i && d.hover.badge >= 0 {
+		return d.hover.badge == k
+	}
+	span := d.blocks[i].Badges[k].Span
+	return i == d.at && d.focused && (span.Contains(d.caret.At) || span.Overlaps(d.caret.Selection()))
 }
 
 func (d *Document) drawBadge(p *painter, l look, b Badge, box badgeBox, y float32, hovered bool) {

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -221,5 +222,27 @@ func TestHoverNamesTheTag(t *testing.T) {
 		if o.Text == "Termijn" {
 			t.Error("the name stays when the mouse is gone")
 		}
+	}
+}
+
+// Badges that stand on one line tell which words each is about.
+func TestABadgeMarksItsWordsAndIsLitByThem(t *testing.T) {
+	d, _ := demoDocument(t)
+	i := d.index["a2"]
+	k := slices.IndexFunc(d.blocks[i].Badges, func(b Badge) bool { return !b.Span.Empty() })
+	if d.lit(i, k) {
+		t.Error("it is lit by nothing")
+	}
+	d.FocusGained()
+	d.Select("a2", d.blocks[i].Badges[k].Span)
+	if !d.lit(i, k) {
+		t.Error("the words that are selected do not light it")
+	}
+	d.Select("a2", app.Span{})
+	box := d.badgeBoxes(d.blocks[i])[k]
+	at := fyne.NewPos(box.x+2, float32(d.stack.Top(i)-d.scroll.offset)+d.blocks[i].above+box.y+2)
+	d.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	if d.hover.badge != k || !d.lit(i, k) {
+		t.Errorf("below the mouse is badge %d", d.hover.badge)
 	}
 }

@@ -39,7 +39,7 @@ func (o *Overview) MouseDown(e *desktop.MouseEvent) {
 	}
 	best, far := -1, float32(9)
 	for i := range v.shown {
-		if r := v.row(i); r.Heading || r.Kind == DiffEqual {
+		if r := v.row(i); r.Heading || r.Kind == DiffEqual || r.pointer() {
 			continue
 		}
 		if d := o.y(i) - e.Position.Y; d*d < far*far {
@@ -95,7 +95,7 @@ func (r *overviewRenderer) draw() {
 	last := map[DiffKind]float32{}
 	for i := range v.shown {
 		d := v.row(i)
-		if d.Heading || d.Kind == DiffEqual {
+		if d.Heading || d.Kind == DiffEqual || d.pointer() && i != v.at {
 			continue
 		}
 		y := o.y(i)

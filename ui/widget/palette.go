@@ -78,6 +78,9 @@ func (p *Palette) Search() {
 	p.list.Refresh()
 }
 
+// SetAt puts the cursor on a line, until something is typed.
+func (p *Palette) SetAt(i int) { p.list.move(i - p.list.at) }
+
 func (p *Palette) take() {
 	if i := p.list.at; i < len(p.list.items) {
 		if p.OnChoose != nil {

@@ -107,3 +107,16 @@ func TestJob(t *testing.T) {
 		t.Error("cannot be cancelled by keyboard")
 	}
 }
+
+func TestATallyThatDoesNotFitIsSaidShort(t *testing.T) {
+	tally := NewTally()
+	shown(t, tally, theme.ModeLight, 400, 40)
+	tally.Set(Tallied{DiffReworded, "12 anders geformuleerd", "12"}, Tallied{DiffAdded, "27 nieuw", "27"}, Tallied{DiffEqual, "6 gelijk", "6"})
+	r := &tallyRenderer{t: tally}
+	for _, width := range []float32{400, 200} {
+		tally.Resize(fyne.NewSize(width, 40))
+		if r.draw(); len(tally.ends) != 3 {
+			t.Errorf("%g wide it shows %d of 3", width, len(tally.ends))
+		}
+	}
+}

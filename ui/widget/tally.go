@@ -9,12 +9,13 @@ import (
 
 // Tallied is a kind with words behind its sign: "36 weg".
 type Tallied struct {
-	Kind DiffKind
-	Text string
+	Kind  DiffKind
+	Text  string
+	Short string // what is said where the room is too small for all of the line: "36"
 }
 
 // Tally is a line of signs with words, such as how many rows there are of each
-// kind. What does not fit is left out.
+// kind. Where it does not fit it is said short, and what does not fit even then is left out.
 type Tally struct {
 	fynewidget.BaseWidget
 	OnTap func(DiffKind) // a click on an item; nil where there is nothing to choose
@@ -89,13 +90,26 @@ func (r *tallyRenderer) Objects() []fyne.CanvasObject { return r.p.objects() }
 func (r *tallyRenderer) Layout(fyne.Size)             { r.draw() }
 func (r *tallyRenderer) Refresh()                     { r.draw(); canvas.Refresh(r.t) }
 
+// wide is how much room the whole line takes.
+func (t *Tally) wide(width func(string) float32) float32 {
+	x := float32(8)
+	for _, item := range t.items {
+		x += signSize + 6 + width(item.Text) + 20
+	}
+	return x - 20
+}
+
 func (r *tallyRenderer) draw() {
 	p, l, size := &r.p, lookOf(r.t), r.t.Size()
 	p.reset()
 	r.t.ends = r.t.ends[:0]
 	f := faceOf(quarter(l.size/proseScale), fyne.TextStyle{})
 	x := float32(8)
+	short := r.t.wide(f.width) > size.Width
 	for i, item := range r.t.items {
+		if short && item.Short != "" {
+			item.Text = item.Short
+		}
 		w := f.width(item.Text)
 		if i > 0 && x+signSize+6+w > size.Width {
 			return

@@ -30,7 +30,8 @@ type Host struct {
 	Chosen   []int    // what the user chooses, one question after the other; without more, she types New or gives up
 	New      string   // what the user types where something new can be made
 	Offered  [][]host.Item
-	OnChange func() // what the window would do on Changed
+	Proposed []string // the item that was proposed, of each of Offered; "" where there was none
+	OnChange func()   // what the window would do on Changed
 	kept     map[string]string
 }
 
@@ -100,6 +101,11 @@ func (h *Host) Ask(title, _, _ string, ok func(string)) {
 // Choose chooses what is next in Chosen, else types New.
 func (h *Host) Choose(c host.Choice) {
 	h.Asked, h.Offered = append(h.Asked, c.Title), append(h.Offered, c.Items)
+	proposed := ""
+	if c.At < len(c.Items) {
+		proposed = c.Items[c.At].Text
+	}
+	h.Proposed = append(h.Proposed, proposed)
 	if len(h.Chosen) > 0 {
 		next := h.Chosen[0]
 		h.Chosen = h.Chosen[1:]

@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"slices"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// commitments reports an undertaking that only one side makes, unless the
+// sentences around the other side make it.
+func (p *pair) commitments() []app.Change {
+	a, b := p.unmatched(text.Commitment)
+	var out []app.Change
+	for _, x := range a {
+		if p.a.undertakes(x) && p.changed(p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) && !p.b.binding(x) {
+			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
+		}
+	}
+	for _, y := range b {
+		if p.b.undertakes(y) && p.changed(p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) && !p.a.binding(y) {
+			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, p.promised()...)
+	}
+	return out
+}
+
+// binding tells whether the side will do what the cue promises elsewhere: "ik zeg toe
+// te informeren" and "ik zal informeren" bind alike.
+func (s *side) binding(c *text.Cue) bool {
+	return c.Group == "promise" && s.will() != nil && slices.ContainsFunc(s.cues, func(x text.Cue) bool {
+		return x.Kind == text.Commitment && s.undertakes(&x)
+	})
+}
+
+// changed tells whether at least half of the words of a cue of s differ: a slip
+// in one of them takes no undertaking back.
+func (p *pair) changed(s *side, c *text.Cue) bool {
+	n := 0
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		from, to := h.a0, h.a1
+		if s == p.b {
+			from, to = h.b0, h.b1
+		}
+		for _, i := range s.words[from:to] {
+			if c.First <= i && i <= c.Last {
+				n++
+			}
+		}
+	}
+	return 2*n >= c.Last-c.First+1
+}
+
+// tellsToo tells whether the cue is one of telling or sending and the side has
+// such a one as well: who is sent a letter is informed.
+func (s *side) tellsToo(c *text.Cue) bool {
+	return tells(*c) && s.tells()
+}
+
+// undertakes tells whether the cue is about what the speaker will do: a future
+// or a wish stands in the sentence, or the verb itself promises.
+func (s *side) undertakes(c *text.Cue) bool {
+	if c.Group == "promise" || c.Group == "effort" {
+		return true
+	}
+	if c.Group == "continue" {
+		return s.speaks(c)
+	}
+	if s.speaksIn(c) || s.t.Pack.In("house gets", s.t.Tokens[c.First].Key) || s.t.Pack.In("house gets", s.t.Tokens[c.Last].Key) {
+		return true
+	}
+	if tells(*c) && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("ready", k) }) {
+		return true
+	}
+	if c.Group == "inform" && s.opens(c) {
+		return false
+	}
+	if s.firstPerson(c) {
+		return true
+	}
+	for _, m := range s.cues {
+		if m.Kind == text.Modal && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksIn tells whether the cue itself names the speaker: "bericht ik".
+func (s *side) speaksIn(c *text.Cue) bool {
+	for i := c.First; i <= c.Last; i++ {
+		if c.Last > c.First && s.t.Pack.In("i", s.t.Tokens[i].Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPerson tells whether the speaker stands beside the cue ("stuur ik de
+// Kamer"), and does not do with these words what they say ("hierbij stuur ik").
+func (s *side) firstPerson(c *text.Cue) bool {
+	beside := false
+	for _, x := range s.cues {
+		beside = beside || x.Kind == text.Actor && x.Group == "gov" && x.First == x.Last && (x.First == c.Last+1 || x.Last == c.First-1)
+	}
+	return beside && !slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("present deed", k) })
+}
+
+// nearby tells whether the sentences around the side make an undertaking of its group.
+func (s *side) nearby(cue *text.Cue) bool {
+	for _, around := range []string{s.before, s.after} {
+		if around == "" {
+			continue
+		}
+		t := text.Analyse(around, text.Options{Language: s.t.Pack.Key()})
+		for _, c := range t.Cues {
+			if c.Kind == text.Commitment && (c.Group == cue.Group || tells(c) && tells(*cue)) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// party is the words [from,to) that name who does what the sentence says.
+type party struct{ from, to int }
+
+// otherParty finds the one who does it where each side names one, and another, while both
+// say the same for the rest, in whatever order and whether active or passive: "X oefent
+// het toezicht uit", "het toezicht wordt uitgeoefend door Y".
+func (p *pair) otherParty() *app.Change {
+	if !p.swapped {
+		p.swapped, p.swap = true, p.findOtherParty()
+	}
+	return p.swap
+}
+
+func (p *pair) findOtherParty() *app.Change {
+	x, ok := p.a.partyOther(p.b)
+	y, ok2 := p.b.partyOther(p.a)
+	if !ok || !ok2 || p.a.figures() || p.b.figures() || p.a.points || p.b.points || p.a.competent || p.b.competent {
+		return nil
+	}
+	const most, enough = 1, 2.5
+	if p.like.shared < enough || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
+		return nil
+	}
+	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
+		return nil
+	}
+	one := func(s *side, w party) *text.Cue { return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]} }
+	if p.initials(hunk{false, x.from, x.to, y.from, y.to}) || p.oneOffice(hunk{false, x.from, x.to, y.from, y.to}) {
+		return nil
+	}
+	c := p.change(app.CauseActor, one(p.a, x), one(p.b, y), "another actor")
+	return &c
+}
+
+// event tells whether what the party does is one thing that only one can do: it is done
+// "door" them, or done to something named ("het toezicht"), and not denied. What each
+// office says of itself ("beschikt niet over een eigen kantine") is no such thing.
+func (s *side) event(w party) bool {
+	for _, c := range s.cues {
+		if c.Kind == text.Negator {
+			return false
+		}
+	}
+	first := w.from
+	for first > 0 && s.in(first-1, "agent") {
+		first--
+	}
+	if first > 0 && s.in(first-1, "by") {
+		return true
+	}
+	for k := 0; k+1 < len(s.keys); k++ {
+		if (k < first || k >= w.to) && s.in(k, "determiner") && !s.in(k, "person") && !s.t.Pack.In("one", s.keys[k]) && s.keys[k] != s.t.Pack.One && s.weights[k+1] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nested tells whether the name of one party is within the other's: "politie" and
+// "spoorwegpolitie", or made of the same letters, as a slip makes it.
+func nested(a *side, x party, b *side, y party) bool {
+	m, n := a.folded(x.from, x.to), b.folded(y.from, y.to)
+	return strings.Contains(m, n) || strings.Contains(n, m) || letters(m) == letters(n)
+}
+
+func letters(s string) string {
+	b := []byte(s)
+	slices.Sort(b)
+	return string(b)
+}
+
+// partyOther is the only party of s whose name o has nowhere.
+func (s *side) partyOther(o *side) (party, bool) {
+	var found []party
+	for _, w := range s.parties() {
+		own := false
+		for k := w.from; k < w.to; k++ {
+			own = own || s.weights[k] > 0 && !o.has(s.ids[k])
+		}
+		if own {
+			found = append(found, w)
+		}
+	}
+	if len(found) != 1 {
+		return party{}, false
+	}
+	return found[0], true
+}
+
+// parties are those who do something: a name or a body behind "door", at the beginning
+// before the verb, or behind the verb that begins the sentence or follows what does.
+func (s *side) parties() []party {
+	var out []party
+	for k := 0; k < len(s.keys); {
+		w, ok := s.partyAt(k)
+		if !ok {
+			k++
+			continue
+		}
+		first := w.from
+		for first > 0 && s.in(first-1, "agent") {
+			first--
+		}
+		switch {
+		case first == 0 && w.to < len(s.keys) && s.verb(w.to),
+			first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1)):
+			out = append(out, w)
+		}
+		k = w.to
+	}
+	return out
+}
+
+// partyAt is the name or body that begins at word k.
+func (s *side) partyAt(k int) (party, bool) {
+	const longest = 8
+	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && s.adjective(k) && s.personal(k+1)) {
+		return party{}, false
+	}
+	to := k
+	for to < len(s.keys) && to-k < longest && s.value(to) == nil {
+		switch {
+		case s.personal(to) || to == k:
+			to++
+		case s.in(to, "of"), s.in(to, "name joiner"):
+			n := to + 1
+			for n < len(s.keys) && (s.in(n, "agent") || s.in(n, "name joiner")) {
+				n++
+			}
+			if n >= len(s.keys) || s.weights[n] == 0 || s.value(n) != nil || !s.in(to, "of") && !s.capital(n) {
+				return party{k, to}, true
+			}
+			to = n + 1
+		default:
+			return party{k, to}, true
+		}
+	}
+	return party{k, to}, true
+}
+
+// personal tells whether word k names one who can act.
+func (s *side) personal(k int) bool {
+	w := s.surface(k)
+	if s.value(k) != nil || s.in(k, "i") || s.in(k, "procedure") && !s.office(k) || s.office(k) && s.little(s.cueAt(k)) {
+		return false
+	}
+	return s.office(k) || s.ends(k, "doer ending") || s.ends(k, "body ending") || s.weights[k] > 0 && w[0] >= 'A' && w[0] <= 'Z' && (k > 0 || len(w) > 1 && w[1] >= 'A' && w[1] <= 'Z')
+}
+
+func (s *side) capital(k int) bool {
+	w := s.surface(k)
+	return w[0] >= 'A' && w[0] <= 'Z'
+}
+
+func (s *side) adjective(k int) bool {
+	key := s.keys[k]
+	return s.value(k) == nil && key[len(key)-1] == 'e' && s.cueAt(k) == nil
+}
+
+// verb tells whether word k may be the finite verb behind the subject.
+func (s *side) verb(k int) bool {
+	key := s.keys[k]
+	return s.inverted(k) || s.in(k, "does") || s.weights[k] > 0 && len(key) > 4 && (strings.HasSuffix(key, "en") || strings.HasSuffix(key, "de") || strings.HasSuffix(key, "te"))
+}
+
+// inverted tells whether word k may be the finite verb before its subject.
+func (s *side) inverted(k int) bool {
+	key := s.keys[k]
+	if c := s.cueAt(k); s.in(k, "finite") || c != nil && c.Kind == text.Modal {
+		return true
+	}
+	return s.weights[k] > 0 && len(key) > 3 && key[len(key)-1] == 't'
+}

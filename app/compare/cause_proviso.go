@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// A proviso is the clause [from,to) of a side that sets a condition: "indien de rechter
+// instemt", "na overleg met de officier".
+type proviso struct{ from, to int }
+
+// otherProviso finds a condition that only one side sets, or that each sets otherwise,
+// while both say the same for the rest, in whatever order it stands.
+func (p *pair) otherProviso() *app.Change {
+	if !p.sought {
+		p.sought, p.proviso = true, p.findOtherProviso()
+	}
+	return p.proviso
+}
+
+func (p *pair) findOtherProviso() *app.Change {
+	const enough, much = 2.0, 4.0 // weight shared besides, and that with which a word more may differ
+	x, okX := p.a.proviso()
+	y, okY := p.b.proviso()
+	if !okX && !okY || p.a.points || p.b.points {
+		return nil
+	}
+	most := 0
+	if p.like.shared >= much {
+		most = 1
+	}
+	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most || p.like.shared < enough || p.a.ownValues(p.b) > 1 && p.b.ownValues(p.a) > 1 {
+		return nil
+	}
+	if !okX && p.a.weight(0, len(p.a.keys)) < enough || !okY && p.b.weight(0, len(p.b.keys)) < enough {
+		return nil
+	}
+	var c app.Change
+	switch {
+	case okX && okY:
+		if !p.a.differs(p.b, x, 2) || !p.b.differs(p.a, y, 2) {
+			return nil
+		}
+		c = p.change(app.CauseCondition, p.a.cue(x), p.b.cue(y), "another condition")
+	case okX && !p.b.conditions() && p.a.differs(p.b, x, 1):
+		c = p.change(app.CauseCondition, p.a.cue(x), nil, "condition")
+	case okY && !p.a.conditions() && p.b.differs(p.a, y, 1):
+		c = p.change(app.CauseCondition, nil, p.b.cue(y), "condition")
+	default:
+		return nil
+	}
+	return &c
+}
+
+// differs tells whether most words of the clause, and so many at the least, are not in
+// the other side.
+func (s *side) differs(o *side, w proviso, least int) bool {
+	const most = 0.6
+	n, own := 0, 0
+	for k := w.from; k < w.to; k++ {
+		if c := s.cueAt(k); s.weights[k] < 0.5 || c != nil && c.Kind == text.Condition {
+			continue
+		}
+		n++
+		if !o.has(s.ids[k]) {
+			own++
+		}
+	}
+	return own >= least && float64(own) >= most*float64(n)
+}
+
+func (s *side) cue(w proviso) *text.Cue {
+	return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]}
+}
+
+func (s *side) weight(from, to int) float64 {
+	sum := 0.0
+	for k := from; k < to; k++ {
+		sum += s.weights[k]
+	}
+	return sum
+}
+
+// aloneBut is how many content words of s the other side lacks, besides those of [from,to).
+func (p *pair) aloneBut(s, o *side, from, to int) int {
+	return s.alone(o, 0, from) + s.alone(o, to, len(s.keys))
+}
+
+// proviso is the only clause of the side that sets a condition, up to the comma or, where
+// it opens the sentence, up to the verb of what depends on it.
+func (s *side) proviso() (proviso, bool) {
+	const shortest = 3
+	var w proviso
+	found := 0
+	for k := range s.keys {
+		if !s.sets(k) {
+			continue
+		}
+		if found++; found > 1 {
+			return proviso{}, false
+		}
+		w = proviso{k, k + 1}
+		for w.to < len(s.keys) && !s.comma(w.to) && !(k == 0 && w.to >= shortest && s.mainVerb(w.to)) {
+			w.to++
+		}
+		if s.in(k, "conditional") && s.conditional(k, w.to) < 0 {
+			found--
+		}
+	}
+	return w, found == 1 && w.to-w.from >= shortest && w.to-w.from < len(s.keys)
+}
+
+// sets tells whether a condition begins at word k.
+func (s *side) sets(k int) bool {
+	if c := s.cueAt(k); c != nil {
+		return c.Kind == text.Condition && c.Group != "regardless" && c.First == s.words[k]
+	}
+	return s.in(k, "conditional") && !s.joins(k) && k+1 < len(s.keys) && s.in(k+1, "determiner")
+}
+
+// conditions tells whether the side sets any condition, or holds a word that may.
+func (s *side) conditions() bool {
+	for k := range s.keys {
+		if c := s.cueAt(k); s.in(k, "conditional") || c != nil && c.Kind == text.Condition {
+			return true
+		}
+	}
+	return false
+}
+
+// mainVerb tells whether word k is the finite verb behind a clause that opens the sentence.
+func (s *side) mainVerb(k int) bool {
+	c := s.cueAt(k)
+	return s.in(k, "finite") || c != nil && c.Kind == text.Modal
+}
