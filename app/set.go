@@ -43,6 +43,9 @@ func (s *Set) Name() string { return firstOf(s.Number, s.Reference, s.Source.Fil
 // Date is when the set was answered, else when it was asked; "" when neither is known.
 func (s *Set) Date() string { return firstOf(s.Answered, s.Asked) }
 
+// DateAsked tells whether Date is the day of the questions, for want of that of the answers.
+func (s *Set) DateAsked() bool { return s.Answered == "" && s.Asked != "" }
+
 // Answer returns the answer with the id, or nil.
 func (s *Set) Answer(id string) *Answer {
 	for i := range s.Answers {
@@ -160,6 +163,9 @@ func (s *SetSummary) Name() string { return firstOf(s.Number, s.Reference, s.Fil
 
 // Date is when the set was answered, else when it was asked; "" when neither is known.
 func (s *SetSummary) Date() string { return firstOf(s.Answered, s.Asked) }
+
+// DateAsked tells whether Date is the day of the questions, for want of that of the answers.
+func (s *SetSummary) DateAsked() bool { return s.Answered == "" && s.Asked != "" }
 
 // Summary is the set as a list shows it; annotations are counted by the store.
 func (s *Set) Summary() SetSummary {

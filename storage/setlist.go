@@ -14,7 +14,7 @@ import (
 // in the id. s is sets, c is set_counts.
 var orders = map[project.SetOrder]string{
 	"":                    "s.id",
-	project.ByAsked:       "s.asked",
+	project.ByAsked:       "CASE s.asked WHEN '' THEN s.answered ELSE s.asked END",
 	project.ByAnswered:    "s.answered",
 	project.ByNumber:      "s.number",
 	project.BySubject:     "s.subject_key",

@@ -105,6 +105,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			after(err)
 		}
 		w.settle()
+		w.repaint()
 	}
 	if w.options.Still {
 		finish(work(ctx, func(int, int) {}))
@@ -117,8 +118,13 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			fyne.Do(func() { j.done, j.total = done, total; w.status.refreshJobs() })
 		}
 	}
+	done := make(chan error, 1)
+	go func() { done <- work(ctx, progress) }()
+	if name == "" && w.patience.wait(done, finish) {
+		return
+	}
 	go func() {
-		err := work(ctx, progress)
+		err := <-done
 		fyne.Do(func() { finish(err) })
 	}()
 }

@@ -42,16 +42,17 @@ type Window struct {
 	last    map[string]host.Place // where each screen was left
 	kept    map[string]string     // what screens remember
 
-	rail    *rail
-	frame   *fyne.Container // rail, body, and the foot with notices and status
-	body    *fyne.Container
-	status  *status
-	notices *notices
-	boxes   []*widget.PopUp // the last lies on top: what Esc closes first
-	jobs    []*job
-	report  *project.ImportReport // of the last import, when there is more to it than a sentence
-	opening bool
-	closed  atomic.Bool
+	rail     *rail
+	frame    *fyne.Container // rail, body, and the foot with notices and status
+	body     *fyne.Container
+	status   *status
+	notices  *notices
+	boxes    []*widget.PopUp // the last lies on top: what Esc closes first
+	jobs     []*job
+	report   *project.ImportReport // of the last import, when there is more to it than a sentence
+	patience patience
+	opening  bool
+	closed   atomic.Bool
 }
 
 // screen is what the shell knows of a screen.
@@ -206,6 +207,14 @@ func (w *Window) hidden(o fyne.CanvasObject) bool {
 	}
 	at := w.app.Driver().AbsolutePositionForObject(o)
 	return at.X <= 0 && at.Y <= 0
+}
+
+// repaint draws the window anew: what is shown now and was hidden when it was last drawn
+// does not ask for that itself, and would stay away until the next key.
+func (w *Window) repaint() {
+	if c, ok := w.win.Canvas().(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
 }
 
 // leave lets the screen that is shown remember what it wants to.

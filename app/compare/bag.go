@@ -46,6 +46,11 @@ func (b bag) dice(o bag) float64 {
 	if b.total+o.total == 0 {
 		return 0
 	}
+	return 2 * b.shared(o) / (b.total + o.total)
+}
+
+// shared is the weight that both have.
+func (b bag) shared(o bag) float64 {
 	shared := 0.0
 	for i, j := 0, 0; i < len(b.items) && j < len(o.items); {
 		x, y := b.items[i], o.items[j]
@@ -60,7 +65,7 @@ func (b bag) dice(o bag) float64 {
 			j++
 		}
 	}
-	return 2 * shared / (b.total + o.total)
+	return shared
 }
 
 // merges gives, for each bag but the last, the bag of it and the next one together.

@@ -174,15 +174,20 @@ const (
 func exchanges(oa, ob *Outline) []Exchange {
 	a, b, qa, qb, ba, bb := oa.set, ob.set, oa.questions, ob.questions, oa.answers, ob.answers
 	var all []Exchange
+	shaped := oneShape(oa, ob)
 	for i := range a.Answers {
 		for j := range b.Answers {
-			q, t := qa[i].dice(qb[j]), ba[i].dice(bb[j])
+			q, t := qa[i].dice(qb[j]), alikeAnswers(ba[i], bb[j])
+			ma, mb := &oa.matters[i], &ob.matters[j]
+			if ma.known && mb.known && !ma.same(mb) {
+				q, t = 0, alikeAnswers(ma.rest, mb.rest)
+			}
 			x := Exchange{A: i, B: j, Score: q, Why: "question text"}
 			if t > q {
 				x.Score, x.Why = t, "answer text"
 			}
 			same := strings.Join(a.Answers[i].Covers, ",") == strings.Join(b.Answers[j].Covers, ",")
-			if same && x.Score >= numberedFrom && len(a.Answers) == len(b.Answers) && x.Score < exchangeFrom {
+			if same && x.Score >= numberedFrom && shaped && x.Score < exchangeFrom {
 				x.Why = "number"
 			} else if x.Score < exchangeFrom {
 				continue
@@ -239,14 +244,6 @@ func asked(s *app.Set, i int) *prepared {
 		texts = append(texts, q.Text)
 	}
 	return prepare(Text{strings.Join(texts, "\n\n"), s.Asked, s.Language})
-}
-
-func answerBags(ps []*prepared) []bag {
-	out := make([]bag, len(ps))
-	for i, p := range ps {
-		out[i] = p.all()
-	}
-	return out
 }
 
 // all is the bag of the whole text.

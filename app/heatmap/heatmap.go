@@ -23,17 +23,22 @@ type Style struct {
 
 // Words are the words of a heat map in a language.
 type Words struct {
-	Title   string                  // what it shows
-	Date    func(iso string) string // short
-	Shifted string                  // what the sign says
-	Empty   string                  // no sets that share text
-	Left    func(n int) string      // so many sets are not shown
+	Title   string                              // what it shows
+	Date    func(iso string, asked bool) string // short; asked: it is the day of the questions
+	Shifted string                              // what the sign says
+	Empty   string                              // no sets that share text
+	Left    func(n int) string                  // so many sets are not shown
 }
 
 // English are the words of a heat map without a screen.
 var English = Words{
-	Title:   "Share of the answers of each set that stands in each other set, in per cent",
-	Date:    func(iso string) string { return iso },
+	Title: "Share of the answers of each set that stands in each other set, in per cent",
+	Date: func(iso string, asked bool) string {
+		if asked {
+			return iso + " (asked)"
+		}
+		return iso
+	},
 	Shifted: "a passage has shifted",
 	Empty:   "No sets share text",
 	Left:    func(n int) string { return fmt.Sprintf("%d more sets share text and are not shown", n) },
@@ -98,7 +103,7 @@ func (d *drawing) grid(m app.HeatMap) {
 	for i, s := range m.Sets {
 		labels[i] = fmt.Sprint(i+1, "  ", s.Name)
 		if s.Date != "" {
-			labels[i] += " · " + d.Words.Date(s.Date)
+			labels[i] += " · " + d.Words.Date(s.Date, s.DateAsked)
 		}
 		widest = max(widest, d.Measure(labels[i], d.Size, false))
 	}

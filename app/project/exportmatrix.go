@@ -19,6 +19,8 @@ type matrixColumn struct {
 	ID     string `json:"id"`
 	Number string `json:"number"`
 	Date   string `json:"date"`
+
+	DateAsked bool `json:"date_asked,omitempty"` // date is when it was asked
 }
 
 type matrixObjectRow struct {
@@ -53,8 +55,11 @@ func (p *Project) matrixTable(ctx context.Context, sets []string) (export.Table,
 	o := matrixObject{Sets: []matrixColumn{}, Rows: []matrixObjectRow{}}
 	for _, s := range m.Sets {
 		name := strings.TrimSpace(s.Name() + " " + s.Date())
+		if s.DateAsked() {
+			name += " (asked)"
+		}
 		t.Header = append(t.Header, name, name+" changed", name+" what moved")
-		o.Sets = append(o.Sets, matrixColumn{s.ID, s.Name(), s.Date()})
+		o.Sets = append(o.Sets, matrixColumn{s.ID, s.Name(), s.Date(), s.DateAsked()})
 	}
 	for _, r := range m.Rows {
 		line, row := []string{r.Question}, matrixObjectRow{Question: r.Question}

@@ -38,7 +38,7 @@ func TestAMatrixGoesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(lines[0], "|"); got != "question|2025Z12132 2025-06-13|2025Z12132 2025-06-13 changed|2025Z12132 2025-06-13 what moved|2026Z90002 2026-03-23|2026Z90002 2026-03-23 changed|2026Z90002 2026-03-23 what moved" {
+	if got := strings.Join(lines[0], "|"); got != "question|2025Z12132 2025-06-13 (asked)|2025Z12132 2025-06-13 (asked) changed|2025Z12132 2025-06-13 (asked) what moved|2026Z90002 2026-03-23|2026Z90002 2026-03-23 changed|2026Z90002 2026-03-23 what moved" {
 		t.Errorf("the columns are %s", got)
 	}
 	shifted := 0

@@ -3,6 +3,8 @@ package project
 import (
 	"cmp"
 	"context"
+	"maps"
+	"math"
 	"slices"
 
 	"standpunt/app"
@@ -30,9 +32,10 @@ func HeatSpot(row, column int) string { return heatmap.SpotID(row, column) }
 func HeatCell(spot string) (row, column int, ok bool) { return heatmap.Cell(spot) }
 
 // HeatMap says how much of each set stands in each other one, by the kept findings
-// that were not rejected. It is of the sets with these ids, numbers or references;
-// of none named, of the sets that share most, at most MostHeat of them.
-func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, error) {
+// that were not rejected. It is of the sets with these ids, numbers or references, or of
+// none named, of all that share text. Where those are more than MostHeat, it is of the ones
+// that share most with each other, or with the set around when there is one.
+func (p *Project) HeatMap(ctx context.Context, names []string, around string) (app.HeatMap, error) {
 	var chosen []string
 	for _, name := range names {
 		id, err := p.setID(ctx, name)
@@ -43,15 +46,18 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 			chosen = append(chosen, id)
 		}
 	}
-	if len(chosen) > MostHeat {
-		return app.HeatMap{}, &app.Error{Code: app.Invalid, Key: "heatmap_many", What: "make a heat map", Why: "it has room for 40 sets", Hint: "choose fewer sets"}
+	if around != "" {
+		id, err := p.setID(ctx, around)
+		if err != nil {
+			return app.HeatMap{}, err
+		}
+		around = id
 	}
 	findings, _, err := p.store.Findings(ctx, FindingQuery{})
 	if err != nil {
 		return app.HeatMap{}, err
 	}
 	shares := map[[2]string]*share{}
-	weight := map[string]int{}
 	for _, f := range findings {
 		kind := judgedAs(f)
 		if strength[kind] == 0 || f.A.Set == f.B.Set {
@@ -63,17 +69,16 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 				shares[key] = &share{}
 			}
 			shares[key].add(kind, way[0])
-			weight[key[0]] += way[0].Span.Len()
 		}
 	}
 	m := app.HeatMap{Sets: []app.HeatSet{}, Cells: [][]app.Shared{}}
 	if len(names) == 0 {
-		for id := range weight {
-			chosen = append(chosen, id)
-		}
-		slices.SortFunc(chosen, func(a, b string) int { return cmp.Or(weight[b]-weight[a], cmp.Compare(a, b)) })
-		m.Left = max(0, len(chosen)-MostHeat)
-		chosen = chosen[:len(chosen)-m.Left]
+		chosen = sharing(shares)
+	}
+	if len(chosen) > MostHeat {
+		chosen = sharingMost(chosen, shares, around)
+		chosen, m.Others = chosen[:MostHeat], chosen[MostHeat:]
+		m.Left = len(m.Others)
 	}
 	length := map[string]int{}
 	for _, id := range chosen {
@@ -84,7 +89,7 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 		for _, a := range s.Answers {
 			length[id] += app.Whole(a.Text).End
 		}
-		m.Sets = append(m.Sets, app.HeatSet{ID: id, Name: s.Name(), Date: s.Date()})
+		m.Sets = append(m.Sets, app.HeatSet{ID: id, Name: s.Name(), Date: s.Date(), DateAsked: s.DateAsked()})
 	}
 	slices.SortFunc(m.Sets, func(a, b app.HeatSet) int { return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.ID, b.ID)) })
 	for _, row := range m.Sets {
@@ -97,6 +102,42 @@ func (p *Project) HeatMap(ctx context.Context, names []string) (app.HeatMap, err
 		m.Cells = append(m.Cells, cells)
 	}
 	return m, nil
+}
+
+// sharing are the sets that share text, in order of their ids.
+func sharing(shares map[[2]string]*share) []string {
+	sets := map[string]bool{}
+	for key := range shares {
+		sets[key[0]] = true
+	}
+	return slices.Sorted(maps.Keys(sets))
+}
+
+// sharingMost orders sets by how much they share with the others. With a set around which
+// they stand, it comes first, and then those that share most with it.
+func sharingMost(chosen []string, shares map[[2]string]*share, around string) []string {
+	there := map[string]bool{}
+	for _, id := range chosen {
+		there[id] = true
+	}
+	all, near := map[string]int{}, map[string]int{around: math.MaxInt}
+	for key, s := range shares {
+		if !there[key[0]] || !there[key[1]] {
+			continue
+		}
+		n := covered(slices.Concat(s.same, s.shifted))
+		all[key[0]] += n
+		if key[1] == around {
+			near[key[0]] = n
+		}
+	}
+	if around != "" && !there[around] {
+		chosen = append(chosen, around)
+	}
+	slices.SortStableFunc(chosen, func(a, b string) int {
+		return cmp.Or(cmp.Compare(near[b], near[a]), cmp.Compare(all[b], all[a]))
+	})
+	return chosen
 }
 
 // share collects the passages of a set that stand in another one.
@@ -143,6 +184,7 @@ func covered(list []app.Passage) int {
 // HeatMapOptions says which heat map to draw, and where to.
 type HeatMapOptions struct {
 	Sets      []string // ids, numbers or references; none for those that share most
+	Around    string   // as of HeatMap
 	Out       string   // the file; its ending says how: .svg or .png
 	Overwrite bool     // replace a file that is there
 	Words     HeatMapWords
@@ -156,7 +198,7 @@ func (p *Project) ExportHeatMap(ctx context.Context, o HeatMapOptions) (ExportRe
 		style.Words = heatmap.English
 	}
 	err := drawTo(o.Out, o.Overwrite, func() (app.Picture, error) {
-		m, err := p.HeatMap(ctx, o.Sets)
+		m, err := p.HeatMap(ctx, o.Sets, o.Around)
 		report.Rows = len(m.Sets)
 		return heatmap.Draw(m, style), err
 	})

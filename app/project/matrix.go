@@ -31,7 +31,7 @@ type MatrixCell struct {
 	First   bool      // there is no answer before it
 	Before  string    // the id of that answer
 	Changed float64   // the share of its sentences, and of those that are gone, that are not as they were: 0 to 1
-	Kind    app.Label // Related: no sentence of the two says the same of the same
+	Kind    app.Label // Related: few sentences of the two, or none, say the same of the same
 	Changes []app.Change
 }
 
@@ -104,6 +104,10 @@ func (m *Matrix) put(row, column int, a *app.Answer) {
 	m.Rows[row].Cells[column] = MatrixCell{Answer: a.ID, Covers: a.Covers, Text: a.Text, First: true}
 }
 
+// littleCommon is the share of the sentences below which two answers without a shift have
+// too little in common to say that one is the other reworded.
+const littleCommon = 0.2
+
 // compare says of each cell of a row what changed against the one before.
 func (m *Matrix) compare(row int) {
 	cells := m.Rows[row].Cells
@@ -124,7 +128,7 @@ func (m *Matrix) compare(row int) {
 			switch {
 			case d.Shifted > 0:
 				c.Kind = app.Shifted
-			case changed > 0 && d.Equal+d.Moved+d.Reworded == 0:
+			case changed > 0 && float64(d.Equal+d.Moved+d.Reworded) < littleCommon*float64(changed+d.Equal+d.Moved):
 				c.Kind = app.Related
 			case changed > 0:
 				c.Kind = app.Reworded

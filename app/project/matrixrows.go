@@ -3,6 +3,7 @@ package project
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"standpunt/app"
@@ -11,8 +12,23 @@ import (
 // ownRow begins the name of a row that holds one answer and takes no other.
 const ownRow = "own "
 
-// rowKey names an answer for the rows of the matrix, also when its set comes in anew.
-func rowKey(s *app.Set, a *app.Answer) string { return s.Name() + "#" + strings.Join(a.Covers, ", ") }
+// rowKey names an answer for the rows of the matrix, also when its set comes in anew: by
+// what the set is called and by its labels. Of answers with the same ones the later are counted.
+func rowKey(s *app.Set, a *app.Answer) string {
+	key, nth := s.Name()+"#"+strings.Join(a.Covers, ", "), 1
+	for i := range s.Answers {
+		if s.Answers[i].ID == a.ID {
+			break
+		}
+		if slices.Equal(s.Answers[i].Covers, a.Covers) {
+			nth++
+		}
+	}
+	if nth > 1 {
+		key += "#" + strconv.Itoa(nth)
+	}
+	return key
+}
 
 // rowBeginning names a new row, with the answer that the others of it come to.
 func rowBeginning(key string) string { return app.NewID() + " " + key }

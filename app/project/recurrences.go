@@ -17,6 +17,7 @@ type Recurrence struct {
 	Findings []app.Finding // the strongest first; rejected ones are left out
 	Answers  int           // in how many answers it stands, this one included
 	First    string        // the earliest date on which it was said; "" when no set has a date
+	Asked    bool          // First is when it was asked
 }
 
 // Recurrences are the passages of a set that recur or have shifted, in the order
@@ -41,17 +42,17 @@ func (p *Project) Recurrences(ctx context.Context, set string) (Recurrences, err
 	if err != nil {
 		return found, err
 	}
-	dates := map[string]string{s.ID: s.Date()}
+	dates := map[string]day{s.ID: dayOf(s)}
 	found.Names[s.ID] = s.Name()
 	for _, f := range findings {
 		for _, id := range []string{f.A.Set, f.B.Set} {
 			if _, known := dates[id]; known {
 				continue
 			}
-			dates[id], found.Names[id] = "", id
+			dates[id], found.Names[id] = day{}, id
 			switch other, err := p.store.Set(ctx, id); {
 			case err == nil:
-				dates[id], found.Names[id] = other.Date(), other.Name()
+				dates[id], found.Names[id] = dayOf(other), other.Name()
 			case app.CodeOf(err) != app.NotFound: // it was not removed since
 				return found, err
 			}
@@ -148,14 +149,22 @@ func gather(list []Recurrence, here app.Passage, f app.Finding, kind app.Label) 
 	return append(list, Recurrence{Answer: here.Answer, Span: here.Span, Kind: kind, Findings: []app.Finding{f}})
 }
 
+// day is the date of a set; asked when it is that of the questions.
+type day struct {
+	date  string
+	asked bool
+}
+
+func dayOf(s *app.Set) day { return day{s.Date(), s.DateAsked()} }
+
 // count tells in how many answers the passage stands, and since when.
-func (r *Recurrence) count(dates map[string]string) {
+func (r *Recurrence) count(dates map[string]day) {
 	seen := map[string]bool{}
 	for _, f := range r.Findings {
 		for _, at := range []app.Passage{f.A, f.B} {
 			seen[at.Answer] = true
-			if d := dates[at.Set]; d != "" && (r.First == "" || d < r.First) {
-				r.First = d
+			if d := dates[at.Set]; d.date != "" && (r.First == "" || d.date < r.First) {
+				r.First, r.Asked = d.date, d.asked
 			}
 		}
 	}

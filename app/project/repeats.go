@@ -15,7 +15,9 @@ type Repeat struct {
 	app.Cluster
 	Sets        int    // in how many sets
 	First, Last string // dates; "" when no set has one
-	Uses        []Use  // as Members
+	FirstAsked  bool   // First is when it was asked, and LastAsked: Last is
+	LastAsked   bool
+	Uses        []Use // as Members
 }
 
 // Use is one place at which a passage stands, with what says who said it when.
@@ -23,6 +25,7 @@ type Use struct {
 	app.ClusterMember
 	Name       string // of the set
 	Date       string
+	DateAsked  bool // Date is when it was asked
 	Respondent string
 	Question   string
 	Text       string // the words there
@@ -61,9 +64,11 @@ func (p *Project) Repeats(ctx context.Context, progress func(done, total int)) (
 				continue
 			}
 			if r.First == "" || u.Date < r.First {
-				r.First = u.Date
+				r.First, r.FirstAsked = u.Date, u.DateAsked
 			}
-			r.Last = max(r.Last, u.Date)
+			if u.Date > r.Last {
+				r.Last, r.LastAsked = u.Date, u.DateAsked
+			}
 		}
 		r.Sets = len(seen)
 		out = append(out, r)
@@ -112,7 +117,7 @@ func whole(passage string) bool {
 }
 
 func useOf(s *app.Set, m app.ClusterMember) Use {
-	u := Use{ClusterMember: m, Name: s.Name(), Date: s.Date()}
+	u := Use{ClusterMember: m, Name: s.Name(), Date: s.Date(), DateAsked: s.DateAsked()}
 	var who, asked []string
 	for _, r := range s.Respondents {
 		if r.Name != "" {

@@ -194,7 +194,7 @@ type SetOrder string
 
 // The orders of sets.
 const (
-	ByAsked       SetOrder = "asked"
+	ByAsked       SetOrder = "asked" // what has no such date stands where it was answered
 	ByAnswered    SetOrder = "answered"
 	ByNumber      SetOrder = "number"
 	BySubject     SetOrder = "subject"

@@ -50,7 +50,7 @@ func (p *Project) timeline(ctx context.Context, position app.Position, sets map[
 			}
 			sets[e.Set] = set
 		}
-		point := app.TimelinePoint{Evidence: e, Date: set.Date(), SetName: set.Name(), Covers: []string{}, Respondents: set.Respondents}
+		point := app.TimelinePoint{Evidence: e, Date: set.Date(), DateAsked: set.DateAsked(), SetName: set.Name(), Covers: []string{}, Respondents: set.Respondents}
 		if i := slices.IndexFunc(set.Answers, func(a app.Answer) bool { return a.ID == e.Answer }); i >= 0 {
 			order[e.Answer], point.Covers = i, set.Answers[i].Covers
 		} else if len(e.Stood) > 0 { // no longer found in the text

@@ -118,7 +118,8 @@ func sameTexts(a, b *app.Set) bool {
 
 // replace puts the texts of set in the place of old's, in one gesture's writer:
 // the set keeps its id, answers and questions those of their older selves, and
-// every passage is looked for again, and what was decided about findings stays theirs.
+// every passage is looked for again, what was decided about findings stays theirs, and
+// answers stay in the rows of the matrix that they were put into.
 func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data []byte) (*Replacement, error) {
 	versions, err := w.Versions(ctx, old.ID)
 	if err != nil {
@@ -163,6 +164,9 @@ func (p *Project) replace(ctx context.Context, w Writer, old, set *app.Set, data
 		if err := w.PutEvidence(e); err != nil {
 			return r, err
 		}
+	}
+	if err := rekeyRows(ctx, w, old, set, match); err != nil {
+		return r, err
 	}
 	return r, rekey(ctx, w, old, set, match, findings)
 }

@@ -13,12 +13,16 @@ var English = Words{
 		app.Holds: "holds", app.Shifts: "shifts", app.Contradicts: "contradicts", app.Withdraws: "withdraws", app.Evades: "evades",
 	},
 	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-	Date: func(iso string) string {
+	Date: func(iso string, asked bool) string {
 		d, err := time.Parse(time.DateOnly, iso)
 		if err != nil {
 			return iso
 		}
-		return d.Format("2 January 2006")
+		said := d.Format("2 January 2006")
+		if asked {
+			said += " (asked)"
+		}
+		return said
 	},
 	Answer:  func(covers []string) string { return "answer " + strings.Join(covers, ", ") },
 	Lost:    "to be placed again",

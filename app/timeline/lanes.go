@@ -161,7 +161,7 @@ func (d *drawing) draw(f flag, axis, top float64) {
 	word := d.Words.Stance[p.Stance]
 	d.text(x+sign*2+d.Size*0.4, y, word, d.Size, true, ink)
 	after := x + sign*2 + d.Size*0.4 + d.Measure(word, d.Size, true) + d.Size*0.6
-	if date := d.Words.Date(p.Date); after+d.Measure(date, small, false) <= f.x+d.flag {
+	if date := d.Words.Date(p.Date, p.DateAsked); after+d.Measure(date, small, false) <= f.x+d.flag {
 		d.text(after, y, date, small, false, app.QuietInk)
 	}
 	y += d.line

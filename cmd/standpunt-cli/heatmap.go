@@ -29,7 +29,7 @@ func newHeatMap() *cobra.Command {
 					fmt.Fprintf(out, "%d sets drawn to %s\n", report.Rows, report.File)
 					return nil
 				}
-				m, err := p.HeatMap(cmd.Context(), o.Sets)
+				m, err := p.HeatMap(cmd.Context(), o.Sets, "")
 				if err != nil {
 					return err
 				}

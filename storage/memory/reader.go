@@ -52,7 +52,7 @@ func (r reader) Sets(ctx context.Context, q project.SetQuery) ([]app.SetSummary,
 func compareSets(by project.SetOrder, annotations map[string]int, a, b *app.Set) int {
 	switch by {
 	case project.ByAsked:
-		return cmp.Compare(a.Asked, b.Asked)
+		return cmp.Compare(cmp.Or(a.Asked, a.Answered), cmp.Or(b.Asked, b.Answered))
 	case project.ByAnswered:
 		return cmp.Compare(a.Answered, b.Answered)
 	case project.ByNumber:

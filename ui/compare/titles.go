@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -44,13 +45,7 @@ func (p *presenter) about(side int) (when, what string) {
 
 // date says when a set was answered, or else asked.
 func (p *presenter) date(asked, answered string) string {
-	switch {
-	case answered != "":
-		return p.h.T("reader.answered", i18n.Date(p.h.T, answered))
-	case asked != "":
-		return p.h.T("reader.asked", i18n.Date(p.h.T, asked))
-	}
-	return ""
+	return i18n.SetDate(p.h.T, cmp.Or(answered, asked), answered == "")
 }
 
 // heading is the title of a column, to be clicked for another set, with what stands below it.

@@ -32,7 +32,7 @@ func (s *Screen) newTable() *own.Table {
 		list[i].Title = s.h.T(c.key)
 	}
 	t := own.NewTable(list...)
-	t.TwoLines = true
+	t.Lines = 2
 	t.Fetch = s.rows
 	t.OnOpen = func(int) { s.p.open() }
 	t.OnSelect = func() { s.p.choose(t.Current(), t.Selected()) }

@@ -6,6 +6,7 @@ package heatmap
 import (
 	"context"
 	"math"
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -18,6 +19,7 @@ import (
 type presenter struct {
 	h           host.Host
 	sets        string // ids, with spaces between them; "" for those that share most
+	around      string // the id of the set that all others were chosen by; "" for none
 	m           app.HeatMap
 	row, column int
 	ready       bool
@@ -25,8 +27,9 @@ type presenter struct {
 	changed     func()
 }
 
-// open makes the heat map of these sets.
-func (p *presenter) open(sets string) {
+// open makes the heat map of these sets; where they are too many, of those that share most
+// with the set around, or with each other.
+func (p *presenter) open(sets, around string) {
 	prj := p.h.Project()
 	if prj == nil {
 		return
@@ -35,7 +38,7 @@ func (p *presenter) open(sets string) {
 	version := p.version
 	var m app.HeatMap
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		m, err = prj.HeatMap(ctx, strings.Fields(sets))
+		m, err = prj.HeatMap(ctx, strings.Fields(sets), around)
 		return err
 	}, func(err error) {
 		if version != p.version {
@@ -45,12 +48,22 @@ func (p *presenter) open(sets string) {
 			p.h.Fail(err)
 			return
 		}
-		if sets != p.sets || len(m.Sets) != len(p.m.Sets) {
-			p.row, p.column = 0, min(1, max(0, len(m.Sets)-1))
+		if sets != p.sets || around != p.around || len(m.Sets) != len(p.m.Sets) {
+			p.row, p.column = beginning(m)
 		}
-		p.sets, p.m, p.ready = sets, m, true
+		p.sets, p.around, p.m, p.ready = sets, around, m, true
 		p.changed()
 	})
+}
+
+// beginning is where a reader begins: the first cell in which something is shared.
+func beginning(m app.HeatMap) (row, column int) {
+	for i, cells := range m.Cells {
+		if j := slices.IndexFunc(cells, app.Shared.Any); j >= 0 {
+			return i, j
+		}
+	}
+	return 0, min(1, max(0, len(m.Sets)-1))
 }
 
 // move puts the cursor on a cell.
@@ -95,7 +108,7 @@ func (p *presenter) name(s app.HeatSet) string {
 	if s.Date == "" {
 		return s.Name
 	}
-	return s.Name + " (" + i18n.Date(p.h.T, s.Date) + ")"
+	return s.Name + " (" + i18n.SetDate(p.h.T, s.Date, s.DateAsked) + ")"
 }
 
 // compare puts the two sets of the cell side by side, the earlier one first.
@@ -124,7 +137,7 @@ func (p *presenter) fileName() string {
 
 // save draws the heat map to a file.
 func (p *presenter) save(path string) {
-	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Out: path, Overwrite: true, Words: p.words()} // the user agreed
+	prj, o := p.h.Project(), project.HeatMapOptions{Sets: strings.Fields(p.sets), Around: p.around, Out: path, Overwrite: true, Words: p.words()} // the user agreed
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
 		_, err := prj.ExportHeatMap(ctx, o)
 		return err
@@ -141,7 +154,7 @@ func (p *presenter) save(path string) {
 func (p *presenter) words() project.HeatMapWords {
 	return project.HeatMapWords{
 		Title: p.h.T("heatmap.title"), Shifted: p.h.T("heatmap.legend"), Empty: p.h.T("heatmap.empty"),
-		Date: func(iso string) string { return i18n.Date(p.h.T, iso) },
-		Left: func(n int) string { return p.h.T("heatmap.left", n) },
+		Date: func(iso string, asked bool) string { return i18n.ShortAnswerDate(p.h.T, iso, asked) },
+		Left: func(int) string { return p.left() },
 	}
 }

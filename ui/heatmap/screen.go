@@ -17,7 +17,8 @@ type Screen struct {
 	h           host.Host
 	p           *presenter
 	picture     *own.Picture
-	said        *widget.Label
+	said, left  *widget.Label
+	others      *widget.Button
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 	choose      func(name string, chosen func(path string))
@@ -26,9 +27,9 @@ type Screen struct {
 
 // New makes the screen; choose asks the user for a file to write.
 func New(h host.Host, choose func(name string, chosen func(path string))) *Screen {
-	s := &Screen{h: h, choose: choose, said: widget.NewLabel("")}
+	s := &Screen{h: h, choose: choose, said: widget.NewLabel(""), left: widget.NewLabel("")}
 	s.p = &presenter{h: h, changed: s.draw}
-	s.said.Wrapping = fyne.TextWrapWord
+	s.said.Wrapping, s.left.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	s.picture = own.NewPicture(s.lay)
 	s.picture.OnSelect = func(id string) {
 		if row, column, ok := project.HeatCell(id); ok {
@@ -38,9 +39,10 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.picture.OnOpen = func(string) { s.p.compare() }
 	title := widget.NewRichText(&widget.TextSegment{Text: h.T("heatmap.title"), Style: widget.RichTextStyleHeading})
 	title.Wrapping = fyne.TextWrapWord
+	s.others = s.button("heatmap.others", s.p.others)
 	compare, save := s.button("heatmap.compare", s.p.compare), s.button("heatmap.save", s.save)
 	below := container.NewVBox(widget.NewSeparator(), s.said, container.NewHBox(compare, layout.NewSpacer(), save))
-	s.full = container.NewBorder(container.NewPadded(title), below, nil, nil, s.picture)
+	s.full = container.NewBorder(container.NewVBox(container.NewPadded(title), container.NewBorder(nil, nil, nil, s.others, s.left)), below, nil, nil, s.picture)
 	s.empty = own.NewEmptyState(h.T("heatmap.empty"), h.T("heatmap.empty_hint"),
 		own.Offer{Text: h.T("heatmap.to_findings"), Do: func() { h.Go(host.Place{Screen: "findings"}) }})
 	s.object = container.NewStack(s.full, s.empty)
@@ -76,6 +78,9 @@ func (s *Screen) draw() {
 	own.Show(s.full, len(s.p.m.Sets) > 0)
 	own.Show(s.empty, s.p.ready && len(s.p.m.Sets) == 0)
 	s.said.SetText(s.p.said())
+	s.left.SetText(s.p.left())
+	own.Show(s.left, s.p.m.Left > 0)
+	own.Show(s.others, s.p.m.Left > 0)
 	s.picture.Columns = len(s.p.m.Sets)
 	if s.laid != s.p.version {
 		s.laid = s.p.version
@@ -88,18 +93,19 @@ func (s *Screen) draw() {
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
 // Show makes the heat map of the place's sets, or of those that share most.
-func (s *Screen) Show(to host.Place) { s.p.open(to.Sets) }
+func (s *Screen) Show(to host.Place) { s.p.open(to.Sets, "") }
 
 // First is the picture.
 func (s *Screen) First() fyne.Focusable { return s.picture }
 
 // Refresh makes the heat map again.
-func (s *Screen) Refresh() { s.p.open(s.p.sets) }
+func (s *Screen) Refresh() { s.p.open(s.p.sets, s.p.around) }
 
 // Actions are what can be done with a heat map.
 func (s *Screen) Actions() []host.Action {
 	some := func() bool { return len(s.p.m.Sets) > 0 }
 	return []host.Action{
+		{Key: "heatmap.others", Menu: "menu.heatmap", Do: s.p.others, Enabled: func() bool { return s.p.m.Left > 0 }},
 		{Key: "heatmap.compare", Menu: "menu.heatmap", Shortcut: "Ctrl+D", Do: s.p.compare, Enabled: some},
 		{Key: "heatmap.save", Menu: "menu.heatmap", Shortcut: "Ctrl+Shift+E", Do: s.save, Enabled: some},
 	}

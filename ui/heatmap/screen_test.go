@@ -46,7 +46,7 @@ func TestFromACellToTheTwoSets(t *testing.T) {
 	if len(s.p.m.Sets) != 3 || !s.full.Visible() {
 		t.Fatalf("%+v, failures %v", s.p.m, h.Failures)
 	}
-	if !strings.Contains(s.said.Text, "% of 2025Z12132 (13 June 2025) stands in 2025Z90001") || !strings.Contains(s.said.Text, "shifted") {
+	if !strings.Contains(s.said.Text, "% of 2025Z12132 (asked 13 June 2025) stands in 2025Z90001") || !strings.Contains(s.said.Text, "shifted") {
 		t.Errorf("the first cell says %q", s.said.Text)
 	}
 	w.Canvas().Focus(s.picture)
@@ -90,5 +90,36 @@ func TestPictures(t *testing.T) {
 			t.Errorf("the cursor is at %q", s.picture.Current())
 		}
 		hosttest.Picture(t, "heatmap-"+string(mode), w.Canvas().Capture)
+	}
+}
+
+func TestOthersComeInOneByOne(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "en", "")
+	if s.left.Visible() || s.others.Visible() {
+		t.Error("where all sets are shown, others are offered")
+	}
+	s.p.others()
+	if len(h.Offered) > 0 {
+		t.Error("there are others to choose")
+	}
+	other := s.p.m.Sets[2]
+	s.p.m.Sets, s.p.m.Others, s.p.m.Left = s.p.m.Sets[:2], []string{other.ID}, 1
+	s.draw()
+	if !s.others.Visible() || s.left.Text != "The 2 sets that share most with each other; not shown: 1." {
+		t.Errorf("that there are others is said as %q", s.left.Text)
+	}
+	h.Chosen = []int{0}
+	s.p.others()
+	if len(h.Offered) != 1 || len(h.Offered[0]) != 1 || h.Offered[0][0].Text != other.Name || s.p.around != other.ID {
+		t.Fatalf("offered %+v, it stands around %q", h.Offered, s.p.around)
+	}
+	s.p.m.Left = 1
+	if got := s.p.left(); got != "The 3 sets that share most with "+other.Name+"; not shown: 1." {
+		t.Errorf("around a set: %q", got)
+	}
+	h.Chosen = []int{0} // back
+	s.p.others()
+	if s.p.around != "" {
+		t.Errorf("it still stands around %q", s.p.around)
 	}
 }

@@ -27,6 +27,35 @@ func ShortDate(t T, iso string) string {
 	return fmt.Sprintf("%d %s %d", d.Day(), ShortMonth(t, int(d.Month())), d.Year())
 }
 
+// AnswerDate writes the day of an answer in a list. asked says that it is the day of the
+// questions, which stands there for want of that of the answers.
+func AnswerDate(t T, iso string, asked bool) string {
+	if asked {
+		return t("date.asked", Date(t, iso))
+	}
+	return Date(t, iso)
+}
+
+// ShortAnswerDate is AnswerDate where there is little room.
+func ShortAnswerDate(t T, iso string, asked bool) string {
+	if asked {
+		return t("date.asked", ShortDate(t, iso))
+	}
+	return ShortDate(t, iso)
+}
+
+// SetDate says in a heading when a set was answered, or with asked when it was asked; ""
+// when neither is known.
+func SetDate(t T, iso string, asked bool) string {
+	switch {
+	case iso == "":
+		return ""
+	case asked:
+		return t("reader.asked", Date(t, iso))
+	}
+	return t("reader.answered", Date(t, iso))
+}
+
 // ShortMonth is the short name of a month from 1.
 func ShortMonth(t T, n int) string {
 	name := []rune(t(fmt.Sprintf("month.%d", n)))

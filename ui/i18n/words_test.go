@@ -324,6 +324,20 @@ func TestFormats(t *testing.T) {
 		}
 	}
 	c.Use("nl")
+	for _, x := range []struct{ got, want string }{
+		{i18n.AnswerDate(c.T, "2025-06-13", false), "13 juni 2025"},
+		{i18n.AnswerDate(c.T, "2025-06-13", true), "13 juni 2025 (gesteld)"},
+		{i18n.SetDate(c.T, "2025-06-13", false), "beantwoord 13 juni 2025"},
+		{i18n.SetDate(c.T, "2025-06-13", true), "gesteld 13 juni 2025"},
+		{i18n.SetDate(c.T, "", false), ""},
+		{i18n.ShortAnswerDate(c.T, "2025-03-13", false), "13 mrt 2025"},
+		{i18n.ShortAnswerDate(c.T, "2025-06-13", true), "13 jun 2025 (gesteld)"},
+		{i18n.ShortDate(c.T, "najaar"), "najaar"},
+	} {
+		if x.got != x.want {
+			t.Errorf("the day of an answer is %q, want %q", x.got, x.want)
+		}
+	}
 	for n, want := range map[int]string{0: "0", 999: "999", 60000: "60.000", -1234567: "-1.234.567"} {
 		if got := i18n.Number(c.T, n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)

@@ -11,7 +11,7 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 146, Least: 146}},
+	{"library.asked", own.Column{ID: string(project.ByAsked), Width: 154, Least: 148}},
 	{"library.number", own.Column{ID: string(project.ByNumber), Width: 162, Least: 104}},
 	{"library.asker", own.Column{ID: string(project.ByAsker), Width: 110, Least: 84, Grow: 1}},
 	{"library.respondent", own.Column{ID: string(project.ByRespondent), Width: 110, Least: 84, Grow: 1}},

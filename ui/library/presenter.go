@@ -195,9 +195,17 @@ func (p *presenter) count() string {
 // cells are the texts of a line, in the order of columns.
 func (p *presenter) cells(s app.SetSummary) [8]string {
 	return [8]string{
-		i18n.Date(p.h.T, s.Asked), s.Name(), p.askers(s.Askers), p.respondents(s.Respondents), p.subject(s),
+		p.asked(s), s.Name(), p.askers(s.Askers), p.respondents(s.Respondents), p.subject(s),
 		quiet(p.h, s.Answers), quiet(p.h, s.Annotations), quiet(p.h, s.Warnings),
 	}
+}
+
+// asked is when a set was asked, else when it was answered, which is then said.
+func (p *presenter) asked(s app.SetSummary) string {
+	if s.Asked == "" && s.Answered != "" {
+		return p.h.T("date.answered", i18n.ShortDate(p.h.T, s.Answered))
+	}
+	return i18n.Date(p.h.T, s.Asked)
 }
 
 // subject says of a notice first that it puts answers off, and of answers how

@@ -89,6 +89,9 @@ func TestFilterAndSort(t *testing.T) {
 	if got := p.cells(p.rows[0]); got[0] != "13 June 2025" || got[2] != "Koekkoek (Volt) +1" || got[6] != "" {
 		t.Fatalf("cells: %q", got)
 	}
+	if got := p.cells(app.SetSummary{Answered: "2025-07-01"}); got[0] != "1 Jul 2025 (answ.)" {
+		t.Errorf("the day of a set of which it is not known when it was asked: %q", got[0])
+	}
 }
 
 func TestEmptyProject(t *testing.T) {

@@ -5,13 +5,11 @@ package matrix
 
 import (
 	"context"
-	"math"
+	"slices"
 	"strings"
 
-	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // presenter is the state of the screen: the matrix and where the cursor is.
@@ -46,7 +44,7 @@ func (p *presenter) open(sets string) {
 			return
 		}
 		if sets != p.sets {
-			p.row, p.column = 0, last(m, 0)
+			p.row, p.column = beginning(m)
 		}
 		p.sets, p.m = sets, m
 		p.row = min(p.row, max(0, len(m.Rows)-1))
@@ -78,16 +76,20 @@ func (p *presenter) answered() *project.MatrixCell {
 	return c
 }
 
-// last is the last column of a row that has an answer: where a reader begins.
-func last(m project.Matrix, row int) int {
-	if row < len(m.Rows) {
-		for j := len(m.Rows[row].Cells) - 1; j >= 0; j-- {
-			if m.Rows[row].Cells[j].Answer != "" {
-				return j
+// beginning is where a reader begins: the newest answer to the first question that
+// recurs, else to the first question.
+func beginning(m project.Matrix) (row, column int) {
+	for i, r := range m.Rows {
+		for j, c := range slices.Backward(r.Cells) {
+			if c.Answer != "" && !c.First {
+				return i, j
 			}
 		}
 	}
-	return 0
+	if len(m.Rows) > 0 {
+		column = max(0, slices.IndexFunc(m.Rows[0].Cells, func(c project.MatrixCell) bool { return c.Answer != "" }))
+	}
+	return 0, column
 }
 
 // compare puts the answer under the cursor beside the one before it.
@@ -133,39 +135,4 @@ func (p *presenter) read() {
 	if c := p.answered(); c != nil {
 		p.h.Go(host.Place{Screen: "reader", Set: p.m.Sets[p.column].ID, Answer: c.Answer})
 	}
-}
-
-// title is what a column is called: its set and the date.
-func (p *presenter) title(s *app.Set) string {
-	date := s.Date()
-	if date == "" {
-		return s.Name()
-	}
-	return s.Name() + " · " + i18n.Date(p.h.T, date)
-}
-
-// said is what a cell says: how much changed and what moved.
-func (p *presenter) said(c project.MatrixCell) string {
-	said := p.moved(c)
-	if c.ByHand {
-		said += " · " + p.h.T("matrix.by_hand")
-	}
-	return said
-}
-
-func (p *presenter) moved(c project.MatrixCell) string {
-	if c.First {
-		return p.h.T("matrix.first")
-	}
-	if c.Kind == app.Repeated {
-		return p.h.T("matrix.same")
-	}
-	if c.Kind == app.Related {
-		return p.h.T("matrix.other")
-	}
-	said := p.h.T("matrix.changed", int(math.Round(c.Changed*100)))
-	if len(c.Changes) > 0 {
-		said += ": " + i18n.Changes(p.h.T, c.Changes, nil)
-	}
-	return said
 }

@@ -7,7 +7,6 @@ import (
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // putInRow asks in which row the answer under the cursor belongs, and puts it there.
@@ -25,7 +24,7 @@ func (p *presenter) putInRow() {
 		}
 		for j, x := range r.Cells {
 			if x.Answer != "" && j != p.column {
-				items = append(items, host.Item{Text: i18n.OneLine(r.Question), Detail: p.m.Sets[j].Name()})
+				items = append(items, p.item(r, p.m.Sets[j].Name()))
 				into = append(into, x.Answer)
 				break
 			}
@@ -38,6 +37,11 @@ func (p *presenter) putInRow() {
 	p.h.Choose(host.Choice{Title: p.h.T("matrix.put_in_row"), Items: items, Chosen: func(i int) {
 		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, into[i]) })
 	}})
+}
+
+// item is a row that can be chosen, by its number and question.
+func (p *presenter) item(r project.MatrixRow, set string) host.Item {
+	return host.Item{Text: p.number(r) + " · " + p.beginningOf(r.Question), Detail: set}
 }
 
 // joinRow asks which other row the row under the cursor belongs to, and joins the two.
@@ -67,7 +71,7 @@ func (p *presenter) joinRow() {
 			}
 		}
 		if i != p.row && first != "" {
-			items, into = append(items, host.Item{Text: i18n.OneLine(r.Question), Detail: name}), append(into, first)
+			items, into = append(items, p.item(r, name)), append(into, first)
 		}
 	}
 	if len(items) == 0 {

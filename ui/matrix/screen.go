@@ -1,6 +1,8 @@
 package matrix
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -21,6 +23,7 @@ type Screen struct {
 	table       *own.Table
 	place       *fyne.Container // where the table stands: it is made anew for other sets
 	about       *widget.Label
+	deeds       *fyne.Container // what can be done with an answer
 	text        *own.Document
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -41,8 +44,8 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	for _, b := range []*widget.Button{row, join, alone, back} {
 		b.Importance = widget.LowImportance
 	}
-	deeds := container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
-	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.text))
+	s.deeds = container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
+	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, s.text))
 	split.Offset = 0.66
 	s.full = container.NewBorder(container.NewBorder(nil, nil, nil, save, s.about), nil, nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("matrix.empty"), h.T("matrix.empty_hint"),
@@ -81,10 +84,10 @@ func (s *Screen) draw() {
 func (s *Screen) newTable() *own.Table {
 	columns := []own.Column{{ID: "question", Title: s.h.T("matrix.question"), Width: 220, Least: 120, Grow: 1}}
 	for _, set := range s.p.m.Sets {
-		columns = append(columns, own.Column{ID: set.ID, Title: s.p.title(set), Width: 220, Least: 100, Grow: 1})
+		columns = append(columns, own.Column{ID: set.ID, Title: s.p.heading(set), Width: 220, Least: 100, Grow: 1})
 	}
 	t := own.NewTable(columns...)
-	t.TwoLines, t.Cells = true, true
+	t.Lines, t.Cells = 3, true
 	t.Fetch = s.rows
 	t.OnSelect = func() {
 		s.p.move(t.Current(), t.CurrentColumn()-1)
@@ -108,7 +111,7 @@ func (s *Screen) rows(first, n int) []own.Row {
 	out := make([]own.Row, 0, n)
 	for i := first; i < min(first+n, len(s.p.m.Rows)); i++ {
 		r := s.p.m.Rows[i]
-		row := own.Row{{Text: i18n.OneLine(r.Question), Quiet: true}}
+		row := own.Row{{Text: s.p.number(r), Second: s.p.beginningOf(r.Question), Quiet: true}}
 		for _, c := range r.Cells {
 			row = append(row, s.cell(c))
 		}
@@ -121,22 +124,38 @@ func (s *Screen) cell(c project.MatrixCell) own.Cell {
 	if c.Answer == "" {
 		return own.Cell{Text: s.h.T("matrix.not_asked"), Quiet: true}
 	}
-	cell := own.Cell{Text: s.p.said(c), Second: i18n.OneLine(c.Text), Quiet: c.First || c.Kind == app.Repeated, Strong: c.Kind == app.Shifted}
+	cell := own.Cell{Text: s.p.said(c), Second: s.p.telling(c), Quiet: c.First || c.Kind == app.Repeated, Strong: c.Kind == app.Shifted}
 	if !c.First {
 		cell.Kind, cell.Signed = signs[c.Kind]
 	}
 	return cell
 }
 
-// show shows the answer under the cursor below its question.
+// show shows the answer under the cursor below its question and what changed in it; where
+// nothing was asked, that.
 func (s *Screen) show() {
-	c := s.p.cell()
-	if c == nil {
+	if s.p.row >= len(s.p.m.Rows) || s.p.column >= len(s.p.m.Sets) {
 		s.text.SetBlocks(nil)
 		return
 	}
 	set := s.p.m.Sets[s.p.column]
-	blocks := []own.Block{{ID: "title", Kind: own.Meta, Text: s.p.title(set)}}
+	title := own.Block{ID: "title", Kind: own.Meta, Text: s.p.title(set)}
+	c := s.p.cell()
+	own.Show(s.deeds, c != nil)
+	if c == nil {
+		s.text.SetBlocks([]own.Block{
+			title,
+			{ID: "absent", Kind: own.Answer, Text: s.p.absent()},
+			{ID: "question", Kind: own.Question, Text: s.p.m.Rows[s.p.row].Question},
+		})
+		return
+	}
+	much, moved := s.p.whatChanged(*c)
+	title.Text = i18n.Join(" · ", title.Text, much)
+	blocks := []own.Block{title}
+	for i, line := range moved {
+		blocks = append(blocks, own.Block{ID: "change" + strconv.Itoa(i), Kind: own.Meta, Text: line})
+	}
 	if a := set.Answer(c.Answer); a != nil {
 		for _, q := range set.QuestionsOf(a) {
 			blocks = append(blocks, own.Block{ID: q.ID, Kind: own.Question, Label: q.Label, Text: q.Text})

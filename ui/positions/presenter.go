@@ -271,7 +271,7 @@ func (p *presenter) gesture(done string, do func(context.Context) error) {
 func (p *presenter) words() project.TimelineWords {
 	w := project.TimelineWords{
 		Stance:  map[app.Stance]string{},
-		Date:    func(iso string) string { return i18n.Date(p.h.T, iso) },
+		Date:    func(iso string, asked bool) string { return i18n.AnswerDate(p.h.T, iso, asked) },
 		Answer:  func(covers []string) string { return p.h.T("findings.answer", strings.Join(covers, ", ")) },
 		Lost:    p.h.T("positions.lost"),
 		Undated: p.h.T("positions.undated"), Unknown: p.h.T("positions.unknown"), Empty: p.h.T("positions.nothing"),

@@ -33,7 +33,7 @@ func (p *presenter) period(line app.Timeline) string {
 func (p *presenter) cells(x app.TimelinePoint) [4][2]string {
 	date := p.h.T("positions.undated")
 	if x.Date != "" {
-		date = i18n.ShortDate(p.h.T, x.Date)
+		date = i18n.ShortAnswerDate(p.h.T, x.Date, x.DateAsked)
 	}
 	where := x.SetName + " · " + p.h.T("findings.answer", strings.Join(x.Covers, ", "))
 	if x.Placement.Unplaced() {

@@ -14,7 +14,7 @@ var columns = []struct {
 	key string
 	own.Column
 }{
-	{"positions.date", own.Column{ID: "date", Width: 120, Least: 112}},
+	{"positions.date", own.Column{ID: "date", Width: 166, Least: 160}},
 	{"positions.stands", own.Column{ID: "stance", Width: 146, Least: 136}},
 	{"positions.words", own.Column{ID: "words", Width: 300, Least: 160, Grow: 4}},
 	{"positions.who", own.Column{ID: "who", Width: 210, Least: 150, Grow: 1}},
@@ -23,7 +23,7 @@ var columns = []struct {
 // newList is the list of positions.
 func (s *Screen) newList() *own.Table {
 	t := own.NewTable(own.Column{ID: "name", Width: 160, Least: 100, Grow: 1})
-	t.Bare, t.TwoLines = true, true
+	t.Bare, t.Lines = true, 2
 	t.Fetch = func(first, n int) []own.Row {
 		out := make([]own.Row, n)
 		for i := range out {
@@ -60,7 +60,7 @@ func (s *Screen) newEvidence() *own.Table {
 		list[i].Title = s.h.T(c.key)
 	}
 	t := own.NewTable(list...)
-	t.TwoLines = true
+	t.Lines = 2
 	t.Fetch = func(first, n int) []own.Row {
 		out := make([]own.Row, n)
 		line := s.p.line()

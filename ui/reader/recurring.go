@@ -40,7 +40,7 @@ func (p *presenter) badges(answer string) []own.Badge {
 func (p *presenter) recurs(r project.Recurrence) string {
 	said := i18n.Kind(p.h.T, string(r.Kind)) + ": " + p.h.T("reader.recurs", r.Answers)
 	if r.First != "" {
-		said += ", " + p.h.T("reader.first_said", i18n.Date(p.h.T, r.First))
+		said += ", " + p.h.T("reader.first_said", i18n.AnswerDate(p.h.T, r.First, r.Asked))
 	}
 	return said
 }

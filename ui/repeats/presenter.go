@@ -299,7 +299,7 @@ func (p *presenter) cells(i int) [5]string {
 	if r.Sets == 1 {
 		sets = p.h.T("repeats.one_set")
 	}
-	return [5]string{i18n.Number(p.h.T, r.Size) + "×", sets, i18n.ShortDate(p.h.T, r.First), i18n.ShortDate(p.h.T, r.Last), p.span(r)}
+	return [5]string{i18n.Number(p.h.T, r.Size) + "×", sets, i18n.ShortAnswerDate(p.h.T, r.First, r.FirstAsked), i18n.ShortAnswerDate(p.h.T, r.Last, r.LastAsked), p.span(r)}
 }
 
 // line is the words of a passage, and where in them it stands when it is a part of a
@@ -339,5 +339,5 @@ func (p *presenter) useCells(u project.Use, first project.Use) [5]string {
 		}
 		words = "≠ " + i18n.Join(" · ", strings.Join(turns, "; "), words)
 	}
-	return [5]string{i18n.ShortDate(p.h.T, u.Date), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words, i18n.OneLine(u.Question)}
+	return [5]string{i18n.ShortAnswerDate(p.h.T, u.Date, u.DateAsked), u.Name + " · " + strings.Join(u.Covers, ", "), u.Respondent, words, i18n.OneLine(u.Question)}
 }

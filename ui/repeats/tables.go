@@ -7,8 +7,8 @@ func (s *Screen) newTable() *ours.Table {
 	t := ours.NewTable(
 		ours.Column{ID: "uses", Title: s.h.T("repeats.uses"), Width: 72, Least: 60, Right: true, Sortable: true},
 		ours.Column{ID: "sets", Title: s.h.T("repeats.sets"), Width: 88, Least: 84, Right: true, Sortable: true},
-		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 112, Least: 104, Sortable: true},
-		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 112, Least: 104, Sortable: true},
+		ours.Column{ID: "first", Title: s.h.T("repeats.first"), Width: 166, Least: 160, Sortable: true},
+		ours.Column{ID: "last", Title: s.h.T("repeats.last"), Width: 166, Least: 160, Sortable: true},
 		ours.Column{ID: bySpan, Title: s.h.T("repeats.span"), Width: 110, Least: 96, Sortable: true},
 		ours.Column{ID: "text", Title: s.h.T("repeats.text"), Width: 300, Least: 140, Grow: 1},
 	)
@@ -37,7 +37,7 @@ func (s *Screen) newTable() *ours.Table {
 // newUses is the table of places at which the passage under the cursor stands.
 func (s *Screen) newUses() *ours.Table {
 	t := ours.NewTable(
-		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 112, Least: 104},
+		ours.Column{ID: "date", Title: s.h.T("repeats.date"), Width: 166, Least: 160},
 		ours.Column{ID: "set", Title: s.h.T("repeats.set"), Width: 180, Least: 120},
 		ours.Column{ID: "respondent", Title: s.h.T("repeats.respondent"), Width: 180, Least: 90},
 		ours.Column{ID: "words", Title: s.h.T("repeats.there"), Width: 320, Least: 140, Grow: 2},

@@ -168,5 +168,31 @@ func fitEnd(f *face, s string, width float32) string {
 	return ""
 }
 
+// fold breaks a text between words into at most n lines no wider than width; the last one
+// is cut. A line of the text begins a new one.
+func fold(f *face, s string, width float32, n int) []string {
+	var out []string
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		words := strings.Fields(line)
+		for len(words) > 0 {
+			if len(out) == n-1 {
+				rest := strings.Join(words, " ")
+				if i+1 < len(lines) {
+					rest += " …"
+				}
+				return append(out, fit(f, rest, width))
+			}
+			k := 1
+			for k < len(words) && f.width(strings.Join(words[:k+1], " ")) <= width {
+				k++
+			}
+			out = append(out, fit(f, strings.Join(words[:k], " "), width))
+			words = words[k:]
+		}
+	}
+	return out
+}
+
 // whole rounds to whole pixels, on which lines and letters look crisp.
 func whole(v float32) float32 { return float32(math.Floor(float64(v) + 0.5)) }

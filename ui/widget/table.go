@@ -2,6 +2,7 @@ package widget
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -13,7 +14,7 @@ import (
 // Column is a column of a Table.
 type Column struct {
 	ID       string
-	Title    string
+	Title    string  // of one line, or two
 	Width    float32 // at the usual text size; the reader can change it
 	Least    float32 // the width it keeps; 0 is 40
 	Grow     float32 // its share of the width that is left over
@@ -21,8 +22,8 @@ type Column struct {
 	Sortable bool
 }
 
-// Cell is what stands in one cell: a text and, in tables of two lines, a second
-// quieter one below it.
+// Cell is what stands in one cell: a text and, in tables of several lines, a second
+// quieter one below it, over as many lines as there are.
 type Cell struct {
 	Text, Second string
 	Strong       bool       // bold
@@ -46,7 +47,7 @@ type Row []Cell
 // click opens. A click on a title sorts, and so do Alt+1 to Alt+9.
 type Table struct {
 	fynewidget.BaseWidget
-	TwoLines bool
+	Lines    int                      // of a row; 0 is 1
 	Bare     bool                     // without titles
 	Cells    bool                     // the cursor is on a cell: Left and Right move it in the row
 	Fetch    func(first, n int) []Row // rows [first,first+n): what is known at once; fetch the rest and call Refresh
@@ -215,8 +216,8 @@ func (t *Table) Window() (first, n int) {
 func (t *Table) rows() typeset.Uniform {
 	size := lookOf(t).size / proseScale
 	h := whole(size*1.35 + 9)
-	if t.TwoLines {
-		h = whole(size*2.6 + 10)
+	if t.Lines > 1 {
+		h = whole(size*(1.35+1.25*float32(t.Lines-1)) + 10)
 	}
 	return typeset.Uniform{N: t.length, Height: float64(h)}
 }
@@ -225,7 +226,11 @@ func (t *Table) header() float32 {
 	if t.Bare {
 		return 0
 	}
-	return whole(lookOf(t).size/proseScale*1.35 + 13)
+	lines := float32(1)
+	for _, c := range t.columns {
+		lines = max(lines, float32(1+strings.Count(c.Title, "\n")))
+	}
+	return whole(lookOf(t).size/proseScale*1.35*lines + 13)
 }
 
 func (t *Table) reveal() {

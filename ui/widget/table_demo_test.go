@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-func demoTable(n int, two bool) *Table {
+func demoTable(n, lines int) *Table {
 	t := NewTable(
 		Column{ID: "asked", Title: "Gesteld", Width: 120, Sortable: true},
 		Column{ID: "number", Title: "Nummer", Width: 110, Sortable: true},
@@ -15,7 +15,7 @@ func demoTable(n int, two bool) *Table {
 		Column{ID: "subject", Title: "Onderwerp", Width: 220, Grow: 1, Sortable: true},
 		Column{ID: "answers", Title: "Antwoorden", Width: 104, Right: true, Sortable: true},
 	)
-	t.TwoLines = two
+	t.Lines = lines
 	t.Fetch = func(first, n int) []Row {
 		rows := make([]Row, n)
 		for i := range rows {
@@ -38,12 +38,8 @@ func demoTable(n int, two bool) *Table {
 }
 
 func TestTablePicture(t *testing.T) {
-	for _, two := range []bool{false, true} {
-		name := "table"
-		if two {
-			name = "table-two"
-		}
-		picture(t, name, 900, 420, func() fyne.CanvasObject { return demoTable(60_000, two) }, func(o fyne.CanvasObject, win fyne.Window) {
+	for name, lines := range map[string]int{"table": 1, "table-two": 2, "table-three": 3} {
+		picture(t, name, 900, 420, func() fyne.CanvasObject { return demoTable(60_000, lines) }, func(o fyne.CanvasObject, win fyne.Window) {
 			win.Canvas().Focus(o.(*Table))
 			o.(*Table).Select(2, 4, 5)
 		})

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -142,9 +143,10 @@ func (t *Table) drawRow(p *painter, l look, i int, row Row, y, h, width float32)
 }
 
 func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, h float32) {
-	line := h
-	if t.TwoLines && c.Second != "" {
-		line = (h - 6) * 0.53
+	line, below := h, float32(0)
+	if t.Lines > 1 && c.Second != "" {
+		below = (h - 6) * 0.94 / (float32(t.Lines) + 0.06) // of each line of the second text
+		line = h - 6 - below*float32(t.Lines-1)
 		y += 3
 	}
 	indent := float32(c.Indent) * size * 1.3
@@ -178,9 +180,11 @@ func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, 
 	} else {
 		t.drawMatch(p, l, c, size, x, y, w, line)
 	}
-	if t.TwoLines && c.Second != "" {
+	if below > 0 {
 		small := faceOf(quarter(size*0.88), fyne.TextStyle{})
-		p.text(fit(small, c.Second, w), l.Quiet, small.size, small.style, x, y+line, (h-6)*0.47)
+		for i, s := range fold(small, c.Second, w, t.Lines-1) {
+			p.text(s, l.Quiet, small.size, small.style, x, y+line+float32(i)*below, below)
+		}
 	}
 }
 
@@ -214,7 +218,8 @@ func (t *Table) drawHeader(p *painter, l look, width, head float32) {
 		if c.ID == t.sorted && c.Sortable {
 			sign = size * 0.9
 		}
-		s := fit(f, c.Title, w-2*cellPad-sign)
+		title, second, _ := strings.Cut(c.Title, "\n")
+		s := fit(f, title, w-2*cellPad-sign)
 		at := x + cellPad
 		if c.Right {
 			at = x + w - cellPad - f.width(s) - sign
@@ -224,7 +229,15 @@ func (t *Table) drawHeader(p *painter, l look, width, head float32) {
 			ink = l.Text
 			t.drawSort(p, l, at+f.width(s)+4, head/2, size*0.36)
 		}
-		p.text(s, ink, size, f.style, at, 0, head)
+		line := head
+		if second != "" {
+			line = (head - 13) / 2
+			plain := faceOf(size, fyne.TextStyle{})
+			p.text(fit(plain, second, w-2*cellPad), ink, size, plain.style, at, 6+line, line)
+			p.text(s, ink, size, f.style, at, 6, line)
+		} else {
+			p.text(s, ink, size, f.style, at, 0, head)
+		}
 		if i+1 < len(t.columns) {
 			edge := l.Faint
 			if t.edge == i {

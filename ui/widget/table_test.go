@@ -12,7 +12,7 @@ import (
 )
 
 func shownTable(t testing.TB, n int) *Table {
-	table := demoTable(n, false)
+	table := demoTable(n, 1)
 	shown(t, table, theme.ModeLight, 900, 400)
 	clock(&table.clicks)
 	return table
@@ -126,7 +126,7 @@ func TestResizeAColumn(t *testing.T) {
 
 func TestColumnsFitTheWidth(t *testing.T) {
 	for _, width := range []float32{300, 700, 1600} {
-		table := demoTable(10, false)
+		table := demoTable(10, 1)
 		shown(t, table, theme.ModeLight, width, 300)
 		sum := float32(0)
 		for _, w := range table.widths {
