@@ -100,17 +100,31 @@ func contains(list []string, s string) bool {
 
 func enabled(a host.Action) bool { return a.Enabled == nil || a.Enabled() }
 
-// do runs an action; the toolkit also calls those whose item is grey. Below an
-// open box nothing happens but the undo of what is typed in it.
+// do runs an action, when the screen that it is for has come up.
 func (w *Window) do(a host.Action) {
-	_, typing := w.win.Canvas().Focused().(line)
-	undo := a.Key == "action.undo" || a.Key == "action.redo"
-	if w.boxed() && a.Key != "action.quit" && !(undo && typing) {
+	if w.arrival.waits() && a.Key != "action.quit" {
+		if w.heard(a) {
+			w.arrival.later = append(w.arrival.later, a)
+		}
 		return
 	}
-	if enabled(a) {
+	w.catchUp()
+	w.perform(a)
+}
+
+// perform runs an action; the toolkit also calls those whose item is grey.
+func (w *Window) perform(a host.Action) {
+	if w.heard(a) && enabled(a) {
 		a.Do()
 	}
+}
+
+// heard tells whether an action is not kept off by a box. Below an open one nothing
+// happens but the undo of what is typed in it.
+func (w *Window) heard(a host.Action) bool {
+	_, typing := w.win.Canvas().Focused().(line)
+	undo := a.Key == "action.undo" || a.Key == "action.redo"
+	return !w.boxed() || a.Key == "action.quit" || undo && typing
 }
 
 // functionKey does the action of a key without a modifier, which menus do not catch.

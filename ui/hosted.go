@@ -88,9 +88,14 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 	if name != "" {
 		w.jobs = append(w.jobs, j)
 		w.status.refreshJobs()
+	} else {
+		w.arrival.works++
 	}
 	finish := func(err error) {
 		cancel()
+		if name == "" {
+			w.arrival.works--
+		}
 		for i, other := range w.jobs {
 			if other == j {
 				w.jobs = append(w.jobs[:i], w.jobs[i+1:]...)
@@ -106,6 +111,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 		}
 		w.settle()
 		w.repaint()
+		w.catchUp()
 	}
 	if w.options.Still {
 		finish(work(ctx, func(int, int) {}))

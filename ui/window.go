@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -51,6 +52,7 @@ type Window struct {
 	jobs     []*job
 	report   *project.ImportReport // of the last import, when there is more to it than a sentence
 	patience patience
+	arrival  arrival
 	opening  bool
 	closed   atomic.Bool
 }
@@ -169,6 +171,7 @@ func (w *Window) open(to host.Place) {
 		return
 	}
 	w.leave()
+	w.arrival.began = time.Now()
 	w.at = to
 	w.last[to.Screen] = to
 	w.body.Objects = []fyne.CanvasObject{s.Object()}
