@@ -62,6 +62,14 @@ func TestSpansLieInTheText(t *testing.T) {
 	}
 }
 
+// A mark or a wide space between words does not cut what a change shows.
+func TestAChangeGoesOnBehindAMark(t *testing.T) {
+	j := Classify(Pair{A: "De sluis gaat dicht.", B: "De sluis gaat dicht als het water – zoals in mei –  te hoog staat."})
+	if want := "als het water – zoals in mei –  te hoog staat"; len(j.Changes) != 1 || j.Changes[0].After != want {
+		t.Errorf("shows %+v, want %q", j.Changes, want)
+	}
+}
+
 func sample(name, date string, pairs ...string) *app.Set {
 	s := &app.Set{ID: "id-" + name, Number: name, Answered: date, Language: "nl"}
 	for i := 0; i < len(pairs); i += 2 {
