@@ -28,19 +28,24 @@ type pair struct {
 	swap    *app.Change // when swapped, that another does the same
 }
 
+// newPair holds a beside b. Where their words are equal there is nothing to weigh.
 func newPair(a, b *side) *pair {
 	p := &pair{a: a, b: b}
-	if a.joined == b.joined {
-		return p
+	if a.joined != b.joined {
+		p.weigh()
 	}
-	p.like = alike(a, b)
-	for _, h := range diffKeys(a.keys, b.keys) {
+	return p
+}
+
+// weigh finds how much both sides share, and where they differ.
+func (p *pair) weigh() {
+	p.like = alike(p.a, p.b)
+	for _, h := range diffKeys(p.a.keys, p.b.keys) {
 		if !h.equal && p.formatOnly(h) {
 			h.equal = true
 		}
 		p.hunks = append(p.hunks, h)
 	}
-	return p
 }
 
 // apart are the hunks from the first that differs to the last one.
