@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -32,10 +33,6 @@ func (p *pair) valueChanges() []app.Change {
 			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) || (x.Kind == text.Frequency) != (y.Kind == text.Frequency) {
 				continue
 			}
-			if p.fractionOf(x, y) || p.fractionOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a) {
-				best, used[j] = j, true
-				break
-			}
 			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
 				continue
 			}
@@ -56,9 +53,6 @@ func (p *pair) valueChanges() []app.Change {
 			if p.lone(p.a, x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
-			continue
-		}
-		if used[best] {
 			continue
 		}
 		used[best] = true
@@ -97,28 +91,27 @@ func (p *pair) soonInstead(o *side, date *text.Value, onA bool) *text.Cue {
 }
 
 // endOf tells whether v of s is the end of a year, before which a thing comes, and y of o
-// that year: "voor het einde van dit jaar" and "dit jaar" are one time.
+// that year: "voor het einde van dit jaar" and "dit jaar" are one time, "voor 2026" is not.
 func (s *side) endOf(v, y *text.Value, o *side) bool {
-	const near = 2
 	year, end := strings.CutSuffix(v.Norm, "-end")
-	if !end || y.Kind != text.Date {
+	if !end || y.Kind != text.Date || s.leads(v.Token).list != "before" || o.leads(y.Token).list != "" {
 		return false
 	}
-	k, before := s.at(v.Token), false
-	for j := max(0, k-near); j < k; j++ {
-		before = before || s.in(j, "before")
-	}
-	return before && (y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token))))
+	return y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token)))
 }
 
-// fractionOf tells whether x is the share ("de helft") that y counts of a number that both
-// sides give.
-func (p *pair) fractionOf(x, y *text.Value) bool {
-	if x.Amount <= 0 || x.Amount >= 1 {
+// shareOf tells whether x is the share ("de helft", "25 procent") that y counts of a number
+// that both sides give.
+func (p *pair) shareOf(x, y *text.Value) bool {
+	share := x.Amount
+	if x.Kind == text.Percent {
+		share /= 100
+	}
+	if share <= 0 || share >= 1 || x.Kind != text.Number && x.Kind != text.Percent || y.Kind != text.Number {
 		return false
 	}
-	return slices.ContainsFunc(p.a.t.Values, func(v text.Value) bool {
-		return v.Amount*x.Amount == y.Amount && slices.ContainsFunc(p.b.t.Values, func(w text.Value) bool { return w.Amount == v.Amount })
+	return slices.ContainsFunc(p.a.claims(), func(v *text.Value) bool {
+		return math.Round(v.Amount*share) == y.Amount && slices.ContainsFunc(p.b.claims(), func(w *text.Value) bool { return w.Amount == v.Amount })
 	})
 }
 
@@ -320,29 +313,37 @@ func (s *side) leads(token int) lead {
 	return lead{}
 }
 
-// openValues gives the values of either side that the other side does not have.
+// openValues gives the values of either side that the other side does not have, in
+// whatever form.
 func (p *pair) openValues() (a, b []*text.Value) {
-	vb := p.b.claims()
-	used := make([]bool, len(vb))
-	for _, x := range p.a.claims() {
-		found := false
-		for j, y := range vb {
-			if !used[j] && x.Same(*y) {
-				used[j], found = true, true
-				break
-			}
+	a, b = unmet(p.a.claims(), p.b.claims(), func(x, y *text.Value) bool { return x.Same(*y) })
+	a, b = unmet(a, b, func(x, y *text.Value) bool {
+		return p.shareOf(x, y) || p.shareOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a)
+	})
+	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
+	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
+	return a, b
+}
+
+// unmet gives the values of either list that none of the other is one with.
+func unmet(as, bs []*text.Value, one func(x, y *text.Value) bool) (a, b []*text.Value) {
+	met := make([]bool, len(bs))
+	for _, x := range as {
+		j := 0
+		for j < len(bs) && (met[j] || !one(x, bs[j])) {
+			j++
 		}
-		if !found {
+		if j < len(bs) {
+			met[j] = true
+		} else {
 			a = append(a, x)
 		}
 	}
-	for j, y := range vb {
-		if !used[j] {
+	for j, y := range bs {
+		if !met[j] {
 			b = append(b, y)
 		}
 	}
-	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
-	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
 	return a, b
 }
 
