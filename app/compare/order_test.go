@@ -54,6 +54,14 @@ func TestOnlyAnotherOrder(t *testing.T) {
 	}
 }
 
+// A year is no part of its end: what both share is never more than all that stands there.
+func TestAShareIsNoMoreThanAll(t *testing.T) {
+	p := newPair(readDutch("De wet wordt voor 2026 geëvalueerd."), readDutch("De wet wordt voor eind 2026 geëvalueerd."))
+	if p.like.content > 1.001 {
+		t.Errorf("share %.2f of their content", p.like.content)
+	}
+}
+
 // The words of a cue say something together only.
 func TestACueIsNotTornApart(t *testing.T) {
 	s := readDutch("Op dit moment is er geen brug.") // the moment is one cue
