@@ -47,6 +47,8 @@ func TestNoAccusation(t *testing.T) {
 		{"one in four", "Eén op de vier loodsen aan de kust is ouder dan zestig.", "Een kwart van de loodsen aan de kust is ouder dan zestig.", ""},
 		{"what was promised will be done", "Zoals ik heb toegezegd, zal ik de Kamer informeren over de voortgang van het baggeren.", "Ik zal de Kamer zoals toegezegd informeren over de voortgang van het baggeren.", ""},
 		{"what was done will go on", "Ik heb de vissers opgeroepen de boeien te mijden, en ik zal dat blijven doen.", "Ik zal de vissers blijven oproepen de boeien te mijden, zoals ik al heb gedaan.", ""},
+		{"an approval and that it is given", "Na goedkeuring door de raad treedt het havenreglement in werking.", "Het havenreglement treedt in werking nadat de raad het heeft goedgekeurd.", ""},
+		{"only with leave and only if it is given", "De ligplaats is alleen beschikbaar mits de eigenaar de steiger heeft hersteld.", "Alleen als de eigenaar de steiger heeft hersteld, is de ligplaats beschikbaar.", ""},
 		{"a share of what both count", "Van de 200 loodsen aan de kust is 25 procent afgekeurd.", "Van de 200 loodsen aan de kust zijn er 50 afgekeurd.", ""},
 		{"within a year and before its end", "De keuring van de boeien wordt voor het einde van 2031 geëvalueerd.", "De keuring van de boeien wordt in 2031 geëvalueerd.", ""},
 		{"before the end of a year and before the year", "De keuring van de boeien wordt voor eind 2031 geëvalueerd.", "De keuring van de boeien wordt voor 2031 geëvalueerd.", app.Shifted},
