@@ -31,6 +31,7 @@ func TestNoAccusation(t *testing.T) {
 		{"serves as", "Het schip dient voor de opleiding van loodsen op de Schelde.", "Het schip wordt gebruikt voor de opleiding van loodsen op de Schelde.", ""},
 		{"a slip in an undertaking", "Ik zet mij ervoor in dat de keuring van de schepen wordt versneld.", "Ik zet mijn ervoor in dat de keuring van deze schepen wordt versneld.", ""},
 		{"offices of two ministers", "Op mijn kabinet werken momenteel 23 medewerkers in voltijds verband.", "Op mijn kabinet werken momenteel 31 medewerkers in voltijds verband.", app.Related},
+		{"two offices of one minister", "Mijn departement heeft 14 dienstwagens, waarvan 6 elektrisch.", "Mijn kabinet heeft 5 dienstwagens, waarvan 2 elektrisch.", app.Related},
 		{"said in passing", "De loodsdienst, die werd opgericht in maart 2017, beheert de bakens op de Schelde.", "De loodsdienst beheert de bakens op de Schelde.", app.Reworded},
 		{"an amount cut by the printer", "De bijdrage aan het visserijfonds bedraagt 5. 500.000 euro per jaar.", "De bijdrage aan het visserijfonds bedraagt 5,5 miljoen euro per jaar.", ""},
 		{"weeks and days", "De schipper krijgt twee weken om de lading te melden bij de douane.", "De schipper krijgt veertien dagen om de lading te melden bij de douane.", ""},
