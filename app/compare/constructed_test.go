@@ -96,10 +96,10 @@ func TestPairsOfAnotherWriter(t *testing.T) {
 
 // TestPairsOfAThirdWriter holds what was reached on 320 pairs of yet another writer, who
 // knew the code book only; the rules were mended on every second one. Who acts is found
-// in the active and passive of one order of words, not across orders, and many states of
-// affairs have no word in the packs.
+// where each side names one by name, body or "door", and many states of affairs have no
+// word in the packs.
 func TestPairsOfAThirdWriter(t *testing.T) {
-	reached := map[app.Cause]float64{app.CauseActor: 0.40, app.CauseCondition: 0.60, app.CauseOther: 0.60}
+	reached := map[app.Cause]float64{app.CauseActor: 0.65, app.CauseCondition: 0.72, app.CauseOther: 0.60}
 	accused(t, "testdata/third.jsonl", 80, 2, func(c app.Cause) float64 {
 		if least, ok := reached[c]; ok {
 			return least
