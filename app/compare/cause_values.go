@@ -100,9 +100,9 @@ func (s *side) endOf(v, y *text.Value, o *side) bool {
 	return y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token)))
 }
 
-// shareOf tells whether x is the share ("de helft", "25 procent") that y counts of a number
-// that both sides give.
-func (p *pair) shareOf(x, y *text.Value) bool {
+// shareOf tells whether x is the share ("de helft", "25 procent") that y counts of one of
+// these totals.
+func shareOf(x, y *text.Value, totals []float64) bool {
 	share := x.Amount
 	if x.Kind == text.Percent {
 		share /= 100
@@ -110,9 +110,23 @@ func (p *pair) shareOf(x, y *text.Value) bool {
 	if share <= 0 || share >= 1 || x.Kind != text.Number && x.Kind != text.Percent || y.Kind != text.Number {
 		return false
 	}
-	return slices.ContainsFunc(p.a.claims(), func(v *text.Value) bool {
-		return math.Round(v.Amount*share) == y.Amount && slices.ContainsFunc(p.b.claims(), func(w *text.Value) bool { return w.Amount == v.Amount })
-	})
+	return slices.ContainsFunc(totals, func(total float64) bool { return math.Round(total*share) == y.Amount })
+}
+
+// totals are the counts that both sides give.
+func (p *pair) totals() []float64 {
+	there := map[float64]bool{}
+	for _, v := range p.b.claims() {
+		there[v.Amount] = there[v.Amount] || v.Kind == text.Number
+	}
+	var out []float64
+	for _, v := range p.a.claims() {
+		if v.Kind == text.Number && there[v.Amount] {
+			out = append(out, v.Amount)
+			there[v.Amount] = false
+		}
+	}
+	return out
 }
 
 // sole tells whether the value is the only one of its cause that the side has open,
@@ -317,8 +331,9 @@ func (s *side) leads(token int) lead {
 // whatever form.
 func (p *pair) openValues() (a, b []*text.Value) {
 	a, b = unmet(p.a.claims(), p.b.claims(), func(x, y *text.Value) bool { return x.Same(*y) })
+	totals := p.totals()
 	a, b = unmet(a, b, func(x, y *text.Value) bool {
-		return p.shareOf(x, y) || p.shareOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a)
+		return shareOf(x, y, totals) || shareOf(y, x, totals) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a)
 	})
 	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
 	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
