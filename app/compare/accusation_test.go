@@ -71,6 +71,14 @@ func TestNoAccusation(t *testing.T) {
 	}
 }
 
+// TestTheSameWordsInAnotherYear holds that words are repeated whatever day they stand for.
+func TestTheSameWordsInAnotherYear(t *testing.T) {
+	const said = "Op 25 juni jl. is de sluis bij Tiel gestremd."
+	if j := Classify(Pair{A: said, B: said, DateA: "2030-09-01", DateB: "2031-09-01"}); j.Label != app.Repeated {
+		t.Errorf("is %s: %+v", j.Label, j.Changes)
+	}
+}
+
 // TestAValueBesideIsNotTakenBack holds that an amount which the sentence before gives is
 // not called dropped where it is not said again.
 func TestAValueBesideIsNotTakenBack(t *testing.T) {

@@ -84,7 +84,8 @@ func (p *pair) same() bool {
 }
 
 // formatOnly tells whether the two runs of a hunk are one thing in two formats:
-// glued words, a value written otherwise.
+// glued words, a value written otherwise, or words that stand for another day in another
+// year ("25 juni jl.").
 func (p *pair) formatOnly(h hunk) bool {
 	ka, kb := p.a.keys[h.a0:h.a1], p.b.keys[h.b0:h.b1]
 	if strings.Join(ka, "") == strings.Join(kb, "") || len(ka) != len(kb) && p.a.folded(h.a0, h.a1) == p.b.folded(h.b0, h.b1) {
@@ -92,7 +93,7 @@ func (p *pair) formatOnly(h hunk) bool {
 	}
 	if len(ka) == len(kb) && len(ka) > 0 {
 		for i := range ka {
-			if ka[i] != kb[i] && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
+			if ka[i] != kb[i] && p.a.surface(h.a0+i) != p.b.surface(h.b0+i) && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
 				return false
 			}
 		}
