@@ -226,6 +226,19 @@ func TestAnyPairIsBounded(t *testing.T) {
 	}
 }
 
+func TestManyValuesAreBounded(t *testing.T) {
+	var a, b strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&a, "0,%d boot ", i*7%9973+1)
+		fmt.Fprintf(&b, "0,%d boot ", i*13%9967+1)
+	}
+	start := time.Now()
+	Classify(Pair{A: a.String(), B: b.String(), Language: "nl"})
+	if d := time.Since(start); d > 10*time.Second {
+		t.Errorf("a thousand values took %s", d)
+	}
+}
+
 // TestAMoveHidesNoShift holds that a sentence which moved and shifted counts as a shift.
 func TestAMoveHidesNoShift(t *testing.T) {
 	bridge := "De brug van Voorbeeldstad %s in de loop van dit jaar geheel worden vervangen door de provincie."
