@@ -31,6 +31,7 @@ func TestNoAccusation(t *testing.T) {
 		{"serves as", "Het schip dient voor de opleiding van loodsen op de Schelde.", "Het schip wordt gebruikt voor de opleiding van loodsen op de Schelde.", ""},
 		{"a slip in an undertaking", "Ik zet mij ervoor in dat de keuring van de schepen wordt versneld.", "Ik zet mijn ervoor in dat de keuring van deze schepen wordt versneld.", ""},
 		{"offices of two ministers", "Op mijn kabinet werken momenteel 23 medewerkers in voltijds verband.", "Op mijn kabinet werken momenteel 31 medewerkers in voltijds verband.", app.Related},
+		{"two offices of one minister", "Mijn departement heeft 14 dienstwagens, waarvan 6 elektrisch.", "Mijn kabinet heeft 5 dienstwagens, waarvan 2 elektrisch.", app.Related},
 		{"said in passing", "De loodsdienst, die werd opgericht in maart 2017, beheert de bakens op de Schelde.", "De loodsdienst beheert de bakens op de Schelde.", app.Reworded},
 		{"an amount cut by the printer", "De bijdrage aan het visserijfonds bedraagt 5. 500.000 euro per jaar.", "De bijdrage aan het visserijfonds bedraagt 5,5 miljoen euro per jaar.", ""},
 		{"weeks and days", "De schipper krijgt twee weken om de lading te melden bij de douane.", "De schipper krijgt veertien dagen om de lading te melden bij de douane.", ""},
@@ -45,6 +46,13 @@ func TestNoAccusation(t *testing.T) {
 		{"an undertaking elsewhere in the sentence", "Ik kom hierop terug in de brief over de toekomst van de visserij.", "In de brief over de toekomst van de visserij kom ik hierop terug.", ""},
 		{"a month in short", "Op 1 januari 2031 is de keuring van de schepen in werking getreden.", "Op 1 jan. 2031 is de keuring van de schepen in werking getreden.", ""},
 		{"one in four", "Eén op de vier loodsen aan de kust is ouder dan zestig.", "Een kwart van de loodsen aan de kust is ouder dan zestig.", ""},
+		{"what was promised will be done", "Zoals ik heb toegezegd, zal ik de Kamer informeren over de voortgang van het baggeren.", "Ik zal de Kamer zoals toegezegd informeren over de voortgang van het baggeren.", ""},
+		{"what was done will go on", "Ik heb de vissers opgeroepen de boeien te mijden, en ik zal dat blijven doen.", "Ik zal de vissers blijven oproepen de boeien te mijden, zoals ik al heb gedaan.", ""},
+		{"an approval and that it is given", "Na goedkeuring door de raad treedt het havenreglement in werking.", "Het havenreglement treedt in werking nadat de raad het heeft goedgekeurd.", ""},
+		{"only with leave and only if it is given", "De ligplaats is alleen beschikbaar mits de eigenaar de steiger heeft hersteld.", "Alleen als de eigenaar de steiger heeft hersteld, is de ligplaats beschikbaar.", ""},
+		{"a share of what both count", "Van de 200 loodsen aan de kust is 25 procent afgekeurd.", "Van de 200 loodsen aan de kust zijn er 50 afgekeurd.", ""},
+		{"within a year and before its end", "De keuring van de boeien wordt voor het einde van 2031 geëvalueerd.", "De keuring van de boeien wordt in 2031 geëvalueerd.", ""},
+		{"before the end of a year and before the year", "De keuring van de boeien wordt voor eind 2031 geëvalueerd.", "De keuring van de boeien wordt voor 2031 geëvalueerd.", app.Shifted},
 		{"a whole year", "Gedurende het gehele jaar 2030 was de sluis dicht voor de scheepvaart.", "Gedurende heel 2030 was de sluis dicht voor de scheepvaart.", ""},
 		{"the wording of a day", "Sinds 17 februari jl. is de markt open voor de uitvoer van mosselen.", "Sinds 17 februari 2031 is de markt open voor de uitvoer van mosselen.", ""},
 		{"a slip in a cue word", "De havendienst kiest de meest geschikte ligplaats voor elk schip in nood.", "De havendienst kiest de meeste geschikte ligplaats voor elk schip in nood.", ""},
@@ -60,6 +68,14 @@ func TestNoAccusation(t *testing.T) {
 				t.Errorf("is %s %v (%s): %+v", j.Label, j.Causes, j.Rule, j.Changes)
 			}
 		})
+	}
+}
+
+// TestTheSameWordsInAnotherYear holds that words are repeated whatever day they stand for.
+func TestTheSameWordsInAnotherYear(t *testing.T) {
+	const said = "Op 25 juni jl. is de sluis bij Tiel gestremd."
+	if j := Classify(Pair{A: said, B: said, DateA: "2030-09-01", DateB: "2031-09-01"}); j.Label != app.Repeated {
+		t.Errorf("is %s: %+v", j.Label, j.Changes)
 	}
 }
 

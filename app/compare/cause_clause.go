@@ -48,19 +48,20 @@ func (p *pair) setElsewhere(s *side) bool {
 	return slices.ContainsFunc(a, func(c *text.Cue) bool { return c.Group == "if" || c.Group == "once" })
 }
 
-// doneOrReady finds where both sides say one thing of the speaker, and one says that he
-// will do it, the other that he did it or is ready to: "ik zal opdracht geven", "ik heb
+// doneOrReady finds where both sides say one thing of the speaker, and one says only that he
+// will do it, the other only that he did it or is ready to: "ik zal opdracht geven", "ik heb
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
 	const most, least = 1, 0.75
 	if p.strangers() > most || p.like.least < least {
 		return app.Change{}, false
 	}
-	if i, j := p.a.iWill(), p.b.iDidOrAmReady(); i >= 0 && j >= 0 && p.a.iDidOrAmReady() < 0 {
-		return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
-	}
-	if i, j := p.a.iDidOrAmReady(), p.b.iWill(); i >= 0 && j >= 0 && p.b.iDidOrAmReady() < 0 {
-		return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+	willA, didA, willB, didB := p.a.iWill(), p.a.iDidOrAmReady(), p.b.iWill(), p.b.iDidOrAmReady()
+	switch {
+	case willA >= 0 && didA < 0 && didB >= 0 && willB < 0:
+		return p.change(app.CauseCommitment, p.a.word(willA), p.b.word(didB), "to be done or done"), true
+	case didA >= 0 && willA < 0 && willB >= 0 && didB < 0:
+		return p.change(app.CauseCommitment, p.a.word(didA), p.b.word(willB), "to be done or done"), true
 	}
 	return app.Change{}, false
 }
@@ -73,16 +74,10 @@ func (s *side) iWill() int {
 // iDidOrAmReady is the word beside "ik" by which the speaker did something, or the
 // "bereid" by which he is ready to; -1 where neither stands.
 func (s *side) iDidOrAmReady() int {
-	k := s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) })
-	if k >= 0 {
+	if k := s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) }); k >= 0 {
 		return k
 	}
-	for k := range s.keys {
-		if s.in(k, "ready") {
-			return k
-		}
-	}
-	return -1
+	return slices.IndexFunc(s.lists, func(lists []string) bool { return slices.Contains(lists, "ready") })
 }
 
 // did tells whether a participle with "ge" follows the auxiliary at word k.
@@ -95,6 +90,7 @@ func (s *side) did(k int) bool {
 	return false
 }
 
+// besideI is the word right behind or before "ik" that does as asked, or -1.
 func (s *side) besideI(asked func(k int) bool) int {
 	for k := range s.keys {
 		if !s.in(k, "i") {
@@ -109,6 +105,7 @@ func (s *side) besideI(asked func(k int) bool) int {
 	return -1
 }
 
+// word is word k as a cue of its own.
 func (s *side) word(k int) *text.Cue { return &text.Cue{First: s.words[k], Last: s.words[k]} }
 
 // alreadyDone finds where one side says what the speaker will do, and the other

@@ -48,6 +48,9 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 // alike tells whether a cue that one side lacks is said there otherwise: "indien"
 // by "als", "tot op heden geen" by "nog geen", the bound of an amount with the amount.
 func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
+	if kind == text.Condition && p.agreed(x, y) {
+		return true
+	}
 	if x != nil && y != nil {
 		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group]
 	}
@@ -80,6 +83,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
 	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
 		return true // "niet … zonder" is "alleen"
+	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
+		return true // "alleen mogelijk mits", "alleen als"
 	case kind == text.Quantifier && c.Group == "all" && p.denied(o) > 0:
 		return true // "geen van … ontevreden", "iedereen tevreden"
 	case kind == text.Quantifier && c.Group == "only":
@@ -94,6 +99,34 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		})
 	}
 	return false
+}
+
+// agreed tells whether one side names the deed without which nothing happens, and the other
+// says it in a clause, all else being said by both: "na goedkeuring door de Kamer", "nadat de
+// Kamer het heeft goedgekeurd".
+func (p *pair) agreed(x, y *text.Cue) bool {
+	deed := func(c *text.Cue) bool { return c != nil && c.Group == "afterconsult" }
+	if deed(x) == deed(y) {
+		return false
+	}
+	c, s, o := x, p.a, p.b
+	if deed(y) {
+		c, s, o = y, p.b, p.a
+	}
+	for k := s.at(c.First); k <= s.at(c.Last); k++ {
+		if s.weights[k] > 0 && !o.has(s.ids[k]) {
+			return false
+		}
+	}
+	return p.reordered() && o.conditions() && !o.unless()
+}
+
+// onlyIf tells whether the side sets a condition without which nothing happens: "alleen als".
+func (s *side) onlyIf() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+		k := s.at(c.First)
+		return c.Kind == text.Condition && c.Last > c.First && s.in(k, "merely")
+	})
 }
 
 // denied is how many negators of the side the other lacks.

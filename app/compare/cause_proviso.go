@@ -90,24 +90,23 @@ func (p *pair) aloneBut(s, o *side, from, to int) int {
 // it opens the sentence, up to the verb of what depends on it.
 func (s *side) proviso() (proviso, bool) {
 	const shortest = 3
-	var w proviso
-	found := 0
+	var found []proviso
 	for k := range s.keys {
 		if !s.sets(k) {
 			continue
 		}
-		if found++; found > 1 {
-			return proviso{}, false
-		}
-		w = proviso{k, k + 1}
+		w := proviso{k, k + 1}
 		for w.to < len(s.keys) && !s.comma(w.to) && !(k == 0 && w.to >= shortest && s.mainVerb(w.to)) {
 			w.to++
 		}
-		if s.in(k, "conditional") && s.conditional(k, w.to) < 0 {
-			found--
+		if !s.in(k, "conditional") || s.conditional(k, w.to) >= 0 {
+			found = append(found, w)
 		}
 	}
-	return w, found == 1 && w.to-w.from >= shortest && w.to-w.from < len(s.keys)
+	if len(found) != 1 || found[0].to-found[0].from < shortest || found[0].to-found[0].from == len(s.keys) {
+		return proviso{}, false
+	}
+	return found[0], true
 }
 
 // sets tells whether a condition begins at word k.

@@ -31,10 +31,6 @@ func (p *pair) valueChanges() []app.Change {
 			if used[j] || p.a.causeOf(x) != p.b.causeOf(y) || (x.Kind == text.Frequency) != (y.Kind == text.Frequency) {
 				continue
 			}
-			if p.fractionOf(x, y) || p.fractionOf(y, x) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a) {
-				best, used[j] = j, true
-				break
-			}
 			if timed := p.a.deadline(x) || p.b.deadline(y); !timed && x.Kind != y.Kind && x.Kind != text.Number && y.Kind != text.Number {
 				continue
 			}
@@ -55,9 +51,6 @@ func (p *pair) valueChanges() []app.Change {
 			if p.lone(p.a, x) {
 				out = append(out, p.valueChange(x, nil, "value dropped"))
 			}
-			continue
-		}
-		if used[best] {
 			continue
 		}
 		used[best] = true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -137,14 +138,13 @@ func (p *pair) change(cause app.Cause, x, y *text.Cue, rule string) app.Change {
 	return c
 }
 
-// unbroken is the tokens of the cue from its first on that stand beside each other in the
-// source: in a side that was put in another order not all may.
+// unbroken is the tokens of the cue from its first on that follow each other in the source
+// with no other word between: in a side that was put in another order not all may.
 func (s *side) unbroken(c *text.Cue) (first, last int) {
-	const apart = 3 // bytes between two words: a mark and spaces
 	first, last = c.First, c.First
 	for last < c.Last {
-		gap := s.t.Tokens[last+1].Start - s.t.Tokens[last].End
-		if gap < 0 || gap > apart {
+		from, to := s.t.Tokens[last].End, s.t.Tokens[last+1].Start
+		if to < from || strings.ContainsFunc(s.t.Source[from:to], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			break
 		}
 		last++

@@ -62,6 +62,14 @@ func TestSpansLieInTheText(t *testing.T) {
 	}
 }
 
+// A mark or a wide space between words does not cut what a change shows.
+func TestAChangeGoesOnBehindAMark(t *testing.T) {
+	j := Classify(Pair{A: "De sluis gaat dicht.", B: "De sluis gaat dicht als het water – zoals in mei –  te hoog staat."})
+	if want := "als het water – zoals in mei –  te hoog staat"; len(j.Changes) != 1 || j.Changes[0].After != want {
+		t.Errorf("shows %+v, want %q", j.Changes, want)
+	}
+}
+
 func sample(name, date string, pairs ...string) *app.Set {
 	s := &app.Set{ID: "id-" + name, Number: name, Answered: date, Language: "nl"}
 	for i := 0; i < len(pairs); i += 2 {
@@ -215,6 +223,19 @@ func TestAnyPairIsBounded(t *testing.T) {
 	Texts(Text{Text: a.String()}, Text{Text: b.String()})
 	if d := time.Since(start); d > 2*time.Second {
 		t.Errorf("two unrelated texts of %d KB take %v", a.Len()/1024, d)
+	}
+}
+
+func TestManyValuesAreBounded(t *testing.T) {
+	var a, b strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&a, "0,%d boot ", i*7%9973+1)
+		fmt.Fprintf(&b, "0,%d boot ", i*13%9967+1)
+	}
+	start := time.Now()
+	Classify(Pair{A: a.String(), B: b.String(), Language: "nl"})
+	if d := time.Since(start); d > 10*time.Second {
+		t.Errorf("a thousand values took %s", d)
 	}
 }
 

@@ -51,7 +51,7 @@ func (p *pair) gate() verdict {
 		return related("another thing was noted")
 	case (same || bare) && p.otherStatistic():
 		return related("figures of another thing")
-	case (same || bare) && (p.a.ownBody() && p.b.ownBody() || p.otherMinister()) && len(p.causes()) > 0:
+	case (same || bare) && (p.a.ownBody() && p.b.ownBody() || p.otherMinister() || p.otherBody()) && len(p.causes()) > 0:
 		return related("each about an office of its own")
 	case (same || bare) && p.otherMatter():
 		return related("standard sentence about another matter")

@@ -30,11 +30,14 @@ func (p *pair) straightened() *pair {
 	if slices.IsSortedFunc(runs, func(x, y stretch) int { return cmp.Compare(x.b, y.b) }) {
 		return p
 	}
-	q := newPair(p.a, p.b.arranged(p.arrangement(runs)))
-	if q.like.order <= p.like.order {
+	b, ok := p.b.arranged(p.arrangement(runs))
+	if !ok {
 		return p
 	}
-	q.straight = true
+	q := &pair{a: p.a, b: b, straight: true}
+	if q.weigh(); q.like.order <= p.like.order {
+		return p
+	}
 	return q
 }
 
@@ -170,8 +173,8 @@ func (p *pair) kinship(x, y, from, to int) int {
 
 // arranged is the side with its words in another order; each keeps its place in the source.
 // What stood right before a word (a comma, a bracket) goes along with it where its
-// neighbour does.
-func (s *side) arranged(order []int) *side {
+// neighbour does. It is none where the words of a cue would be torn apart.
+func (s *side) arranged(order []int) (o *side, ok bool) {
 	t := *s.t
 	t.Tokens, t.Cues, t.Sentences = make([]text.Token, 0, len(order)), nil, nil
 	moved := make(map[int]int, s.to-s.from)
@@ -186,16 +189,13 @@ func (s *side) arranged(order []int) *side {
 		t.Tokens = append(t.Tokens, s.t.Tokens[s.words[k]])
 	}
 	for _, c := range s.cues {
-		whole := true
 		for tok := c.First; tok < c.Last; tok++ {
-			a, ok := moved[tok]
-			b, ok2 := moved[tok+1]
-			whole = whole && ok && ok2 && b == a+1
+			if moved[tok+1] != moved[tok]+1 {
+				return nil, false
+			}
 		}
-		if whole {
-			c.First, c.Last = moved[c.First], moved[c.Last]
-			t.Cues = append(t.Cues, c)
-		}
+		c.First, c.Last = moved[c.First], moved[c.Last]
+		t.Cues = append(t.Cues, c)
 	}
 	t.Values = slices.Clone(s.t.Values)
 	for i := range t.Values {
@@ -204,7 +204,7 @@ func (s *side) arranged(order []int) *side {
 		}
 	}
 	slices.SortFunc(t.Cues, func(x, y text.Cue) int { return cmp.Compare(x.First, y.First) })
-	o := newSide(&t, 0, len(t.Tokens))
+	o = newSide(&t, 0, len(t.Tokens))
 	o.before, o.after, o.near = s.before, s.after, s.near
-	return o
+	return o, true
 }

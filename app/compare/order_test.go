@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpunt/app"
+	"standpunt/app/text"
 )
 
 // What moved to another place of the sentence is no difference, and does not hide one.
@@ -43,3 +44,33 @@ func TestAnotherOrderOfWords(t *testing.T) {
 		})
 	}
 }
+
+// Words that all stand on the other side too, in another order, differ in nothing.
+func TestOnlyAnotherOrder(t *testing.T) {
+	a, b := readDutch("Gemeenten krijgen van het Rijk extra geld voor de opvang van jongeren in de wijk."), readDutch("Voor de opvang van jongeren in de wijk krijgen gemeenten van het Rijk extra geld.")
+	p := newPair(a, b).straightened()
+	if !p.straight || len(p.apart()) > 0 || p.like.order != 1 {
+		t.Errorf("was put in the order of the other: %v; what is apart: %+v, words in order: %.2f", p.straight, p.apart(), p.like.order)
+	}
+}
+
+// A year is no part of its end: what both share is never more than all that stands there.
+func TestAShareIsNoMoreThanAll(t *testing.T) {
+	p := newPair(readDutch("De wet wordt voor 2026 geëvalueerd."), readDutch("De wet wordt voor eind 2026 geëvalueerd."))
+	if p.like.content > 1.001 {
+		t.Errorf("share %.2f of their content", p.like.content)
+	}
+}
+
+// The words of a cue say something together only.
+func TestACueIsNotTornApart(t *testing.T) {
+	s := readDutch("Op dit moment is er geen brug.") // the moment is one cue
+	if _, ok := s.arranged([]int{3, 4, 5, 6, 0, 1, 2}); !ok {
+		t.Error("a cue that moves as one is called torn")
+	}
+	if _, ok := s.arranged([]int{1, 2, 3, 4, 5, 6, 0}); ok {
+		t.Error("a cue is torn apart")
+	}
+}
+
+func readDutch(s string) *side { return whole(text.Analyse(s, text.Options{Language: "nl"})) }

@@ -28,19 +28,24 @@ type pair struct {
 	swap    *app.Change // when swapped, that another does the same
 }
 
+// newPair holds a beside b. Where their words are equal there is nothing to weigh.
 func newPair(a, b *side) *pair {
 	p := &pair{a: a, b: b}
-	if a.joined == b.joined {
-		return p
+	if a.joined != b.joined {
+		p.weigh()
 	}
-	p.like = alike(a, b)
-	for _, h := range diffKeys(a.keys, b.keys) {
+	return p
+}
+
+// weigh finds how much both sides share, and where they differ.
+func (p *pair) weigh() {
+	p.like = alike(p.a, p.b)
+	for _, h := range diffKeys(p.a.keys, p.b.keys) {
 		if !h.equal && p.formatOnly(h) {
 			h.equal = true
 		}
 		p.hunks = append(p.hunks, h)
 	}
-	return p
 }
 
 // apart are the hunks from the first that differs to the last one.
@@ -79,7 +84,8 @@ func (p *pair) same() bool {
 }
 
 // formatOnly tells whether the two runs of a hunk are one thing in two formats:
-// glued words, a value written otherwise.
+// glued words, a value written otherwise, or words that stand for another day in another
+// year ("25 juni jl.").
 func (p *pair) formatOnly(h hunk) bool {
 	ka, kb := p.a.keys[h.a0:h.a1], p.b.keys[h.b0:h.b1]
 	if strings.Join(ka, "") == strings.Join(kb, "") || len(ka) != len(kb) && p.a.folded(h.a0, h.a1) == p.b.folded(h.b0, h.b1) {
@@ -87,7 +93,7 @@ func (p *pair) formatOnly(h hunk) bool {
 	}
 	if len(ka) == len(kb) && len(ka) > 0 {
 		for i := range ka {
-			if ka[i] != kb[i] && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
+			if ka[i] != kb[i] && p.a.surface(h.a0+i) != p.b.surface(h.b0+i) && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
 				return false
 			}
 		}

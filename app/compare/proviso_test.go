@@ -17,6 +17,7 @@ func TestAConditionInAnotherOrder(t *testing.T) {
 		{"active and passive", "De havenmeester sluit de ligplaats na overleg met de officier van justitie.", "De ligplaats wordt door de havenmeester gesloten.", true},
 		{"before and behind", "Voor zover de begroting dat toelaat, werft het loodswezen extra stuurlieden aan.", "Het loodswezen werft extra stuurlieden aan.", true},
 		{"another one", "Een ligplaats wordt ontruimd wanneer er brandgevaarlijke stoffen worden gevonden.", "Wanneer de huurder drie maanden achterstaat, wordt een ligplaats ontruimd.", true},
+		{"beside an \"als\" that sets none", "De aannemer bouwt de kade als de provincie instemt, als de eerste in het land.", "De aannemer bouwt de kade als de gemeente betaalt, als de eerste in het land.", true},
 		{"in other words", "De vergunning blijft van kracht mits de aannemer de meting actualiseert.", "De vergunning blijft van kracht op voorwaarde dat de aannemer de meting bijwerkt.", false},
 		{"no condition", "De bank van gegevens heeft zowel een operationele als een statistische finaliteit voor de havens.", "De bank van gegevens heeft een operationele finaliteit voor de havens.", false},
 	} {

@@ -121,7 +121,8 @@ func rarest(a, b *side) (first, second float64) {
 }
 
 // sharedWeight is the weight of content words on both sides, each counted once
-// per occurrence. A long word that holds another as a part counts for less.
+// per occurrence. A long word that holds another as a part counts for less; no value is
+// part of another.
 func sharedWeight(a, b *side) float64 {
 	const long, part = 5, 0.7
 	used := make([]bool, len(b.ids))
@@ -139,14 +140,14 @@ func sharedWeight(a, b *side) float64 {
 				break
 			}
 		}
-		if !found && len(a.stems[k]) >= long {
+		if !found && len(a.stems[k]) >= long && a.value(k) == nil {
 			rest = append(rest, k)
 		}
 	}
 	for _, k := range rest {
 		left := a.weights[k]
 		for j, s := range b.stems {
-			if !used[j] && len(s) >= long && b.weights[j] > 0 && left > 0 && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
+			if !used[j] && len(s) >= long && b.weights[j] > 0 && left > 0 && b.value(j) == nil && (strings.Contains(a.stems[k], s) || strings.Contains(s, a.stems[k])) {
 				used[j] = true
 				w := min(left, b.weights[j])
 				total, left = total+w*part, left-w

@@ -84,13 +84,24 @@ func (s *side) minister() string {
 }
 
 // mine tells whether the side is about a body of the speaker's own.
-func (s *side) mine() bool {
+func (s *side) mine() bool { return s.myBody() != "" }
+
+// myBody is the first body that the side calls the speaker's own: the "departement" of "mijn
+// departement".
+func (s *side) myBody() string {
 	for k := 1; k < len(s.keys); k++ {
 		if s.in(k-1, "my") && s.in(k, "body") {
-			return true
+			return s.keys[k]
 		}
 	}
-	return false
+	return ""
+}
+
+// otherBody tells whether the sides give figures of two bodies of the speaker's own: what his
+// department has and what his cabinet has are two counts.
+func (p *pair) otherBody() bool {
+	a, b := p.a.myBody(), p.b.myBody()
+	return a != "" && b != "" && a != b && p.a.ownValues(p.b) > 0 && p.b.ownValues(p.a) > 0
 }
 
 // ownBody tells whether the side counts the people of an office of the speaker's

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -8,29 +9,13 @@ import (
 )
 
 // endOf tells whether v of s is the end of a year, before which a thing comes, and y of o
-// that year: "voor het einde van dit jaar" and "dit jaar" are one time.
+// that year: "voor het einde van dit jaar" and "dit jaar" are one time, "voor 2026" is not.
 func (s *side) endOf(v, y *text.Value, o *side) bool {
-	const near = 2
 	year, end := strings.CutSuffix(v.Norm, "-end")
-	if !end || y.Kind != text.Date {
+	if !end || y.Kind != text.Date || s.leads(v.Token).list != "before" || o.leads(y.Token).list != "" {
 		return false
 	}
-	k, before := s.at(v.Token), false
-	for j := max(0, k-near); j < k; j++ {
-		before = before || s.in(j, "before")
-	}
-	return before && (y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token))))
-}
-
-// fractionOf tells whether x is the share ("de helft") that y counts of a number that both
-// sides give.
-func (p *pair) fractionOf(x, y *text.Value) bool {
-	if x.Amount <= 0 || x.Amount >= 1 {
-		return false
-	}
-	return slices.ContainsFunc(p.a.t.Values, func(v text.Value) bool {
-		return v.Amount*x.Amount == y.Amount && slices.ContainsFunc(p.b.t.Values, func(w text.Value) bool { return w.Amount == v.Amount })
-	})
+	return y.Norm == year || y.Unit == "relative" && strings.HasSuffix(text.Fold(s.t.Surface(v.Token)), text.Fold(o.t.Surface(y.Token)))
 }
 
 // lone tells whether leaving out the value of s takes something back: hardly anything
@@ -155,27 +140,14 @@ func (s *side) aside(k int) bool {
 	return s.t.Pack.In("relative", first) || len(first) > 6 && strings.HasPrefix(first, "ge") && s.cueAt(from) == nil
 }
 
-// openValues gives the values of either side that the other side does not have.
+// openValues gives the values of either side that the other side does not have, in
+// whatever form.
 func (p *pair) openValues() (a, b []*text.Value) {
-	vb := p.b.claims()
-	used := make([]bool, len(vb))
-	for _, x := range p.a.claims() {
-		found := false
-		for j, y := range vb {
-			if !used[j] && x.Same(*y) {
-				used[j], found = true, true
-				break
-			}
-		}
-		if !found {
-			a = append(a, x)
-		}
-	}
-	for j, y := range vb {
-		if !used[j] {
-			b = append(b, y)
-		}
-	}
+	a, b = unmet(p.a.claims(), p.b.claims(), func(x, y *text.Value) bool { return x.Same(*y) })
+	totals := p.totals()
+	a, b = unmet(a, b, func(x, y *text.Value) bool {
+		return shareOf(x, y, totals) || shareOf(y, x, totals) || p.a.endOf(x, y, p.b) || p.b.endOf(y, x, p.a)
+	})
 	a = slices.DeleteFunc(a, func(v *text.Value) bool { return p.formatted(p.a, v) })
 	b = slices.DeleteFunc(b, func(v *text.Value) bool { return p.formatted(p.b, v) })
 	return a, b
@@ -190,4 +162,55 @@ func (s *side) claims() []*text.Value {
 		}
 	}
 	return out
+}
+
+// shareOf tells whether x is the share ("de helft", "25 procent") that y counts of one of
+// these totals.
+func shareOf(x, y *text.Value, totals []float64) bool {
+	share := x.Amount
+	if x.Kind == text.Percent {
+		share /= 100
+	}
+	if share <= 0 || share >= 1 || x.Kind != text.Number && x.Kind != text.Percent || y.Kind != text.Number {
+		return false
+	}
+	return slices.ContainsFunc(totals, func(total float64) bool { return math.Round(total*share) == y.Amount })
+}
+
+// totals are the counts that both sides give.
+func (p *pair) totals() []float64 {
+	there := map[float64]bool{}
+	for _, v := range p.b.claims() {
+		there[v.Amount] = there[v.Amount] || v.Kind == text.Number
+	}
+	var out []float64
+	for _, v := range p.a.claims() {
+		if v.Kind == text.Number && there[v.Amount] {
+			out = append(out, v.Amount)
+			there[v.Amount] = false
+		}
+	}
+	return out
+}
+
+// unmet gives the values of either list that none of the other is one with.
+func unmet(as, bs []*text.Value, one func(x, y *text.Value) bool) (a, b []*text.Value) {
+	met := make([]bool, len(bs))
+	for _, x := range as {
+		j := 0
+		for j < len(bs) && (met[j] || !one(x, bs[j])) {
+			j++
+		}
+		if j < len(bs) {
+			met[j] = true
+		} else {
+			a = append(a, x)
+		}
+	}
+	for j, y := range bs {
+		if !met[j] {
+			b = append(b, y)
+		}
+	}
+	return a, b
 }

@@ -27,8 +27,12 @@ func (v *valueReader) number(i int) (float64, int) {
 			f, n = whole, 3
 		}
 	}
-	for n < 7 && ok && spaced(v.source, v.raw, i, n) { // "1 250 000 euro"
-		f, n = f*1000+groupOf(v.surface(i+n)), n+1
+	for n < 7 {
+		group, ok := v.nextGroup(i, n) // "1 250 000 euro"
+		if !ok {
+			break
+		}
+		f, n = f*1000+group, n+1
 	}
 	for most := n + 2; n < most; {
 		m := v.pack.Multipliers[v.key(i+n)]
@@ -44,26 +48,32 @@ func (v *valueReader) number(i int) (float64, int) {
 	return f, n
 }
 
-// spaced tells whether the digits of raw token i, of which n-1 groups were read, go on with
-// a group of three behind one space. "In 2016 250 mensen" does not: a number so written
-// begins with three digits at most.
-func spaced(source string, raw []Token, i, n int) bool {
-	const group = 3
-	if i+n >= len(raw) {
-		return false
+// nextGroup reads the three digits, or with cents the last ones ("567,89"), with which the
+// number at raw token i goes on behind one space, when n-1 groups of it were read. "In 2016
+// 250 mensen" is no such number: its first group has three digits at most.
+func (v *valueReader) nextGroup(i, n int) (float64, bool) {
+	const size = 3
+	if i+n >= len(v.raw) {
+		return 0, false
 	}
-	first, last, next := raw[i], raw[i+n-1], raw[i+n]
-	return first.End-first.Start <= group && digits(source[first.Start:first.End]) && source[first.Start] != '0' &&
-		digits(source[last.Start:last.End]) && next.End-next.Start == group && digits(source[next.Start:next.End]) &&
-		next.Span.Start-last.Span.End == 1 && source[last.End] != '\n'
+	first, last, next := v.surface(i), v.raw[i+n-1], v.surface(i+n)
+	if len(first) > size || !digits(first) || first[0] == '0' || !digits(v.surface(i+n-1)) || len(next) < size || !digits(next[:size]) {
+		return 0, false
+	}
+	if v.raw[i+n].Span.Start-last.Span.End != 1 || v.source[last.End] < ' ' {
+		return 0, false // the next line, or the next column of a table
+	}
+	mark := ","
+	if v.pack.DecimalPoint {
+		mark = "."
+	}
+	if cents, ok := strings.CutPrefix(next[size:], mark); next[size:] != "" && (!ok || !digits(cents)) {
+		return 0, false
+	}
+	return parseNumber(next, v.pack.DecimalPoint)
 }
 
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
-
-func groupOf(s string) float64 {
-	f, _ := strconv.ParseFloat(s, 64)
-	return f
-}
 
 // parseNumber reads digits with separators. A separator before every group of
 // three is one of thousands, unless the language says otherwise.

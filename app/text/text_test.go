@@ -149,6 +149,7 @@ func TestTypedValues(t *testing.T) {
 		{"English thousands", "en", "", "about 1,500 boats", Number, "1500", true},
 		{"an English day", "en", "", "on March 3, 2026", Date, "2026-03-03", false},
 		{"thousands set apart by a space", "nl", "", "1 250 000 euro", Money, "EUR1250000", false},
+		{"and cents behind them", "nl", "", "1 234 567,89 euro", Money, "EUR1234567.89", false},
 		{"German millions", "de", "", "2,5 Millionen Euro", Money, "EUR2500000", false},
 	}
 	for _, x := range tests {
@@ -161,6 +162,15 @@ func TestTypedValues(t *testing.T) {
 				t.Errorf("got %+v", v)
 			}
 		})
+	}
+}
+
+// A space parts the thousands of one number, a line end or a tab two numbers.
+func TestColumnsAreNoThousands(t *testing.T) {
+	for _, s := range []string{"12\t345", "12\n345", "12  345", "2016 250", "012 345", "12 3456", "12 345.678"} {
+		if a := Analyse(s, Options{}); len(a.Values) != 2 {
+			t.Errorf("values of %q are %+v, want two", s, a.Values)
+		}
 	}
 }
 
