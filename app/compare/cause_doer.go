@@ -8,6 +8,9 @@ import (
 	"standpunt/app/text"
 )
 
+// longestParty is how many words the name of one who acts has at most.
+const longestParty = 8
+
 // party is the words [from,to) that name who does what the sentence says.
 type party struct{ from, to int }
 
@@ -22,13 +25,16 @@ func (p *pair) otherParty() *app.Change {
 }
 
 func (p *pair) findOtherParty() *app.Change {
-	x, ok := p.a.partyOther(p.b)
-	y, ok2 := p.b.partyOther(p.a)
-	if !ok || !ok2 || p.a.figures() || p.b.figures() || p.a.points || p.b.points || p.a.competent || p.b.competent {
+	const most, enough = 1, 2.5
+	if p.like.shared < enough || p.a.points || p.b.points || p.a.competent || p.b.competent || p.a.figures() || p.b.figures() {
 		return nil
 	}
-	const most, enough = 1, 2.5
-	if p.like.shared < enough || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
+	x, okX := p.a.partyOther(p.b)
+	if !okX {
+		return nil
+	}
+	y, okY := p.b.partyOther(p.a)
+	if !okY || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
 	}
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
@@ -81,13 +87,20 @@ func letters(s string) string {
 
 // partyOther is the only party of s whose name o has nowhere.
 func (s *side) partyOther(o *side) (party, bool) {
-	var found []party
-	for _, w := range s.parties() {
-		own := false
-		for k := w.from; k < w.to; k++ {
-			own = own || s.weights[k] > 0 && !o.has(s.ids[k])
+	const most = longestParty + 1 // words that o lacks: the party and one besides
+	own := make([]bool, len(s.keys))
+	n := 0
+	for k, id := range s.ids {
+		if own[k] = s.weights[k] > 0 && !o.has(id); own[k] {
+			n++
 		}
-		if own {
+	}
+	if n == 0 || n > most {
+		return party{}, false // as in most pairs, and that is quickly seen
+	}
+	var found []party
+	for _, w := range s.parties(own) {
+		if slices.Contains(own[w.from:w.to], true) {
 			found = append(found, w)
 		}
 	}
@@ -98,22 +111,27 @@ func (s *side) partyOther(o *side) (party, bool) {
 }
 
 // parties are those who do something: a name or a body behind "door", at the beginning
-// before the verb, or behind the verb that begins the sentence or follows what does.
-func (s *side) parties() []party {
+// before the verb, or behind the verb that begins the sentence or follows what does. Only those are looked for
+// that hold a word of the given ones.
+func (s *side) parties(own []bool) []party {
 	var out []party
 	for k := 0; k < len(s.keys); {
+		first := k
+		for first > 0 && s.in(first-1, "agent") {
+			first--
+		}
+		begins := first == 0
+		acts := first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1))
+		if !begins && !acts || !slices.Contains(own[k:min(len(own), k+longestParty)], true) {
+			k++
+			continue
+		}
 		w, ok := s.partyAt(k)
 		if !ok {
 			k++
 			continue
 		}
-		first := w.from
-		for first > 0 && s.in(first-1, "agent") {
-			first--
-		}
-		switch {
-		case first == 0 && w.to < len(s.keys) && s.verb(w.to),
-			first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1)):
+		if acts || w.to < len(s.keys) && s.verb(w.to) {
 			out = append(out, w)
 		}
 		k = w.to
@@ -123,12 +141,11 @@ func (s *side) parties() []party {
 
 // partyAt is the name or body that begins at word k.
 func (s *side) partyAt(k int) (party, bool) {
-	const longest = 8
 	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && s.adjective(k) && s.personal(k+1)) {
 		return party{}, false
 	}
 	to := k
-	for to < len(s.keys) && to-k < longest && s.value(to) == nil {
+	for to < len(s.keys) && to-k < longestParty && s.value(to) == nil {
 		switch {
 		case s.personal(to) || to == k:
 			to++
