@@ -194,11 +194,19 @@ func (s *side) proper(from, to int) bool {
 	return inner
 }
 
+// one is the actor that a group of cues names; who speaks for the state is the state.
+func one(group string) string {
+	if group == "state land" {
+		return "gov"
+	}
+	return group
+}
+
 // oneOffice tells whether both sides of the hunk name one actor in two ways.
 func (p *pair) oneOffice(h hunk) bool {
 	for i := h.a0; i < h.a1; i++ {
 		for j := h.b0; j < h.b1; j++ {
-			if p.a.office(i) && p.b.office(j) && p.a.cueAt(i).Group == p.b.cueAt(j).Group {
+			if p.a.office(i) && p.b.office(j) && one(p.a.cueAt(i).Group) == one(p.b.cueAt(j).Group) {
 				return true
 			}
 		}

@@ -77,7 +77,25 @@ func (s *side) iDidOrAmReady() int {
 	if k := s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) }); k >= 0 {
 		return k
 	}
-	return slices.IndexFunc(s.lists, func(lists []string) bool { return slices.Contains(lists, "ready") })
+	for k := range s.keys {
+		if s.in(k, "ready") && s.speaksNear(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaksNear tells whether the speaker stands a few words from word k, and no denial.
+func (s *side) speaksNear(k int) bool {
+	const near = 3
+	speaks := false
+	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
+		if c := s.cueAt(j); c != nil && c.Kind == text.Negator {
+			return false
+		}
+		speaks = speaks || s.in(j, "i")
+	}
+	return speaks
 }
 
 // did tells whether a participle with "ge" follows the auxiliary at word k.
