@@ -13,7 +13,7 @@ import (
 func (p *pair) scope() []app.Change {
 	var out []app.Change
 	for _, h := range p.hunks {
-		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
+		if h = p.trimmed(h); h.equal || h.a1 > h.a0 && h.b1 > h.b0 || h.a1-h.a0+h.b1-h.b0 == 0 {
 			continue
 		}
 		s, from, to := p.a, h.a0, h.a1
@@ -36,6 +36,24 @@ func (p *pair) scope() []app.Change {
 		}
 	}
 	return out
+}
+
+// trimmed is the hunk without the words at its beginning that both sides have in two
+// forms, and that say of what follows which it is: "Nederlandse" in "Nederlandse
+// aardappelen en" beside "Nederlands".
+func (p *pair) trimmed(h hunk) hunk {
+	listed := func(s *side, k, end int) bool { return k < end && s.comma(k) }
+	for !h.equal && h.a0 < h.a1 && h.b0 < h.b1 && oneStem(p.a.stems[h.a0], p.b.stems[h.b0]) && !listed(p.a, h.a0+1, h.a1) && !listed(p.b, h.b0+1, h.b1) {
+		h.a0, h.b0 = h.a0+1, h.b0+1
+	}
+	return h
+}
+
+// oneStem tells whether two stems are of one word in two forms.
+func oneStem(x, y string) bool {
+	const long, most = 5, 2
+	short, other := min(len(x), len(y)), max(len(x), len(y))
+	return short >= long && other-short <= most && x[:short] == y[:short]
 }
 
 // member tells whether words [from,to) are one noun that "en" or "of" joins to

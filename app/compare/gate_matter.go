@@ -124,11 +124,7 @@ func (s *side) name(from, to int, other *side) bool {
 
 // inflects tells whether the side has the name in another form: "Nederlands", "Nederlandse".
 func (s *side) inflects(name string) bool {
-	const long, most = 5, 2
-	return slices.ContainsFunc(s.stems, func(x string) bool {
-		short, other := min(len(x), len(name)), max(len(x), len(name))
-		return short >= long && other-short <= most && x[:short] == name[:short]
-	})
+	return slices.ContainsFunc(s.stems, func(x string) bool { return oneStem(x, name) })
 }
 
 // hasName tells whether a word of the side begins with the same part of a name:

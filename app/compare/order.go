@@ -7,8 +7,8 @@ import (
 	"standpunt/app/text"
 )
 
-// stretch is a run of words that both sides have: a[a:a+n] are b[b:b+n].
-type stretch struct{ a, b, n int }
+// block is a stretch of words that both sides have: a[a:a+n] are b[b:b+n].
+type block struct{ a, b, n int }
 
 // straightened gives the pair with the words of B in the order of A, or p itself where that
 // brings nothing: a clause that moved to the front ("Voor … heeft het kabinet …") is then
@@ -26,11 +26,11 @@ func (p *pair) straightened() *pair {
 	if p.a.ownValues(p.b) > 1 && p.b.ownValues(p.a) > 1 {
 		return p // the figures of two things
 	}
-	runs := p.stretches()
-	if slices.IsSortedFunc(runs, func(x, y stretch) int { return cmp.Compare(x.b, y.b) }) {
+	blocks := p.sharedBlocks()
+	if slices.IsSortedFunc(blocks, func(x, y block) int { return cmp.Compare(x.b, y.b) }) {
 		return p
 	}
-	b, ok := p.b.arranged(p.arrangement(runs))
+	b, ok := p.b.arranged(p.arrangement(blocks))
 	if !ok {
 		return p
 	}
@@ -41,22 +41,24 @@ func (p *pair) straightened() *pair {
 	return q
 }
 
-// stretches are the runs that both sides have, the heaviest taken first, in order of A. Each
+// sharedBlocks are the blocks of words that both sides have, the heaviest taken first, in order of A. Each
 // holds a word of content.
-func (p *pair) stretches() []stretch {
+func (p *pair) sharedBlocks() []block {
+	const little = 0.01 // weight of a word without content, so that the longer of two is the heavier
 	usedA, usedB := make([]bool, len(p.a.keys)), make([]bool, len(p.b.keys))
-	var out []stretch
+	var out []block
 	for {
-		best, weight := stretch{}, 0.0
+		best, weight := block{}, 0.0
 		for i := range p.a.keys {
 			for j := range p.b.keys {
-				n, w := 0, 0.0
+				n, w, says := 0, 0.0, false
 				for i+n < len(usedA) && j+n < len(usedB) && !usedA[i+n] && !usedB[j+n] && p.alikeAt(i+n, j+n) {
-					w += p.a.weights[i+n] + 0.01
+					w += p.a.weights[i+n] + little
+					says = says || p.a.weights[i+n] > 0
 					n++
 				}
-				if n > 0 && w > 0.1 && (w > weight || w == weight && abs(i-j) < abs(best.a-best.b)) {
-					best, weight = stretch{i, j, n}, w
+				if says && (w > weight || w == weight && abs(i-j) < abs(best.a-best.b)) {
+					best, weight = block{i, j, n}, w
 				}
 			}
 		}
@@ -68,7 +70,7 @@ func (p *pair) stretches() []stretch {
 		}
 		out = append(out, best)
 	}
-	slices.SortFunc(out, func(x, y stretch) int { return cmp.Compare(x.a, y.a) })
+	slices.SortFunc(out, func(x, y block) int { return cmp.Compare(x.a, y.a) })
 	return out
 }
 
@@ -83,16 +85,16 @@ func abs(n int) int {
 	return n
 }
 
-// arrangement is the order of the words of B: the runs as they stand in A, and the rest in
+// arrangement is the order of the words of B: the blocks as they stand in A, and the rest in
 // the gaps of A that are most like them, or behind the words that they follow.
-func (p *pair) arrangement(runs []stretch) []int {
-	byB := slices.Clone(runs)
-	slices.SortFunc(byB, func(x, y stretch) int { return cmp.Compare(x.b, y.b) })
-	place := make(map[int]int, len(runs)) // run of B by its begin -> place in A
-	for i, r := range runs {
+func (p *pair) arrangement(blocks []block) []int {
+	byB := slices.Clone(blocks)
+	slices.SortFunc(byB, func(x, y block) int { return cmp.Compare(x.b, y.b) })
+	place := make(map[int]int, len(blocks)) // block of B by its begin -> place in A
+	for i, r := range blocks {
 		place[r.b] = i
 	}
-	gaps := make([][]int, len(runs)+1) // the words of B before each run of A, and behind the last
+	gaps := make([][]int, len(blocks)+1) // the words of B before each block of A, and behind the last
 	at := 0
 	prev := -1
 	put := func(from, to, next int) {
@@ -104,7 +106,7 @@ func (p *pair) arrangement(runs []stretch) []int {
 			best, score = prev+1, len(p.b.keys) // "en ondernemers" belongs to what it is joined to
 		}
 		for g := range gaps {
-			x, y := p.gap(runs, g)
+			x, y := p.gap(blocks, g)
 			if s := p.kinship(x, y, from, to); s > score || s == score && s > 0 && (g == prev+1 || g == next) {
 				best, score = g, s
 			}
@@ -123,27 +125,27 @@ func (p *pair) arrangement(runs []stretch) []int {
 		put(at, r.b, place[r.b])
 		at, prev = r.b+r.n, place[r.b]
 	}
-	put(at, len(p.b.keys), len(runs))
+	put(at, len(p.b.keys), len(blocks))
 	var out []int
 	for g := range gaps {
 		out = append(out, gaps[g]...)
-		if g < len(runs) {
-			for k := range runs[g].n {
-				out = append(out, runs[g].b+k)
+		if g < len(blocks) {
+			for k := range blocks[g].n {
+				out = append(out, blocks[g].b+k)
 			}
 		}
 	}
 	return out
 }
 
-// gap is the words [x,y) of A before run g.
-func (p *pair) gap(runs []stretch, g int) (x, y int) {
+// gap is the words [x,y) of A before block g.
+func (p *pair) gap(blocks []block, g int) (x, y int) {
 	y = len(p.a.keys)
 	if g > 0 {
-		x = runs[g-1].a + runs[g-1].n
+		x = blocks[g-1].a + blocks[g-1].n
 	}
-	if g < len(runs) {
-		y = runs[g].a
+	if g < len(blocks) {
+		y = blocks[g].a
 	}
 	return x, y
 }

@@ -113,7 +113,7 @@ func (v *valueReader) read() ([]Token, []Value) {
 		if v.key(i-1) == "[" && v.key(i+n) == "]" || v.numbers(i, value) {
 			value.Kind, value.Norm = Reference, "note" // a footnote's marker, a document's number: all are alike
 		}
-		value.Approximate = value.Kind != Frequency && v.approximate()
+		value.Approximate = value.Kind != Frequency && (v.approximate() || v.aboutSo(i))
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
 		t.Class, t.Value, t.Key, t.entry = Typed, len(v.values), "="+value.Norm, nil
@@ -292,6 +292,13 @@ func (v *valueReader) joined(from int) bool {
 		return false
 	}
 	return true
+}
+
+// aboutSo tells whether the value at raw token i is a number in digits with the ending
+// that makes about so many of it: "een 200-tal".
+func (v *valueReader) aboutSo(i int) bool {
+	key := v.key(i)
+	return v.pack.Score != "" && key[0] >= '0' && key[0] <= '9' && strings.HasSuffix(key, v.pack.Score)
 }
 
 func (v *valueReader) approximate() bool {
