@@ -50,7 +50,7 @@ func (p *pair) deeds() []app.Change {
 func (s *side) deedAt(k int) bool {
 	const shortest = 6
 	key := s.keys[k]
-	if c := s.cueAt(k); c != nil && c.Kind != text.State {
+	if c := s.cueAt(k); c != nil && c.Kind != text.State && c.Kind != text.Commitment {
 		return false
 	}
 	if len(key) < shortest || s.value(k) != nil || s.capital(k) {

@@ -123,6 +123,13 @@ func (p *pair) plainModal(x, y *text.Cue) bool {
 	}) {
 		return false // "can" and "cannot" are one step, and a negation
 	}
+	own := p.a
+	if other == p.a {
+		own = p.b
+	}
+	if c.Group == "can" && c.First > own.from && own.t.Tokens[c.First-1].Key == "te" {
+		return false // "om op de markt te kunnen brengen" says no more than "te brengen"
+	}
 	if size > 4 || p.like.order < 0.6 && !p.bare() {
 		return false
 	}

@@ -30,7 +30,7 @@ func (p *pair) negation() []app.Change {
 	} else {
 		y = b[len(b)-1]
 	}
-	if p.replaced() > 1 || p.unlessIsIfNot() || p.straight && (p.strangers() > 1 || p.turned()) {
+	if p.replaced() > 1 || p.unlessIsIfNot() || p.straight && (p.strangers() > 1 || p.turned(x, y)) {
 		return nil // another claim is denied, or the same by another word
 	}
 	if x != nil && p.conditionAt(p.a, x) || y != nil && p.conditionAt(p.b, y) {
@@ -48,8 +48,21 @@ func (p *pair) negation() []app.Change {
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
 }
 
-// turned tells whether a word of either side is that of the other with a prefix that denies it.
-func (p *pair) turned() bool {
+// turned tells whether a word of either side is that of the other with a prefix that denies
+// it, and that word is not the negator itself: "niet onbruikbaar" is "bruikbaar".
+func (p *pair) turned(x, y *text.Cue) bool {
+	c, s := x, p.a
+	if c == nil {
+		c, s = y, p.b
+	}
+	if c.First == c.Last {
+		key := s.t.Tokens[c.First].Key
+		for _, o := range slices.Concat(p.a.keys, p.b.keys) {
+			if p.opposes(key, o) {
+				return false
+			}
+		}
+	}
 	return slices.ContainsFunc(p.a.keys, func(x string) bool {
 		return slices.ContainsFunc(p.b.keys, func(y string) bool { return p.opposes(x, y) })
 	})

@@ -102,7 +102,16 @@ func (p *pair) sole(v *text.Value, open []*text.Value, s *side) bool {
 
 // strangers is the most content words of a side that the other has nowhere.
 func (p *pair) strangers() int {
-	return max(p.a.alone(p.b, 0, len(p.a.keys)), p.b.alone(p.a, 0, len(p.b.keys)))
+	return max(p.foreign())
+}
+
+// foreign is how many content words either side has that the other has nowhere.
+func (p *pair) foreign() (a, b int) {
+	if !p.counted {
+		p.counted = true
+		p.foreignA, p.foreignB = p.a.alone(p.b, 0, len(p.a.keys)), p.b.alone(p.a, 0, len(p.b.keys))
+	}
+	return p.foreignA, p.foreignB
 }
 
 // reordered tells whether both sides have all content words of the other, in whatever

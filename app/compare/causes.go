@@ -28,6 +28,9 @@ func (p *pair) look() []app.Change {
 	out = append(out, p.commitments()...)
 	out = append(out, p.groups(text.Quantifier, app.CauseQuantifier)...)
 	out = append(out, p.scope()...)
+	if !slices.ContainsFunc(out, func(c app.Change) bool { return c.Cause == app.CauseQuantifier }) {
+		out = append(out, p.listed()...)
+	}
 	out = append(out, p.actors()...)
 	out = append(out, p.groups(text.Condition, app.CauseCondition)...)
 	if c, ok := p.otherCondition(); ok {

@@ -18,6 +18,9 @@ type pair struct {
 
 	straight bool // B was put in the order of A
 
+	counted            bool
+	foreignA, foreignB int // when counted, what foreign gives
+
 	looked bool
 	moved  []app.Change // when looked, what causes found
 
