@@ -9,7 +9,7 @@ func (p *pair) sameAct() bool {
 	if min(x, y) > little || max(x, y) > most {
 		return false // each says something of its own besides
 	}
-	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent || p.a.notes() && p.b.notes()
+	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent || p.a.notes() && p.b.notes() || p.a.presents() && p.b.presents()
 }
 
 // directs tells whether the side sends the reader elsewhere. "Ik zie geen aanleiding"
@@ -24,6 +24,19 @@ func (s *side) directs() bool {
 		}
 	}
 	return s.answeredElsewhere()
+}
+
+// presents tells whether the side says of figures that they are there or not, or where.
+func (s *side) presents() bool {
+	if !s.data {
+		return false
+	}
+	for k := range s.keys {
+		if s.in(k, "available") || s.in(k, "shown") {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsHouse tells whether the side is about informing the house, or sending it something.

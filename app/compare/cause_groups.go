@@ -74,7 +74,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		}
 		return false
 	case kind == text.Hedge && c.Group == "fornow":
-		return o.notYet() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
+		return o.notYet() || o.still() && s.still() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
 	case kind == text.Hedge && c.Group == "expected":
@@ -171,6 +171,11 @@ func (p *pair) oneSidedAt(s *side, token int) bool {
 		}
 	}
 	return false
+}
+
+// still tells whether the side says "nog", of what may change.
+func (s *side) still() bool {
+	return slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("yet", key) })
 }
 
 // notYet tells whether a "nog" stands before a negator.

@@ -25,6 +25,8 @@ func (p *pair) pointsElsewhere() bool {
 		return !within(a, b)
 	case p.a.forwards() && p.b.forwards():
 		return !share(a, b)
+	case p.a.locates() && p.b.locates():
+		return !same(a, b)
 	case !p.a.refers() && !p.b.refers() || p.like.subject() < relatedFrom && !p.bare():
 		return false
 	}
@@ -114,7 +116,26 @@ func (p *pair) otherAddressee() bool {
 	if a, b := p.a.questions(), p.b.questions(); len(a) > 0 && len(b) > 0 {
 		return false
 	}
-	return p.a.namesOwn(p.b) && p.b.namesOwn(p.a)
+	return p.a.namesOwn(p.b) && p.b.namesOwn(p.a) || p.a.namesMore(p.b) || p.b.namesMore(p.a)
+}
+
+// namesMore tells whether the side names one more, whom the other does not: "en van Justitie".
+func (s *side) namesMore(o *side) bool {
+	const far = 5
+	for k := 2; k < len(s.keys); k++ {
+		if !s.capital(k) || s.weights[k] == 0 || s.value(k) != nil || slices.Contains(o.keys, s.keys[k]) {
+			continue
+		}
+		for j := k - 1; j > 0 && j >= k-far; j-- {
+			if s.in(j, "conjunction") {
+				return true
+			}
+			if !s.in(j, "agent") && !s.in(j, "of") && !s.in(j, "name joiner") && !s.in(j, "procedure") && !s.office(j) {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // sends tells whether the side passes a question on.

@@ -138,6 +138,12 @@ func (s *side) forwards() bool {
 	return s.sends() && len(s.questions()) > 0 && s.besidePointing() < own
 }
 
+// locates tells whether the side does little but say in which table figures stand.
+func (s *side) locates() bool {
+	const own = 3
+	return s.data && !s.points && len(s.targets()) > 0 && s.besidePointing() < own
+}
+
 // besidePointing is the weight of the words that neither send the reader anywhere nor
 // name the place.
 func (s *side) besidePointing() float64 {
