@@ -90,7 +90,13 @@ func TestFromAClaimToItsTimeline(t *testing.T) {
 	if !s.full.Visible() || s.name.Text != claim || s.p.point() != nil {
 		t.Fatalf("the new position is not shown: %q", s.name.Text)
 	}
+	if s.deeds.Visible() {
+		t.Error("where nothing is said yet, something can be done with a passage")
+	}
 	gather(t, h)
+	if !s.deeds.Visible() {
+		t.Error("nothing can be done with a passage")
+	}
 	if n := s.evidence.Length(); n != len(said) {
 		t.Fatalf("%d passages are listed", n)
 	}
