@@ -125,6 +125,22 @@ func TestFromAClaimToItsTimeline(t *testing.T) {
 	}
 }
 
+func TestAPassageMovesToAPositionThatIsNew(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "en")
+	gather(t, h)
+	h.New = "Uitstel"
+	s.p.move()
+	if len(s.p.lines) != 2 || len(s.p.line().Points) != len(said)-1 || len(h.Failures) > 0 {
+		t.Fatalf("%d positions, of one %d passages, %v", len(s.p.lines), len(s.p.line().Points), h.Failures)
+	}
+	if _, err := h.Project().Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if s.Refresh(); len(s.p.lines) != 1 || len(s.p.line().Points) != len(said) {
+		t.Errorf("undone there are %d positions, of one %d passages", len(s.p.lines), len(s.p.line().Points))
+	}
+}
+
 func TestEveryChangeCanBeUndone(t *testing.T) {
 	h, s, _ := shown(t, theme.ModeLight, "en")
 	gather(t, h)
