@@ -34,7 +34,7 @@ func (w *Window) actions() []host.Action {
 		{Key: "action.larger", Menu: "menu.view", Shortcut: "Ctrl+=", Do: func() { w.SetSize(w.look.size + 1) }},
 		{Key: "action.smaller", Menu: "menu.view", Shortcut: "Ctrl+-", Do: func() { w.SetSize(w.look.size - 1) }},
 		{Key: "action.palette", Menu: "menu.go", Shortcut: "Ctrl+K", Do: w.showPalette},
-		{Key: "action.back", Menu: "menu.go", Shortcut: "Alt+Left", Do: w.back},
+		{Key: "action.back", Menu: "menu.go", Shortcut: "Alt+Left", Do: w.retrace},
 	}
 	if w.report != nil {
 		list = slices.Insert(list, 2, host.Action{Key: "import.report", Menu: "menu.file", Shortcut: "Ctrl+Shift+L", Do: w.showReport})

@@ -5,6 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/ui/host"
 )
 
 func TestNothingHappensBelowAnOpenBox(t *testing.T) {
@@ -64,5 +67,22 @@ func TestAFileBoxTakesAllKeys(t *testing.T) {
 		if w.boxed() {
 			t.Fatal("Esc does not close it")
 		}
+	}
+}
+
+func TestAChoiceOfNothingYetSaysHowToMakeOne(t *testing.T) {
+	w := window(t)
+	h := &hosted{w}
+	for _, items := range [][]host.Item{nil, {{Text: "Planning"}}} {
+		h.Choose(host.Choice{Title: "tag", Items: items, New: func(string) {}})
+		said := false
+		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+			l, ok := o.(*widget.Label)
+			said = said || ok && l.Visible() && l.Text == w.words.T("shell.none_yet")
+		}
+		if said != (len(items) == 0) {
+			t.Errorf("of %d to choose from it is %t that there is none yet", len(items), said)
+		}
+		w.shut()
 	}
 }

@@ -74,7 +74,15 @@ func (n *notices) offer(text string, stays bool, offers ...own.Offer) {
 		n.put(&n.line, one)
 		return
 	}
+	n.withdraw()
 	n.put(&n.bar, n.inBar(own.Plain, []string{text}, stays, offers...))
+}
+
+// withdraw takes Undo from what stands in the status bar: it would undo what came after it.
+func (n *notices) withdraw() {
+	if s := n.line.shown; s != nil && !s.stays && s.offers != nil {
+		s.offers.Hide()
+	}
 }
 
 // fail shows an error until it is closed: what, why, what now.
@@ -145,8 +153,8 @@ func (n *notices) put(s *slot, one *notice) {
 		}
 		return
 	}
-	if s.shown.offers != nil {
-		s.shown.offers.Hide() // Undo would undo what came after it
+	if s == &n.line {
+		n.withdraw()
 	}
 	n.later(s, time.Until(s.since.Add(leastTime)))
 }

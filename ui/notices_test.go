@@ -59,3 +59,13 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 		t.Error("what stays does not come back")
 	}
 }
+
+// What is too long for the status bar comes above it, and Undo below would undo that.
+func TestALongNoticeTakesUndoFromTheOneBelow(t *testing.T) {
+	w := window(t)
+	w.notices.say("een", true)
+	w.notices.say(strings.Repeat("een lange zin ", 12), false)
+	if below := w.notices.line.shown; below == nil || w.notices.bar.shown == nil || below.offers.Visible() {
+		t.Error("Undo stays with what is not the last that was done")
+	}
+}

@@ -13,10 +13,10 @@ import (
 )
 
 // pick opens a box to choose a line by typing a few letters of it; find gives
-// what fits, and the Data of each line is the func() that is done when it is taken. The
+// what fits, none is said when nothing does, and the Data of each line is the func() that is done when it is taken. The
 // cursor is at that line at first.
-func (w *Window) pick(hint string, at int, find func(typed string) []own.PaletteItem) {
-	p := own.NewPalette(hint, w.words.T("shell.nothing_fits"), find)
+func (w *Window) pick(hint, none string, at int, find func(typed string) []own.PaletteItem) {
+	p := own.NewPalette(hint, none, find)
 	p.SetAt(at)
 	p.OnClose = w.shut
 	p.OnChoose = func(i own.PaletteItem) {
@@ -28,7 +28,11 @@ func (w *Window) pick(hint string, at int, find func(typed string) []own.Palette
 
 // Choose shows a list to choose from by typing.
 func (h *hosted) Choose(c host.Choice) {
-	h.w.pick(c.Title, c.At, func(typed string) []own.PaletteItem {
+	none := h.w.words.T("shell.nothing_fits")
+	if c.New != nil && len(c.Items) == 0 {
+		none = h.w.words.T("shell.none_yet")
+	}
+	h.w.pick(c.Title, none, c.At, func(typed string) []own.PaletteItem {
 		var out []own.PaletteItem
 		same := false
 		for i, item := range c.Items {
@@ -53,7 +57,7 @@ func (w *Window) showPalette() {
 			actions = append(actions, own.PaletteItem{Text: w.words.T(a.Key), Key: keysOf(a), Data: a.Do})
 		}
 	}
-	w.pick(w.words.T("shell.type_to_find"), 0, func(typed string) []own.PaletteItem {
+	w.pick(w.words.T("shell.type_to_find"), w.words.T("shell.nothing_fits"), 0, func(typed string) []own.PaletteItem {
 		var out []own.PaletteItem
 		if path := pathOf(typed); path != "" {
 			key := "shell.import_path"

@@ -252,9 +252,16 @@ func (w *Window) back() {
 	case w.boxed():
 		w.shut()
 	case w.notices.dismiss():
-	case len(w.trail) > 0:
-		to := w.trail[len(w.trail)-1]
-		w.trail = w.trail[:len(w.trail)-1]
+	default:
+		w.retrace()
+	}
+}
+
+// retrace goes to where the user came from.
+func (w *Window) retrace() {
+	if last := len(w.trail) - 1; last >= 0 {
+		to := w.trail[last]
+		w.trail = w.trail[:last]
 		w.open(to)
 	}
 }

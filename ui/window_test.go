@@ -138,6 +138,21 @@ func TestLanguageChangesAtOnce(t *testing.T) {
 	}
 }
 
+// Esc takes a notice away first; who asks to go back is not held by one.
+func TestBackIsNotHeldByANotice(t *testing.T) {
+	w := window(t)
+	w.Go(host.Place{Screen: "settings"})
+	w.notices.say("Klaar", true)
+	for _, a := range w.actions() {
+		if a.Key == "action.back" {
+			w.do(a)
+		}
+	}
+	if w.at.Screen != "library" || w.notices.line.shown == nil {
+		t.Errorf("at %s, the notice stays: %t", w.at.Screen, w.notices.line.shown != nil)
+	}
+}
+
 func TestEscGoesBackTheWayTheUserCame(t *testing.T) {
 	w := window(t)
 	for _, s := range []string{"search", "export", "settings"} {

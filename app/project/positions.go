@@ -30,6 +30,7 @@ type EvidenceEdit struct {
 	Stance   *app.Stance
 	Note     *string
 	Position *string // id or name of one that is there
+	Make     bool    // a name of none makes the position
 }
 
 // Positions lists the positions, the first that was made first.
@@ -147,6 +148,7 @@ func (p *Project) EditEvidence(ctx context.Context, id string, e EvidenceEdit) e
 		return err
 	}
 	now, label := was, "evidence.edit"
+	var made *app.Position
 	if e.Stance != nil {
 		now.Stance = *e.Stance
 	}
@@ -155,6 +157,10 @@ func (p *Project) EditEvidence(ctx context.Context, id string, e EvidenceEdit) e
 	}
 	if e.Position != nil {
 		to, err := p.Position(ctx, *e.Position)
+		if e.Make && app.CodeOf(err) == app.NotFound {
+			to, err = p.newPosition(*e.Position), nil
+			made = &to
+		}
 		if err != nil {
 			return err
 		}
@@ -164,7 +170,14 @@ func (p *Project) EditEvidence(ctx context.Context, id string, e EvidenceEdit) e
 		return nil
 	}
 	now.Changed = p.stamp()
-	return p.do(ctx, label, short(was.Quote), func(w Writer) error { return w.PutEvidence(now) })
+	return p.do(ctx, label, short(was.Quote), func(w Writer) error {
+		if made != nil {
+			if err := w.AddPosition(*made); err != nil {
+				return err
+			}
+		}
+		return w.PutEvidence(now)
+	})
 }
 
 // RemoveEvidence takes a passage away from its position; the passage itself stays.

@@ -14,7 +14,8 @@ type lane struct {
 	points     []app.TimelinePoint
 }
 
-// lanesOf puts the points in lanes, the one that speaks first on top.
+// lanesOf puts the points in lanes, the one that speaks first on top. Capitals make no
+// other office: one document writes "Staatssecretaris" and the next "staatssecretaris".
 func lanesOf(points []app.TimelinePoint, unknown string) []*lane {
 	var all []*lane
 	for _, p := range points {
@@ -25,7 +26,7 @@ func lanesOf(points []app.TimelinePoint, unknown string) []*lane {
 		if name == "" {
 			name = unknown
 		}
-		i := slices.IndexFunc(all, func(l *lane) bool { return l.name == name && l.role == role })
+		i := slices.IndexFunc(all, func(l *lane) bool { return strings.EqualFold(l.name, name) && strings.EqualFold(l.role, role) })
 		if i < 0 {
 			i, all = len(all), append(all, &lane{name: name, role: role})
 		}

@@ -80,6 +80,14 @@ func TestATimelineSaysWhoWhenAndWhat(t *testing.T) {
 	}
 }
 
+func TestAnOfficeWithACapitalHasNoOtherLane(t *testing.T) {
+	line := app.Timeline{Points: []app.TimelinePoint{point("a", "2025-06-13", "De Wit", app.Holds), point("b", "2025-11-24", "De Wit", app.Holds)}}
+	line.Points[1].Respondents[0].Role = "Minister"
+	if said := texts(Draw(line, style(1200))); strings.Count(said, "De Wit") != 1 || !strings.Contains(said, "minister") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
 func TestAPassageThatWasNotFoundAgainSaysSo(t *testing.T) {
 	x := point("a", "2025-06-13", "De Wit", app.Holds)
 	x.Placement = app.Lost

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"standpunt/ui/host/hosttest"
 )
 
@@ -50,5 +52,16 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	p.run()
 	if len(h.Asked) != 3 {
 		t.Fatal("what was agreed to once is replaced again")
+	}
+}
+
+func TestOnlyCSVHasOptions(t *testing.T) {
+	test.NewTempApp(t)
+	s := New(hosttest.New(t), func(string, func(string)) {})
+	for _, format := range formats {
+		s.p.choose("findings", format)
+		if s.csv.Visible() != (format == "csv") {
+			t.Errorf("%s has options: %t", format, s.csv.Visible())
+		}
 	}
 }

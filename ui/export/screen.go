@@ -24,6 +24,7 @@ type Screen struct {
 	file   *widget.Entry
 	bom    *widget.Check
 	exact  *widget.Check
+	csv    *fyne.Container // the options, which only CSV has
 	result *widget.Label
 }
 
@@ -59,10 +60,14 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 		{"export.options", []fyne.CanvasObject{s.bom, s.exact}},
 		{"export.file", []fyne.CanvasObject{container.NewBorder(nil, nil, nil, pick, s.file)}},
 	} {
-		column.Add(widget.NewLabelWithStyle(h.T(part.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+		box := container.NewVBox(widget.NewLabelWithStyle(h.T(part.key), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		for _, f := range part.fields {
-			column.Add(f)
+			box.Add(f)
 		}
+		if part.key == "export.options" {
+			s.csv = box
+		}
+		column.Add(box)
 	}
 	column.Add(container.NewHBox(run))
 	column.Add(s.result)
@@ -103,12 +108,9 @@ func (s *Screen) draw() {
 	if s.file.Text != s.p.options.Out {
 		s.file.SetText(s.p.options.Out)
 	}
-	if s.p.options.Format == "csv" {
-		s.bom.Enable()
-		s.exact.Enable()
-	} else {
-		s.bom.Disable()
-		s.exact.Disable()
+	if csv := s.p.options.Format == "csv"; s.csv.Visible() != csv {
+		own.Show(s.csv, csv)
+		s.object.Refresh() // what stands below moves
 	}
 	s.result.SetText(s.p.result)
 }

@@ -7,6 +7,7 @@ import (
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 )
 
 // putInRow asks in which row the answer under the cursor belongs, and puts it there.
@@ -39,9 +40,10 @@ func (p *presenter) putInRow() {
 	}})
 }
 
-// item is a row that can be chosen, by its number and question.
+// item is a row that can be chosen, by its number, set and question: sets number alike, and
+// behind a long question the set would not be seen.
 func (p *presenter) item(r project.MatrixRow, set string) host.Item {
-	return host.Item{Text: p.number(r) + " · " + p.beginningOf(r.Question), Detail: set}
+	return host.Item{Text: i18n.Join(" · ", p.number(r), set, p.beginningOf(r.Question))}
 }
 
 // joinRow asks which other row the row under the cursor belongs to, and joins the two.

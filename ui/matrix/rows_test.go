@@ -2,11 +2,13 @@ package matrix
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
 
+	"standpunt/app"
 	"standpunt/ui/theme"
 )
 
@@ -33,6 +35,9 @@ func TestRowsAreCorrectedByKeys(t *testing.T) {
 	if len(s.p.m.Rows) != rows+1 || s.p.cell() == nil || s.p.cell().Answer != answer || !s.p.cell().First || !strings.Contains(s.p.said(*s.p.cell()), "by hand") || !h.Undoable[len(h.Undoable)-1] {
 		t.Fatalf("in a row of its own: %d rows, the cursor is on %+v, %v", len(s.p.m.Rows), s.p.cell(), h.Failures)
 	}
+	if !s.automatic.Visible() {
+		t.Error("what stands by hand is not offered to be left to the program")
+	}
 	question := ""
 	for _, r := range s.p.m.Rows {
 		if r.Cells[0].Answer == first { // where its question was
@@ -42,6 +47,9 @@ func TestRowsAreCorrectedByKeys(t *testing.T) {
 	h.Chosen = []int{-1}
 	test.Type(s.table, "r") // it offers the rows, and nothing is chosen
 	for i, x := range h.Offered[0] {
+		if !slices.ContainsFunc(s.p.m.Sets, func(set *app.Set) bool { return strings.Contains(x.Text, " · "+set.Name()+" · ") }) {
+			t.Errorf("of which set is %q?", x.Text)
+		}
 		if strings.HasSuffix(x.Text, s.p.beginningOf(question)) {
 			h.Chosen = []int{i}
 		}

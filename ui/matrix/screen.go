@@ -24,6 +24,8 @@ type Screen struct {
 	place       *fyne.Container // where the table stands: it is made anew for other sets
 	about       *widget.Label
 	deeds       *fyne.Container // what can be done with an answer
+	compare     *widget.Button  // with the one before, of which a first answer has none
+	automatic   *widget.Button  // for what stands by hand
 	text        *own.Document
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -35,16 +37,15 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable()}
 	s.place = container.NewStack(s.table) // there from the start, so that it can be given the keys before it has rows
 	s.p = &presenter{h: h, changed: s.draw}
-	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
-	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
-	save := widget.NewButton(h.T("matrix.save")+"…", s.save)
-	save.Importance = widget.LowImportance
+	read, save := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.save")+"…", s.save)
+	s.compare = widget.NewButton(h.T("matrix.compare"), s.p.compare)
 	row, join := widget.NewButton(h.T("matrix.to_row"), s.p.putInRow), widget.NewButton(h.T("matrix.to_join"), s.p.joinRow)
-	alone, back := widget.NewButton(h.T("matrix.to_own"), s.p.ownRow), widget.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
-	for _, b := range []*widget.Button{row, join, alone, back} {
+	alone := widget.NewButton(h.T("matrix.to_own"), s.p.ownRow)
+	s.automatic = widget.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
+	for _, b := range []*widget.Button{read, save, s.compare, row, join, alone, s.automatic} {
 		b.Importance = widget.LowImportance
 	}
-	s.deeds = container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
+	s.deeds = container.NewHBox(s.compare, row, join, alone, s.automatic, layout.NewSpacer(), read)
 	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, s.text))
 	split.Offset = 0.66
 	s.full = container.NewBorder(container.NewBorder(nil, nil, nil, save, s.about), nil, nil, nil, split)
@@ -150,6 +151,9 @@ func (s *Screen) show() {
 		})
 		return
 	}
+	own.Show(s.compare, !c.First)
+	own.Show(s.automatic, c.ByHand)
+	s.deeds.Refresh()
 	much, moved := s.p.whatChanged(*c)
 	title.Text = i18n.Join(" · ", title.Text, much)
 	blocks := []own.Block{title}

@@ -59,6 +59,9 @@ func TestFromACellToTheChange(t *testing.T) {
 	if c == nil || c.Kind != app.Shifted || !strings.HasSuffix(s.p.said(*c), "% changed") || !strings.Contains(s.p.telling(*c), " → ") {
 		t.Fatalf("the newest answer to the first question that recurs is %+v", c)
 	}
+	if !s.compare.Visible() || s.automatic.Visible() {
+		t.Error("what changed cannot be compared, or what nobody moved can be left to the program")
+	}
 	key(fyne.KeyReturn)
 	if to := h.Places[0]; to.Screen != "compare" || to.OtherAnswer != c.Answer || to.Answer != c.Before || to.Set == "" || to.Set == to.Other {
 		t.Errorf("went to %+v", to)
@@ -67,6 +70,9 @@ func TestFromACellToTheChange(t *testing.T) {
 	first := s.p.cell()
 	if to := h.Places[1]; first == nil || !first.First || to.Screen != "reader" || to.Answer != first.Answer {
 		t.Errorf("from the first answer went to %+v", to)
+	}
+	if s.compare.Visible() {
+		t.Error("a first answer is offered to be compared with the one before")
 	}
 	s.p.compare()
 	if len(h.Places) != 2 || len(h.Notices) != 1 {

@@ -198,7 +198,7 @@ func (p *presenter) note() {
 	}
 }
 
-// move asks for another position for the chosen passage.
+// move asks for another position, there already or new, for the chosen passage.
 func (p *presenter) move() {
 	if p.point() == nil {
 		return
@@ -213,6 +213,8 @@ func (p *presenter) move() {
 	}
 	p.h.Choose(host.Choice{Title: p.h.T("positions.which"), Items: items, Chosen: func(i int) {
 		p.evidence(project.EvidenceEdit{Position: &ids[i]}, p.h.T("positions.moved", items[i].Text))
+	}, New: func(name string) {
+		p.evidence(project.EvidenceEdit{Position: &name, Make: true}, p.h.T("positions.moved", name))
 	}})
 }
 

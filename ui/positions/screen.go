@@ -22,7 +22,8 @@ type Screen struct {
 	evidence    *own.Table
 	from        fyne.Focusable // where a passage was chosen last, nil for the list
 	right       *fyne.Container
-	laid        laid // what the timeline shows
+	deeds       *fyne.Container // what can be done with a passage
+	laid        laid            // what the timeline shows
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 	choose      func(name string, chosen func(path string))
@@ -52,7 +53,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.timeline.OnRune, s.timeline.OnKey = s.typed, s.key
 	s.evidence = s.newEvidence()
 	kept := container.NewBorder(nil, container.NewVBox(s.button("positions.new", s.list, s.p.create)), nil, nil, s.list)
-	deeds := container.NewHBox(
+	s.deeds = container.NewHBox(
 		s.button("positions.bar_stance", s.evidence, s.p.restand), s.button("positions.note", s.evidence, s.p.note),
 		s.button("positions.move", s.evidence, s.p.move), s.button("positions.bar_drop", s.evidence, s.p.drop),
 		layout.NewSpacer(), s.button("positions.open", s.evidence, s.p.open), s.button("positions.draw", s.evidence, s.save),
@@ -62,7 +63,7 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	)), container.NewVBox(s.name, s.about))
 	course := container.NewVSplit(s.timeline, s.evidence)
 	course.Offset = 0.66
-	s.right = container.NewBorder(head, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, course)
+	s.right = container.NewBorder(head, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, course)
 	split := container.NewHSplit(kept, s.right)
 	split.Offset = 0.22
 	s.full = split
@@ -121,6 +122,7 @@ func (s *Screen) draw() {
 		own.Show(s.about, described)
 		s.right.Refresh()
 	}
+	own.Show(s.deeds, len(line.Points) > 0)
 	s.evidence.SetLength(len(line.Points))
 	if at := s.p.nth(); at >= 0 && (s.evidence.Current() != at || len(s.evidence.Selected()) != 1) {
 		s.evidence.Select(at)

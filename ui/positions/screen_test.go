@@ -90,7 +90,13 @@ func TestFromAClaimToItsTimeline(t *testing.T) {
 	if !s.full.Visible() || s.name.Text != claim || s.p.point() != nil {
 		t.Fatalf("the new position is not shown: %q", s.name.Text)
 	}
+	if s.deeds.Visible() {
+		t.Error("where nothing is said yet, something can be done with a passage")
+	}
 	gather(t, h)
+	if !s.deeds.Visible() {
+		t.Error("nothing can be done with a passage")
+	}
 	if n := s.evidence.Length(); n != len(said) {
 		t.Fatalf("%d passages are listed", n)
 	}
@@ -116,6 +122,22 @@ func TestFromAClaimToItsTimeline(t *testing.T) {
 	}
 	if s.timeline.Current() != s.p.lines[0].Points[0].ID {
 		t.Error("the timeline does not follow the list")
+	}
+}
+
+func TestAPassageMovesToAPositionThatIsNew(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "en")
+	gather(t, h)
+	h.New = "Uitstel"
+	s.p.move()
+	if len(s.p.lines) != 2 || len(s.p.line().Points) != len(said)-1 || len(h.Failures) > 0 {
+		t.Fatalf("%d positions, of one %d passages, %v", len(s.p.lines), len(s.p.line().Points), h.Failures)
+	}
+	if _, err := h.Project().Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if s.Refresh(); len(s.p.lines) != 1 || len(s.p.line().Points) != len(said) {
+		t.Errorf("undone there are %d positions, of one %d passages", len(s.p.lines), len(s.p.line().Points))
 	}
 }
 

@@ -222,7 +222,7 @@ func (t *Table) TypedKey(e *fyne.KeyEvent) {
 	t.choose(to, mod)
 }
 
-// TypedShortcut chooses all, and sorts by Alt and a digit.
+// TypedShortcut chooses all, sorts by Alt and a digit, and walks by Ctrl and an arrow.
 func (t *Table) TypedShortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
@@ -237,6 +237,23 @@ func (t *Table) TypedShortcut(s fyne.Shortcut) {
 		if s.Modifier == fyne.KeyModifierAlt && len(s.KeyName) == 1 && s.KeyName[0] >= '1' && s.KeyName[0] <= '9' {
 			t.sortBy(int(s.KeyName[0] - '1'))
 		}
+		if by := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[s.KeyName]; by != 0 && s.Modifier == fyne.KeyModifierShortcutDefault {
+			t.walk(by)
+		}
+	}
+}
+
+// walk moves the cursor and leaves what is chosen, so that Space can choose rows that
+// are not next to each other.
+func (t *Table) walk(by int) {
+	if t.length == 0 {
+		return
+	}
+	t.cursor = min(max(t.cursor+by, 0), t.length-1)
+	t.reveal()
+	t.Refresh()
+	if t.OnSelect != nil {
+		t.OnSelect()
 	}
 }
 

@@ -90,6 +90,30 @@ func TestWalkATableByKeyboard(t *testing.T) {
 	}
 }
 
+func TestChooseRowsApartByKeyboard(t *testing.T) {
+	table := shownTable(t, 5)
+	walk := func(to fyne.KeyName) {
+		table.TypedShortcut(&desktop.CustomShortcut{KeyName: to, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	key(table, fyne.KeyDown)
+	walk(fyne.KeyDown)
+	walk(fyne.KeyDown)
+	key(table, fyne.KeySpace)
+	if got := table.Selected(); !slices.Equal(got, []int{0, 2}) || table.Current() != 2 {
+		t.Errorf("chosen %v, the cursor is at %d", got, table.Current())
+	}
+	for range 5 {
+		walk(fyne.KeyDown)
+	}
+	key(table, fyne.KeySpace)
+	walk(fyne.KeyUp)
+	if got := table.Selected(); !slices.Equal(got, []int{0, 2, 4}) || table.Current() != 3 {
+		t.Errorf("chosen %v, the cursor is at %d", got, table.Current())
+	}
+	table.SetLength(0)
+	walk(fyne.KeyUp)
+}
+
 func TestSortByTitleAndKey(t *testing.T) {
 	table := shownTable(t, 100)
 	var sorts []string
