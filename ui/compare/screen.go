@@ -24,7 +24,7 @@ type Screen struct {
 	titles      *fyne.Container
 	counts      *own.Tally
 	only        *widget.Check
-	judge       []*widget.Button
+	judge       []*own.Button
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 }
@@ -55,7 +55,7 @@ func New(h host.Host) *Screen {
 	overview := own.NewOverview(s.view)
 	s.titles = container.New(above{s.view, overview})
 	about := container.NewBorder(nil, nil, nil, container.NewHBox(add, swap, previous, next), s.counts)
-	s.judge = []*widget.Button{
+	s.judge = []*own.Button{
 		s.button(h.T("compare.confirm"), func() { s.p.decide(app.Confirm) }),
 		s.button(h.T("compare.reject"), func() { s.p.decide(app.Reject) }),
 		s.button(h.T("compare.relabel"), s.p.relabel),
@@ -82,8 +82,8 @@ func New(h host.Host) *Screen {
 }
 
 // button is a quiet button that gives the keyboard back to the text.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})

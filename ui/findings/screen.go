@@ -30,7 +30,7 @@ type Screen struct {
 	kind, cause, verdict *widget.Select
 	words                *own.Filter
 	count                *widget.Label
-	all, more            *widget.Button
+	all, more            *own.Button
 	bar                  *fyne.Container // menus, words, count
 	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
@@ -51,9 +51,9 @@ func New(h host.Host) *Screen {
 		return decided(h.T, verdicts[i])
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
-	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
+	s.all = own.NewButton(h.T("findings.compare_all"), s.p.compare)
 	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
-	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
+	s.more = own.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
 	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window
 		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
@@ -100,8 +100,8 @@ func (s *Screen) narrow() {
 }
 
 // button is a quiet button that gives the keyboard back to the list.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})

@@ -35,13 +35,13 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable()}
 	s.place = container.NewStack(s.table) // there from the start, so that it can be given the keys before it has rows
 	s.p = &presenter{h: h, changed: s.draw}
-	read, compare := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.compare"), s.p.compare)
+	read, compare := own.NewButton(h.T("matrix.read"), s.p.read), own.NewButton(h.T("matrix.compare"), s.p.compare)
 	read.Importance, compare.Importance = widget.LowImportance, widget.LowImportance
-	save := widget.NewButton(h.T("matrix.save")+"…", s.save)
+	save := own.NewButton(h.T("matrix.save")+"…", s.save)
 	save.Importance = widget.LowImportance
-	row, join := widget.NewButton(h.T("matrix.to_row"), s.p.putInRow), widget.NewButton(h.T("matrix.to_join"), s.p.joinRow)
-	alone, back := widget.NewButton(h.T("matrix.to_own"), s.p.ownRow), widget.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
-	for _, b := range []*widget.Button{row, join, alone, back} {
+	row, join := own.NewButton(h.T("matrix.to_row"), s.p.putInRow), own.NewButton(h.T("matrix.to_join"), s.p.joinRow)
+	alone, back := own.NewButton(h.T("matrix.to_own"), s.p.ownRow), own.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
+	for _, b := range []*own.Button{row, join, alone, back} {
 		b.Importance = widget.LowImportance
 	}
 	s.deeds = container.NewHBox(compare, row, join, alone, back, layout.NewSpacer(), read)
