@@ -17,16 +17,17 @@ import (
 
 // Screen is the comparison on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	view        *own.DiffView
-	names       []*heading // one for each column that there can be
-	titles      *fyne.Container
-	counts      *own.Tally
-	only        *widget.Check
-	judge       []*own.Button
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
+	h      host.Host
+	p      *presenter
+	view   *own.DiffView
+	names  []*heading // one for each column that there can be
+	titles *fyne.Container
+	counts *own.Tally
+	only   *widget.Check
+	judge  []*own.Button
+	full   fyne.CanvasObject
+	empty  *own.EmptyState
+	object fyne.CanvasObject
 }
 
 // New makes the screen.
@@ -244,8 +245,13 @@ func (s *Screen) Show(to host.Place) {
 	}
 }
 
-// First is the text.
-func (s *Screen) First() fyne.Focusable { return s.view }
+// First is the text, or while there is none what offers to choose sets.
+func (s *Screen) First() fyne.Focusable {
+	if s.empty.Visible() {
+		return s.empty.First()
+	}
+	return s.view
+}
 
 // Refresh compares again.
 func (s *Screen) Refresh() { s.p.again() }

@@ -35,7 +35,8 @@ type Screen struct {
 	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
-	full, empty, none    fyne.CanvasObject
+	full                 fyne.CanvasObject
+	empty, none          *own.EmptyState
 	split                *container.Split
 	object               fyne.CanvasObject
 }
@@ -160,8 +161,15 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or while it is empty what offers to fill it.
+func (s *Screen) First() fyne.Focusable {
+	for _, e := range []*own.EmptyState{s.empty, s.none} {
+		if e.Visible() {
+			return e.First()
+		}
+	}
+	return s.table
+}
 
 // Refresh reads the findings again; of another project those that it was narrowed to last.
 func (s *Screen) Refresh() {
