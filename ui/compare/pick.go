@@ -60,6 +60,7 @@ func (p *presenter) add() {
 		return
 	}
 	p.ask("compare.choose_more", p.sets(), func(set string) {
+		p.landing = p.here(p.side)
 		p.open(append(p.wholes(), whole(set)), p.inTime())
 	})
 }
