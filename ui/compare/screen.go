@@ -23,7 +23,7 @@ type Screen struct {
 	names  []*heading // one for each column that there can be
 	titles *fyne.Container
 	counts *own.Tally
-	only   *widget.Check
+	only   *own.Check
 	judge  []*own.Button
 	full   fyne.CanvasObject
 	empty  *own.EmptyState
@@ -44,7 +44,7 @@ func New(h host.Host) *Screen {
 	}
 	swap := s.button("", s.p.swap)
 	swap.SetIcon(swapIcon())
-	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
+	s.only = own.NewCheck(h.T("compare.only"), func(on bool) {
 		s.view.SetOnlyChanges(on)
 		s.focus()
 	})

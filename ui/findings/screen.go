@@ -27,7 +27,7 @@ type Screen struct {
 	h                    host.Host
 	p                    *presenter
 	table                *own.Table
-	kind, cause, verdict *widget.Select
+	kind, cause, verdict *own.Select
 	words                *own.Filter
 	count                *widget.Label
 	all, more            *own.Button
@@ -84,7 +84,7 @@ func New(h host.Host) *Screen {
 }
 
 // facet is a menu of n values; the first is all of them.
-func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select {
+func (s *Screen) facet(n int, word func(int) string, all string) *own.Select {
 	options := []string{s.h.T(all)}
 	for i := 1; i < n; i++ {
 		options = append(options, word(i))

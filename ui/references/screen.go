@@ -14,7 +14,7 @@ import (
 type Screen struct {
 	h                 host.Host
 	p                 *presenter
-	facet             *widget.Select
+	facet             *own.Select
 	words             *widget.Entry
 	count, about      *widget.Label
 	table, places     *own.Table

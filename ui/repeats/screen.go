@@ -17,7 +17,7 @@ type Screen struct {
 	bar, below        *fyne.Container // around the count, and below the passages
 	h                 host.Host
 	p                 *presenter
-	facet             *widget.Select
+	facet             *ours.Select
 	words             *ours.Filter
 	count             *widget.Label
 	table, uses       *ours.Table
