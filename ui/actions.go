@@ -64,6 +64,7 @@ func (w *Window) allActions() []host.Action {
 // work whatever has the focus.
 func (w *Window) buildMenu() {
 	menus := map[string]*fyne.Menu{}
+	w.offered = nil
 	order := append([]string(nil), menuOrder...)
 	for _, a := range w.allActions() {
 		m := menus[a.Menu]
@@ -76,7 +77,7 @@ func (w *Window) buildMenu() {
 		}
 		item := fyne.NewMenuItem(w.words.T(a.Key), func() { w.do(a) })
 		item.Shortcut = shortcutOf(a.Shortcut)
-		item.Disabled = !enabled(a)
+		w.offered = append(w.offered, offered{item, a})
 		item.IsQuit = a.Key == "action.quit"
 		m.Items = append(m.Items, item)
 	}
@@ -86,7 +87,22 @@ func (w *Window) buildMenu() {
 			bar = append(bar, menus[key])
 		}
 	}
+	w.grey()
 	w.win.SetMainMenu(fyne.NewMainMenu(bar...))
+}
+
+// offered is an action as it stands in the menu.
+type offered struct {
+	item   *fyne.MenuItem
+	action host.Action
+}
+
+// grey takes the colour from what cannot be done now. What a screen shows is often read
+// after its menu is made, and the toolkit lets nobody click what is grey.
+func (w *Window) grey() {
+	for _, o := range w.offered {
+		o.item.Disabled = !enabled(o.action)
+	}
 }
 
 func contains(list []string, s string) bool {

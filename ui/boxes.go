@@ -90,7 +90,7 @@ func (w *Window) showShortcuts() {
 			grid.Add(widget.NewLabel(w.words.T(a.Key)))
 		}
 	}
-	w.showBox(w.words.T("action.shortcuts"), grid, 760, 560)
+	w.showBox(w.words.T("action.shortcuts"), grid, 940, 560)
 }
 
 // showText shows lines to read.
@@ -103,7 +103,23 @@ func (w *Window) showBox(title string, content fyne.CanvasObject, wide, high flo
 	shut := own.NewBoxButton(w.words.T("shell.close"), w.shut, w.shut)
 	head := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.Wrapping = fyne.TextWrapWord
-	w.raise(container.NewBorder(head, container.NewBorder(nil, nil, nil, shut), nil, nil, container.NewVScroll(content)), wide, high, shut)
+	text := container.NewVScroll(content)
+	shut.OnKey = func(k fyne.KeyName) bool { return turn(text, k) }
+	w.raise(container.NewBorder(head, container.NewBorder(nil, nil, nil, shut), nil, nil, text), wide, high, shut)
+}
+
+// turn scrolls what is read by the keys that do so; the button below it has them.
+func turn(text *container.Scroll, key fyne.KeyName) bool {
+	page := text.Size().Height * 0.9
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: 40, fyne.KeyUp: -40, fyne.KeyPageDown: page, fyne.KeyPageUp: -page,
+		fyne.KeyHome: -text.Content.Size().Height, fyne.KeyEnd: text.Content.Size().Height,
+	}[key]
+	if ok {
+		most := max(0, text.Content.Size().Height-text.Size().Height)
+		text.ScrollToOffset(fyne.NewPos(0, min(most, max(0, text.Offset.Y+by))))
+	}
+	return ok
 }
 
 // keysOf is what the keyboard does an action with, as people write it.

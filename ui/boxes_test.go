@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -84,5 +85,34 @@ func TestAChoiceOfNothingYetSaysHowToMakeOne(t *testing.T) {
 			t.Errorf("of %d to choose from it is %t that there is none yet", len(items), said)
 		}
 		w.shut()
+	}
+}
+
+// The list of keys is read whole, in the smallest window too, and by the keys.
+func TestTheShortcutsAreReadWholeByKeys(t *testing.T) {
+	w := window(t)
+	w.SetLanguage("nl")
+	w.win.Resize(fyne.NewSize(1024, 700))
+	w.Go(host.Place{Screen: "compare"})
+	w.showShortcuts()
+	box := w.boxes[0].Content.(*fyne.Container)
+	var text *container.Scroll
+	for _, o := range box.Objects {
+		if s, ok := o.(*container.Scroll); ok {
+			text = s
+		}
+	}
+	for _, o := range text.Content.(*fyne.Container).Objects {
+		if o.MinSize().Width > o.Size().Width {
+			t.Errorf("%q is cut off", o.(*widget.Label).Text)
+		}
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if text.Offset.Y <= 0 {
+		t.Error("PageDown does not turn the page")
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	if text.Offset.Y != 0 {
+		t.Error("Home does not go back to the top")
 	}
 }

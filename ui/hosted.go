@@ -110,6 +110,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			after(err)
 		}
 		w.settle()
+		w.grey()
 		w.repaint()
 		w.catchUp()
 	}

@@ -171,10 +171,10 @@ func withTwin(r project.ImportReport) int {
 
 // leadTo is a button that shuts the report and shows a screen.
 func (w *Window) leadTo(key, screen string) fyne.CanvasObject {
-	b := widget.NewButton(w.words.T(key), func() {
+	b := own.NewBoxButton(w.words.T(key), func() {
 		w.shut()
 		w.Go(host.Place{Screen: screen})
-	})
+	}, w.shut)
 	b.Importance = widget.HighImportance
 	return container.NewHBox(b)
 }

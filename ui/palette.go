@@ -37,7 +37,7 @@ func (h *hosted) Choose(c host.Choice) {
 		same := false
 		for i, item := range c.Items {
 			same = same || strings.EqualFold(item.Text, strings.TrimSpace(typed))
-			if holds(item.Text+" "+item.Detail, typed) {
+			if holds(item.Text+" "+item.Detail+" "+item.Also, typed) {
 				out = append(out, own.PaletteItem{Text: item.Text, Detail: item.Detail, Color: item.Color, Data: func() { c.Chosen(i) }})
 			}
 		}
@@ -72,7 +72,8 @@ func (w *Window) showPalette() {
 			}
 		}
 		for _, s := range w.setsLike(typed) {
-			out = append(out, own.PaletteItem{Text: s.Name(), Detail: s.Subject, Data: func() { w.Go(host.Place{Screen: "reader", Set: s.ID}) }})
+			item := host.SetItem(&s)
+			out = append(out, own.PaletteItem{Text: item.Text, Detail: item.Detail, Data: func() { w.Go(host.Place{Screen: "reader", Set: s.ID}) }})
 		}
 		return out
 	})

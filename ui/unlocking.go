@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
+	own "standpunt/ui/widget"
 )
 
 // reportButtons are what can be done with a report: open the locked files with a
@@ -16,11 +17,11 @@ import (
 func (w *Window) reportButtons(r project.ImportReport) fyne.CanvasObject {
 	row := container.NewHBox()
 	if len(r.Locked()) > 0 {
-		b := widget.NewButton(w.words.T("import.unlock"), func() { w.shut(); w.askPassword(r) })
+		b := own.NewBoxButton(w.words.T("import.unlock"), func() { w.shut(); w.askPassword(r) }, w.shut)
 		b.Importance = widget.HighImportance
 		row.Add(b)
 	}
-	row.Add(widget.NewButton(w.words.T("import.save"), func() { w.shut(); w.saveReport(r) }))
+	row.Add(own.NewBoxButton(w.words.T("import.save"), func() { w.shut(); w.saveReport(r) }, w.shut))
 	return row
 }
 

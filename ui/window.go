@@ -53,6 +53,7 @@ type Window struct {
 	report   *project.ImportReport // of the last import, when there is more to it than a sentence
 	patience patience
 	arrival  arrival
+	offered  []offered // the menu's items
 	opening  bool
 	closed   atomic.Bool
 }
@@ -188,6 +189,7 @@ func (w *Window) open(to host.Place) {
 			w.win.Canvas().Focus(f.First())
 		}
 	}
+	w.grey()
 	w.status.refresh()
 }
 
@@ -285,6 +287,7 @@ func (w *Window) refresh() {
 	if s := w.screens[w.at.Screen]; s != nil {
 		s.Refresh()
 	}
+	w.grey()
 	w.status.refresh()
 }
 

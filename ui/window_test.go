@@ -250,6 +250,8 @@ func TestAScreenThatComesUpHasTheKeyboard(t *testing.T) {
 	}
 	for _, to := range []host.Place{
 		{Screen: "library"},
+		{Screen: "compare"}, // nothing is chosen yet: Enter chooses
+		{Screen: "findings"},
 		{Screen: "reader", Set: list[0].ID},
 		{Screen: "compare", Set: list[0].ID, Other: list[1].ID},
 		{Screen: "search"},

@@ -72,7 +72,7 @@ func (p *presenter) judge(v app.Verdict) {
 	if v.Decision != "" {
 		said = i18n.Verdict(p.h.T, &v)
 	}
-	p.gesture(said, func(ctx context.Context) error {
+	p.gesture(i18n.Capital(said), func(ctx context.Context) error {
 		_, err := prj.JudgeFinding(ctx, finding, v)
 		return err
 	})

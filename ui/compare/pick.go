@@ -9,7 +9,6 @@ import (
 	diff "standpunt/app/compare"
 	"standpunt/app/project"
 	"standpunt/ui/host"
-	"standpunt/ui/i18n"
 )
 
 // pick asks for a set and opens it in the given column; with no sets there yet, it
@@ -61,6 +60,7 @@ func (p *presenter) add() {
 		return
 	}
 	p.ask("compare.choose_more", p.sets(), func(set string) {
+		p.landing = p.here(p.side)
 		p.open(append(p.wholes(), whole(set)), p.inTime())
 	})
 }
@@ -114,12 +114,12 @@ func (p *presenter) ask(key string, shown []string, then func(set string)) {
 			return cmp.Or(cmp.Compare(near[y.ID], near[x.ID]), cmp.Compare(y.Date(), x.Date()))
 		})
 		items := make([]host.Item, len(sets))
-		for i, s := range sets {
-			related := ""
+		for i := range sets {
+			s, related := &sets[i], ""
 			if near[s.ID] > 0 {
 				related = p.h.T("kind.related")
 			}
-			items[i] = host.Item{Text: s.Name(), Detail: i18n.Join(" · ", related, p.date(s.Asked, s.Answered), s.Subject)}
+			items[i] = host.SetItem(s, related, p.date(s.Asked, s.Answered))
 		}
 		p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
 	})

@@ -247,6 +247,18 @@ func (p *presenter) land() {
 	}
 }
 
+// here is the sentence under the cursor, in the first of these columns that has one: who
+// puts the columns otherwise goes on reading there.
+func (p *presenter) here(sides ...int) host.Place {
+	for _, side := range sides {
+		if p.cursor < len(p.lines) && side >= 0 && side < len(p.columns) && p.lines[p.cursor].cells[side].answer != "" {
+			c := p.lines[p.cursor].cells[side]
+			return host.Place{Answer: c.answer, Span: c.span}
+		}
+	}
+	return host.Place{}
+}
+
 // id names a line on the screen.
 func (p *presenter) id(i int) string { return fmt.Sprint(p.shown(), " ", i) }
 
@@ -297,6 +309,7 @@ func (p *presenter) swap() {
 		return
 	}
 	list, side := p.shown(), max(1, p.side)
+	p.landing = p.here(p.side)
 	p.open(append([]chosen{list[side]}, slices.Delete(slices.Clone(list), side, side+1)...), false)
 }
 
@@ -309,7 +322,7 @@ func (p *presenter) shift(by int) {
 	}
 	list := p.shown()
 	list[p.side], list[to] = list[to], list[p.side]
-	p.turn = to + 1
+	p.turn, p.landing = to+1, p.here(p.side)
 	p.open(list, false)
 }
 
@@ -319,6 +332,7 @@ func (p *presenter) drop() {
 		p.h.Notice(p.h.T("compare.two_at_least"), false)
 		return
 	}
+	p.landing = p.here(p.side-1, p.side+1, p.side-2, p.side+2)
 	p.open(slices.Delete(p.shown(), p.side, p.side+1), false)
 }
 

@@ -209,6 +209,29 @@ func TestSwapAndPickAndLand(t *testing.T) {
 	}
 }
 
+// Who turns the columns round, or puts one more beside them, goes on reading where she was.
+func TestTheSentenceStaysWhenTheColumnsChange(t *testing.T) {
+	h, p, _ := opened(t)
+	opens := p.cursor
+	if rowOf(t, p, diff.Shifted); p.cursor == opens {
+		t.Fatal("it stands where it opens")
+	}
+	here := p.here(0)
+	for _, do := range []struct {
+		name string
+		does func()
+	}{
+		{"turned round", p.swap},
+		{"one more", func() { h.Chosen = []int{0}; p.add() }},
+		{"one less", func() { p.side = 2; p.drop() }},
+	} {
+		do.does()
+		if !slices.ContainsFunc(p.lines[p.cursor].cells, func(c cell) bool { return c.answer == here.Answer && c.span.Overlaps(here.Span) }) {
+			t.Errorf("%s, the cursor is on %+v", do.name, p.lines[p.cursor].cells)
+		}
+	}
+}
+
 func TestTwoAnswersAreComparedAlone(t *testing.T) {
 	_, p, _ := opened(t)
 	a, b := p.columns[0].set.Answers[1], p.columns[1].set.Answers[1]

@@ -17,16 +17,17 @@ import (
 
 // Screen is the comparison on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	view        *own.DiffView
-	names       []*heading // one for each column that there can be
-	titles      *fyne.Container
-	counts      *own.Tally
-	only        *widget.Check
-	judge       []*widget.Button
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
+	h      host.Host
+	p      *presenter
+	view   *own.DiffView
+	names  []*heading // one for each column that there can be
+	titles *fyne.Container
+	counts *own.Tally
+	only   *own.Check
+	judge  []*own.Button
+	full   fyne.CanvasObject
+	empty  *own.EmptyState
+	object fyne.CanvasObject
 }
 
 // New makes the screen.
@@ -43,7 +44,7 @@ func New(h host.Host) *Screen {
 	}
 	swap := s.button("", s.p.swap)
 	swap.SetIcon(swapIcon())
-	s.only = widget.NewCheck(h.T("compare.only"), func(on bool) {
+	s.only = own.NewCheck(h.T("compare.only"), func(on bool) {
 		s.view.SetOnlyChanges(on)
 		s.focus()
 	})
@@ -55,7 +56,7 @@ func New(h host.Host) *Screen {
 	overview := own.NewOverview(s.view)
 	s.titles = container.New(above{s.view, overview})
 	about := container.NewBorder(nil, nil, nil, container.NewHBox(add, swap, previous, next), s.counts)
-	s.judge = []*widget.Button{
+	s.judge = []*own.Button{
 		s.button(h.T("compare.confirm"), func() { s.p.decide(app.Confirm) }),
 		s.button(h.T("compare.reject"), func() { s.p.decide(app.Reject) }),
 		s.button(h.T("compare.relabel"), s.p.relabel),
@@ -82,8 +83,8 @@ func New(h host.Host) *Screen {
 }
 
 // button is a quiet button that gives the keyboard back to the text.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})
@@ -244,8 +245,13 @@ func (s *Screen) Show(to host.Place) {
 	}
 }
 
-// First is the text.
-func (s *Screen) First() fyne.Focusable { return s.view }
+// First is the text, or while there is none what offers to choose sets.
+func (s *Screen) First() fyne.Focusable {
+	if s.empty.Visible() {
+		return s.empty.First()
+	}
+	return s.view
+}
 
 // Refresh compares again.
 func (s *Screen) Refresh() { s.p.again() }

@@ -182,3 +182,16 @@ func TestNextGoesToOneKindOnly(t *testing.T) {
 		t.Error("another click does not let go of it")
 	}
 }
+
+// What is hidden takes no keys: without sets Enter chooses them.
+func TestWithoutSetsEnterChoosesThem(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.ModeLight, 1))
+	h, _ := sample(t)
+	s := New(h)
+	test.NewTempWindow(t, s.Object())
+	s.Show(host.Place{Screen: "compare"})
+	s.First().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(h.Asked) != 1 || h.Asked[0] != h.T("compare.choose_left") {
+		t.Errorf("Enter asks %v", h.Asked)
+	}
+}

@@ -64,7 +64,7 @@ func (p *presenter) look() {
 
 // title says where a passage stands: who answers, the date, its set and the answer.
 func (p *presenter) title(set *app.Set, x app.Passage) string {
-	return i18n.Join(" · ", answering(set.Respondents), i18n.SetDate(p.h.T, set.Date(), set.DateAsked()), set.Name(), p.h.T("findings.answer", strings.Join(x.Covers, ", ")))
+	return i18n.Join(" · ", answering(set.Respondents), i18n.ShortAnswerDate(p.h.T, set.Date(), set.DateAsked()), set.Name(), p.h.T("findings.answer", strings.Join(x.Covers, ", ")))
 }
 
 // marked is the two passages with the words that differ.

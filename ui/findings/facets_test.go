@@ -7,17 +7,17 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
 // chips are the values that the list is narrowed to, as they are shown.
 func (s *Screen) narrowedTo() (said []string) {
 	for _, o := range s.chips.Objects {
-		said = append(said, o.(*widget.Button).Text)
+		said = append(said, o.(*own.Button).Text)
 	}
 	return said
 }
@@ -59,7 +59,7 @@ func TestNarrowingByWhoAndWhen(t *testing.T) {
 	if at("Period (year): 2026") >= 0 || at("Period (year): 2025") >= 0 {
 		t.Error("the year is offered again")
 	}
-	test.Tap(s.chips.Objects[0].(*widget.Button))
+	test.Tap(s.chips.Objects[0].(*own.Button))
 	if s.p.total != every || s.chips.Visible() {
 		t.Errorf("without it %d of %d are shown", s.p.total, every)
 	}

@@ -81,7 +81,7 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 		if p.query.Verdict != project.AnyVerdict {
 			p.chosen = nil // the lines are others now
 		}
-		p.h.Notice(said, true)
+		p.h.Notice(i18n.Capital(said), true)
 		p.h.Changed()
 	})
 }

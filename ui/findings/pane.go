@@ -16,6 +16,9 @@ import (
 // top is as far above a passage as what stands before it can reach.
 const top = 10_000
 
+// above is the room that a passage keeps above it.
+const above = 8
+
 // pane shows the finding under the cursor: what it is, how sure that is and what was
 // decided, why, and both passages with the sentences around them.
 type pane struct {
@@ -63,7 +66,9 @@ func (p *pane) show(from *presenter) {
 		p.titles[i].SetText(side.title)
 		p.sides[i].SetBlocks(blocks(side, ink, look.Shifted))
 		p.sides[i].SetPlace(own.DocumentPlace{Block: "passage", Down: -top})
-		p.sides[i].ScrollTo("passage", app.Whole(side.text).End) // what stands before it may leave no room for all of it
+		if !p.sides[i].Shows("passage", app.Whole(side.text).End) { // what stands before it leaves no room for all of it
+			p.sides[i].SetPlace(own.DocumentPlace{Block: "passage", Down: -above})
+		}
 	}
 }
 

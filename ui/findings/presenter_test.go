@@ -127,6 +127,9 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 	if p.total != 0 {
 		t.Error("undo does not take the relabelling back")
 	}
+	if said := h.Notices[1]; said != "Confirmed" {
+		t.Errorf("of one it says %q", said)
+	}
 	for i, yes := range h.Undoable[1:] {
 		if !yes {
 			t.Errorf("no undo for %q", h.Notices[i+1])

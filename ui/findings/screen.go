@@ -27,15 +27,16 @@ type Screen struct {
 	h                    host.Host
 	p                    *presenter
 	table                *own.Table
-	kind, cause, verdict *widget.Select
+	kind, cause, verdict *own.Select
 	words                *own.Filter
 	count                *widget.Label
-	all, more            *widget.Button
+	all, more            *own.Button
 	bar                  *fyne.Container // menus, words, count
 	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
-	full, empty, none    fyne.CanvasObject
+	full                 fyne.CanvasObject
+	empty, none          *own.EmptyState
 	split                *container.Split
 	object               fyne.CanvasObject
 }
@@ -51,9 +52,9 @@ func New(h host.Host) *Screen {
 		return decided(h.T, verdicts[i])
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
-	s.all = widget.NewButton(h.T("findings.compare_all"), s.p.compare)
+	s.all = own.NewButton(h.T("findings.compare_all"), s.p.compare)
 	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
-	s.more = widget.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
+	s.more = own.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
 	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window
 		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
@@ -83,7 +84,7 @@ func New(h host.Host) *Screen {
 }
 
 // facet is a menu of n values; the first is all of them.
-func (s *Screen) facet(n int, word func(int) string, all string) *widget.Select {
+func (s *Screen) facet(n int, word func(int) string, all string) *own.Select {
 	options := []string{s.h.T(all)}
 	for i := 1; i < n; i++ {
 		options = append(options, word(i))
@@ -100,8 +101,8 @@ func (s *Screen) narrow() {
 }
 
 // button is a quiet button that gives the keyboard back to the list.
-func (s *Screen) button(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, func() {
+func (s *Screen) button(text string, do func()) *own.Button {
+	b := own.NewButton(text, func() {
 		s.focus()
 		do()
 	})
@@ -160,8 +161,15 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or while it is empty what offers to fill it.
+func (s *Screen) First() fyne.Focusable {
+	for _, e := range []*own.EmptyState{s.empty, s.none} {
+		if e.Visible() {
+			return e.First()
+		}
+	}
+	return s.table
+}
 
 // Refresh reads the findings again; of another project those that it was narrowed to last.
 func (s *Screen) Refresh() {

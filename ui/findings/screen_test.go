@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/app"
+	"standpunt/app/project"
 	"standpunt/ui/host"
 	"standpunt/ui/host/hosttest"
 	"standpunt/ui/theme"
@@ -32,7 +33,7 @@ func shown(t *testing.T, mode theme.Mode) (*hosttest.Host, *Screen, fyne.Window)
 }
 
 func TestFromEmptyToJudgedByKeys(t *testing.T) {
-	h, s, _ := shown(t, theme.ModeLight)
+	h, s, w := shown(t, theme.ModeLight)
 	if !s.empty.Visible() || s.full.Visible() {
 		t.Fatal("nothing says what to do next")
 	}
@@ -54,6 +55,12 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(h.Places) != 1 || h.Places[0].Finding != first {
 		t.Errorf("went to %+v", h.Places)
+	}
+	s.p.show("", "", project.AnyVerdict, "nergens te vinden")
+	s.focus()
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.p.total < 2 {
+		t.Error("with nothing found, Enter does not show all again")
 	}
 	s.verdict.SetSelectedIndex(3)
 	if s.p.total != 1 {

@@ -96,6 +96,6 @@ func (s *Screen) follow() {
 
 func (s *Screen) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
-		c.Focus(s.table)
+		c.Focus(s.First())
 	}
 }

@@ -18,7 +18,7 @@ type Screen struct {
 	p           *presenter
 	picture     *own.Picture
 	said, left  *widget.Label
-	others      *widget.Button
+	others      *own.Button
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
 	choose      func(name string, chosen func(path string))
@@ -56,8 +56,8 @@ func (s *Screen) lay(width, size float64, measure func(string, float64, bool) fl
 }
 
 // button is a quiet button that gives the keyboard back to the picture.
-func (s *Screen) button(key string, do func()) *widget.Button {
-	b := widget.NewButton(s.h.T(key), func() {
+func (s *Screen) button(key string, do func()) *own.Button {
+	b := own.NewButton(s.h.T(key), func() {
 		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
 			c.Focus(s.picture)
 		}

@@ -52,6 +52,7 @@ type Item struct {
 	Text   string
 	Detail string // quiet, behind the text
 	Color  string // "#rrggbb" for a dot; "" for none
+	Also   string // words that find it too, not shown
 }
 
 // MostBeside is how many sets or answers stand side by side.

@@ -15,3 +15,11 @@ func Join(separator string, parts ...string) string {
 
 // OneLine is a text without line ends, for a cell of a table.
 func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// Capital begins a text as a sentence.
+func Capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}

@@ -24,8 +24,8 @@ type Screen struct {
 	place       *fyne.Container // where the table stands: it is made anew for other sets
 	about       *widget.Label
 	deeds       *fyne.Container // what can be done with an answer
-	compare     *widget.Button  // with the one before, of which a first answer has none
-	automatic   *widget.Button  // for what stands by hand
+	compare     *own.Button     // with the one before, of which a first answer has none
+	automatic   *own.Button     // for what stands by hand
 	text        *own.Document
 	full, empty fyne.CanvasObject
 	object      fyne.CanvasObject
@@ -37,12 +37,12 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s := &Screen{h: h, choose: choose, about: widget.NewLabel(""), text: own.NewDocument(), table: own.NewTable()}
 	s.place = container.NewStack(s.table) // there from the start, so that it can be given the keys before it has rows
 	s.p = &presenter{h: h, changed: s.draw}
-	read, save := widget.NewButton(h.T("matrix.read"), s.p.read), widget.NewButton(h.T("matrix.save")+"…", s.save)
-	s.compare = widget.NewButton(h.T("matrix.compare"), s.p.compare)
-	row, join := widget.NewButton(h.T("matrix.to_row"), s.p.putInRow), widget.NewButton(h.T("matrix.to_join"), s.p.joinRow)
-	alone := widget.NewButton(h.T("matrix.to_own"), s.p.ownRow)
-	s.automatic = widget.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
-	for _, b := range []*widget.Button{read, save, s.compare, row, join, alone, s.automatic} {
+	read, save := own.NewButton(h.T("matrix.read"), s.p.read), own.NewButton(h.T("matrix.save")+"…", s.save)
+	s.compare = own.NewButton(h.T("matrix.compare"), s.p.compare)
+	row, join := own.NewButton(h.T("matrix.to_row"), s.p.putInRow), own.NewButton(h.T("matrix.to_join"), s.p.joinRow)
+	alone := own.NewButton(h.T("matrix.to_own"), s.p.ownRow)
+	s.automatic = own.NewButton(h.T("matrix.to_program"), s.p.leaveRow)
+	for _, b := range []*own.Button{read, save, s.compare, row, join, alone, s.automatic} {
 		b.Importance = widget.LowImportance
 	}
 	s.deeds = container.NewHBox(s.compare, row, join, alone, s.automatic, layout.NewSpacer(), read)

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"strings"
 
 	"standpunt/app"
 	"standpunt/ui/i18n"
@@ -14,12 +13,12 @@ import (
 // the footnotes at the end.
 func (p *presenter) page() []own.Block {
 	s := p.set
-	title := s.Subject
+	title := s.Subject // stands after "over" in the source
 	if title == "" {
 		title = s.Title
 	}
 	blocks := []own.Block{
-		{ID: "title", Kind: own.Heading, Text: capital(title)},
+		{ID: "title", Kind: own.Heading, Text: i18n.Capital(title)},
 		{ID: "heading", Kind: own.Meta, Text: p.heading()},
 	}
 	if people := p.people(); people != "" {
@@ -55,14 +54,6 @@ func (p *presenter) page() []own.Block {
 		blocks = append(blocks, own.Block{ID: s.NoteID(i), Kind: own.Note, Label: n.Marker, Text: n.Text, Marks: p.linkMarks(s.NoteID(i))})
 	}
 	return blocks
-}
-
-// capital begins a subject, which stands after "over" in the source, as a title.
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
 }
 
 func anchors(list []app.Anchor) []own.Anchor {

@@ -95,7 +95,7 @@ func (p *presenter) answerOf(set, but string, then func(answer string)) {
 func items(list []app.SetSummary) []host.Item {
 	out := make([]host.Item, len(list))
 	for i := range list {
-		out[i] = host.Item{Text: list[i].Name(), Detail: list[i].Subject}
+		out[i] = host.SetItem(&list[i])
 	}
 	return out
 }

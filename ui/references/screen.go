@@ -14,7 +14,7 @@ import (
 type Screen struct {
 	h                 host.Host
 	p                 *presenter
-	facet             *widget.Select
+	facet             *own.Select
 	words             *widget.Entry
 	count, about      *widget.Label
 	table, places     *own.Table
@@ -102,8 +102,8 @@ func (s *Screen) newPlaces() *own.Table {
 }
 
 // button is a quiet button that gives the keyboard back to the list.
-func (s *Screen) button(key string, do func()) *widget.Button {
-	b := widget.NewButton(s.h.T(key), func() {
+func (s *Screen) button(key string, do func()) *own.Button {
+	b := own.NewButton(s.h.T(key), func() {
 		s.focus(s.table)
 		do()
 	})

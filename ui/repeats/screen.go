@@ -17,7 +17,7 @@ type Screen struct {
 	bar, below        *fyne.Container // around the count, and below the passages
 	h                 host.Host
 	p                 *presenter
-	facet             *widget.Select
+	facet             *ours.Select
 	words             *ours.Filter
 	count             *widget.Label
 	table, uses       *ours.Table
@@ -68,8 +68,8 @@ func (s *Screen) showAll() {
 }
 
 // button is a quiet button that gives the keyboard back to the uses.
-func (s *Screen) button(key string, do func()) *widget.Button {
-	b := widget.NewButton(s.h.T(key), func() {
+func (s *Screen) button(key string, do func()) *ours.Button {
+	b := ours.NewButton(s.h.T(key), func() {
 		s.focus(s.uses)
 		do()
 	})

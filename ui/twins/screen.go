@@ -50,7 +50,7 @@ func New(h host.Host) *Screen {
 	}
 	s.parts.OnRune = s.typed
 	s.first, s.second = own.NewLineButton(func() { s.p.join(false) }), own.NewLineButton(func() { s.p.join(true) })
-	apart, beside := widget.NewButton(h.T("twins.keep")+" (k)", s.p.keep), widget.NewButton(h.T("twins.compare"), s.p.compare)
+	apart, beside := own.NewButton(h.T("twins.keep")+" (k)", s.p.keep), own.NewButton(h.T("twins.compare"), s.p.compare)
 	apart.Importance, beside.Importance = widget.LowImportance, widget.LowImportance
 	deeds := container.NewVBox(
 		container.NewGridWithColumns(2, s.first, s.second),

@@ -51,10 +51,10 @@ func New(h host.Host) *Screen {
 		}
 		return false
 	}
-	place := widget.NewButton(h.T("unplaced.place"), s.p.place)
+	place := own.NewButton(h.T("unplaced.place"), s.p.place)
 	place.Importance = widget.HighImportance
-	next := widget.NewButton(h.T("unplaced.next"), s.next)
-	gone := widget.NewButton(h.T("unplaced.let_go"), s.p.letGo)
+	next := own.NewButton(h.T("unplaced.next"), s.next)
+	gone := own.NewButton(h.T("unplaced.let_go"), s.p.letGo)
 	next.Importance, gone.Importance = widget.LowImportance, widget.LowImportance
 	deeds := container.NewHBox(place, next, layout.NewSpacer(), gone)
 	left := container.NewVSplit(s.table, container.NewBorder(s.why, nil, nil, nil, s.old))

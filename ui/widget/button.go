@@ -9,7 +9,8 @@ import (
 // does not take to the window: the toolkit's own would swallow Esc and F1.
 type Button struct {
 	fynewidget.Button
-	shut func() // of the box in which it stands, or nil
+	OnKey func(fyne.KeyName) bool // is given the keys that the button does not take
+	shut  func()                  // of the box in which it stands, or nil
 }
 
 // NewButton makes one.
@@ -42,10 +43,12 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 			b.shut()
 			return
 		}
-		pass(b, nil, e)
+		pass(b, b.OnKey, e)
 	default:
 		if b.shut == nil {
-			pass(b, nil, e)
+			pass(b, b.OnKey, e)
+		} else if b.OnKey != nil {
+			b.OnKey(e.Name)
 		}
 	}
 }

@@ -126,10 +126,12 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		return
 	}
 	for k, s := range r.sides() {
-		if k == 0 && s.Kind == DiffEqual || s.Text == "" {
-			continue // the first is held against nothing
+		if s.Text == "" {
+			continue
 		}
-		r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
+		if k > 0 || s.Kind != DiffEqual { // the first is held against nothing
+			r.why[k].sign(p, l, g.text[k]-signSize-6, y+pad+(line-signSize)/2)
+		}
 		below := r.body[k].height()
 		if n := &r.names[k]; n.text != "" {
 			below += n.height() + causeGap

@@ -151,11 +151,20 @@ func (d *Document) ScrollTo(block string, offset int) {
 		d.wanted = &DocumentPlace{Block: block, Offset: offset, Down: -40}
 		return
 	}
-	top, height := d.top(i, offset), float64(d.blocks[i].body.lineH)
-	if top < d.scroll.offset || top+height > d.scroll.offset+d.scroll.view {
-		d.scroll.to(top - d.scroll.view/3)
+	if !d.Shows(block, offset) {
+		d.scroll.to(d.top(i, offset) - d.scroll.view/3)
 	}
 	d.Refresh()
+}
+
+// Shows tells whether the line of an offset of a block is in sight, all of it.
+func (d *Document) Shows(block string, offset int) bool {
+	i, ok := d.index[block]
+	if !ok || d.width == 0 {
+		return false
+	}
+	top := d.top(i, offset)
+	return top >= d.scroll.offset && top+float64(d.blocks[i].body.lineH) <= d.scroll.offset+d.scroll.view
 }
 
 // YOf is how far below the top of the document an offset of a block stands; ok

@@ -26,7 +26,7 @@ func NewJob(cancel string, stop func()) *Job {
 	j.bar.TextFormatter = func() string { return "" }
 	j.bar.Hide()
 	j.wait.Stop()
-	b := fynewidget.NewButtonWithIcon(cancel, fynetheme.CancelIcon(), stop)
+	b := NewButtonWithIcon(cancel, fynetheme.CancelIcon(), stop)
 	b.Importance = fynewidget.LowImportance
 	bars := container.NewGridWrap(fyne.NewSize(140, 10), container.NewStack(j.bar, j.wait))
 	j.box = container.NewHBox(j.label, container.NewCenter(bars), b)

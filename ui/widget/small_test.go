@@ -88,6 +88,22 @@ func TestAButtonTakesEnterAndLeavesEscToTheWindow(t *testing.T) {
 	}
 }
 
+func TestAMenuAndATickTakeEnterAndLeaveEscToTheWindow(t *testing.T) {
+	test.NewTempApp(t)
+	left := 0
+	menu, tick := NewSelect([]string{"Alles", "Iets"}, func(string) {}), NewCheck("Alleen dit", func(bool) {})
+	w := test.NewTempWindow(t, container.NewVBox(menu, tick))
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { left++ })
+	key(menu, fyne.KeyEscape, fyne.KeyF1, fyne.KeyRight)
+	key(tick, fyne.KeyEscape, fyne.KeyF1, fyne.KeyReturn)
+	if left != 4 || menu.Selected != "Iets" || !tick.Checked {
+		t.Errorf("%d keys left to the window, %q chosen, ticked %v", left, menu.Selected, tick.Checked)
+	}
+	if key(menu, fyne.KeyReturn); w.Canvas().Overlays().Top() == nil {
+		t.Error("Enter does not open the menu")
+	}
+}
+
 func TestTheEndOfANumberIsKept(t *testing.T) {
 	test.NewTempApp(t)
 	f := faceOf(14, fyne.TextStyle{})
