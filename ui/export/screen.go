@@ -22,8 +22,8 @@ type Screen struct {
 	p      *presenter
 	object fyne.CanvasObject
 	file   *widget.Entry
-	bom    *widget.Check
-	exact  *widget.Check
+	bom    *own.Check
+	exact  *own.Check
 	csv    *fyne.Container // the options, which only CSV has
 	result *widget.Label
 }
@@ -35,9 +35,9 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.p = newPresenter(h, home, s.draw)
 	what := s.radio("export.", whats, func(c string) { s.p.choose(c, s.p.options.Format) })
 	format := s.radio("export.", formats, func(c string) { s.p.choose(s.p.options.What, c) })
-	s.bom = widget.NewCheck(h.T("export.bom"), func(on bool) { s.p.options.BOM = on })
+	s.bom = own.NewCheck(h.T("export.bom"), func(on bool) { s.p.options.BOM = on })
 	s.bom.SetChecked(s.p.options.BOM)
-	s.exact = widget.NewCheck(h.T("export.exact"), func(on bool) { s.p.options.Exact = on })
+	s.exact = own.NewCheck(h.T("export.exact"), func(on bool) { s.p.options.Exact = on })
 	s.file = widget.NewEntry()
 	s.file.OnChanged = func(path string) { s.p.name(path) }
 	s.file.OnSubmitted = func(string) { s.p.run() }

@@ -16,7 +16,7 @@ type Screen struct {
 	h           host.Host
 	p           *presenter
 	about, wide *widget.Label
-	roles       map[string]*widget.Select
+	roles       map[string]*own.Select
 	rows        *own.Table
 	start       *own.Button
 	object      fyne.CanvasObject
@@ -25,13 +25,13 @@ type Screen struct {
 
 // New makes the screen; start imports a table with what its columns hold.
 func New(h host.Host, start func(path string, columns map[string]string)) *Screen {
-	s := &Screen{h: h, about: widget.NewLabel(""), wide: widget.NewLabel(""), roles: map[string]*widget.Select{}}
+	s := &Screen{h: h, about: widget.NewLabel(""), wide: widget.NewLabel(""), roles: map[string]*own.Select{}}
 	s.p = &presenter{h: h, start: start, chosen: map[string]string{}, changed: s.draw}
 	s.wide.Wrapping = fyne.TextWrapWord
 	title := widget.NewRichText(&widget.TextSegment{Text: h.T("mapping.title"), Style: widget.RichTextStyleHeading})
 	form := container.New(layout.NewGridLayoutWithColumns(3))
 	for _, role := range project.ColumnRoles() {
-		choice := widget.NewSelect(nil, nil)
+		choice := own.NewSelect(nil, nil)
 		choice.PlaceHolder = h.T("mapping.none")
 		choice.OnChanged = func(string) { s.choose(role) }
 		s.roles[role] = choice
