@@ -25,50 +25,21 @@ func (p *presenter) reload() {
 	p.version++
 	version, q, prj, facets := p.version, p.query, p.h.Project(), p.facets
 	stood := p.standing()
-	var now host.Standing
+	id := func(f app.Finding) string { return f.ID }
 	known := map[string]about{}
-	read := map[int]app.Finding{}
-	var total int
+	var read host.Reread[app.Finding]
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		around := func(line int) error {
-			q.Limit, q.Offset = page, line/page*page
-			list, n, err := prj.FindingsWith(ctx, q, facets)
-			for i, f := range list {
-				read[q.Offset+i] = f
-			}
-			total = n
-			return err
-		}
-		if err = around(stood.Line); err != nil {
-			return err
-		}
-		if now, err = stood.In(host.List{
-			Total: total,
-			ID:    func(line int) string { return read[line].ID },
-			There: func(id string) (bool, error) {
-				one := q
-				one.ID, one.Limit, one.Offset = id, 1, 0
-				list, _, err := prj.FindingsWith(ctx, one, facets)
-				return len(list) > 0, err
-			},
-			IDs: func(offset, limit int) (ids []string, err error) {
-				q.Offset, q.Limit = offset, limit
-				list, _, err := prj.FindingsWith(ctx, q, facets)
-				for _, f := range list {
-					ids = append(ids, f.ID)
-				}
-				return ids, err
-			},
-		}); err != nil {
-			return err
-		}
-		if _, ok := read[now.Line]; !ok && total > 0 {
-			if err = around(now.Line); err != nil {
-				return err
-			}
-		}
-		nameSets(ctx, prj, slices.Collect(maps.Values(read)), known)
-		return nil
+		read, err = host.ReadAgain(stood, page, id, func(offset, limit int) ([]app.Finding, int, error) {
+			q.Offset, q.Limit = offset, limit
+			return prj.FindingsWith(ctx, q, facets)
+		}, func(id string) (bool, error) {
+			one := q
+			one.ID, one.Limit, one.Offset = id, 1, 0
+			list, _, err := prj.FindingsWith(ctx, one, facets)
+			return len(list) > 0, err
+		})
+		nameSets(ctx, prj, slices.Collect(maps.Values(read.Rows)), known)
+		return err
 	}, func(err error) {
 		switch {
 		case version != p.version:
@@ -80,15 +51,13 @@ func (p *presenter) reload() {
 			p.reload()
 			return
 		}
-		p.total, p.ready, p.sets, p.rows, p.reading = total, true, known, read, map[int]bool{}
+		p.total, p.ready, p.sets, p.rows, p.reading = read.Total, true, known, read.Rows, map[int]bool{}
 		p.reworded = map[string][]app.Change{}
-		for i := range read {
-			p.reading[i/page] = true
+		for line := range read.Rows {
+			p.reading[line/page] = true
 		}
-		if id := stood.IDs[0]; id != "" && read[now.Line].ID == id {
-			p.carried += now.Line - p.cursor
-		}
-		p.cursor, p.chosen = now.Line, now.Chosen
+		p.carried += read.Carried(stood, p.cursor, id)
+		p.cursor, p.chosen = read.Now.Line, read.Now.Chosen
 		p.look()
 		p.changed()
 	})

@@ -23,47 +23,21 @@ func (p *presenter) reload() {
 	p.version++
 	version, q, prj := p.version, p.query, p.h.Project()
 	stood := p.standing()
-	var now host.Standing
-	read := map[int]app.SetSummary{}
+	id := func(s app.SetSummary) string { return s.ID }
+	var read host.Reread[app.SetSummary]
 	var delays map[string]project.Delay
-	var total, all int
+	var all int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-		around := func(line int) error {
-			q.Limit, q.Offset = page, line/page*page
-			sets, n, err := prj.Sets(ctx, q)
-			for i, s := range sets {
-				read[q.Offset+i] = s
-			}
-			total = n
-			return err
-		}
-		if err = around(stood.Line); err != nil {
-			return err
-		}
-		if now, err = stood.In(host.List{
-			Total: total,
-			ID:    func(line int) string { return read[line].ID },
-			There: func(id string) (bool, error) {
-				_, err := prj.Set(ctx, id)
-				return err == nil, ctx.Err()
-			},
-			IDs: func(offset, limit int) (ids []string, err error) {
-				q.Offset, q.Limit = offset, limit
-				sets, _, err := prj.Sets(ctx, q)
-				for _, s := range sets {
-					ids = append(ids, s.ID)
-				}
-				return ids, err
-			},
+		if read, err = host.ReadAgain(stood, page, id, func(offset, limit int) ([]app.SetSummary, int, error) {
+			q.Offset, q.Limit = offset, limit
+			return prj.Sets(ctx, q)
+		}, func(id string) (bool, error) {
+			_, err := prj.Set(ctx, id)
+			return err == nil, ctx.Err()
 		}); err != nil {
 			return err
 		}
-		if _, ok := read[now.Line]; !ok && total > 0 {
-			if err = around(now.Line); err != nil {
-				return err
-			}
-		}
-		if all = total; q.Filter != "" {
+		if all = read.Total; q.Filter != "" {
 			if _, all, err = prj.Sets(ctx, project.SetQuery{Limit: 1}); err != nil {
 				return err
 			}
@@ -81,14 +55,12 @@ func (p *presenter) reload() {
 			p.reload()
 			return
 		}
-		p.total, p.all, p.ready, p.delays, p.rows, p.reading = total, all, true, delays, read, map[int]bool{}
-		for i := range read {
-			p.reading[i/page] = true
+		p.total, p.all, p.ready, p.delays, p.rows, p.reading = read.Total, all, true, delays, read.Rows, map[int]bool{}
+		for line := range read.Rows {
+			p.reading[line/page] = true
 		}
-		if id := stood.IDs[0]; id != "" && read[now.Line].ID == id {
-			p.carried += now.Line - p.cursor
-		}
-		p.cursor, p.selected = now.Line, now.Chosen
+		p.carried += read.Carried(stood, p.cursor, id)
+		p.cursor, p.selected = read.Now.Line, read.Now.Chosen
 		p.changed()
 	})
 }
