@@ -11,17 +11,11 @@ import (
 // longestParty is how many words the name of one who acts has at most.
 const longestParty = 8
 
-// party is the words [from,to) that name who does what the sentence says.
-type party struct{ from, to int }
-
 // otherParty finds the one who does it where each side names one, and another, while both
 // say the same for the rest, in whatever order and whether active or passive: "X oefent
 // het toezicht uit", "het toezicht wordt uitgeoefend door Y".
 func (p *pair) otherParty() *app.Change {
-	if !p.swapped {
-		p.swapped, p.swap = true, p.findOtherParty()
-	}
-	return p.swap
+	return p.other.of(p.findOtherParty)
 }
 
 func (p *pair) findOtherParty() *app.Change {
@@ -40,18 +34,17 @@ func (p *pair) findOtherParty() *app.Change {
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
 		return nil
 	}
-	one := func(s *side, w party) *text.Cue { return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]} }
-	if p.initials(hunk{false, x.from, x.to, y.from, y.to}) || p.oneOffice(hunk{false, x.from, x.to, y.from, y.to}) {
+	if h := (hunk{false, x.from, x.to, y.from, y.to}); p.initials(h) || p.oneOffice(h) {
 		return nil
 	}
-	c := p.change(app.CauseActor, one(p.a, x), one(p.b, y), "another actor")
+	c := p.change(app.CauseActor, p.a.cue(x), p.b.cue(y), "another actor")
 	return &c
 }
 
 // event tells whether what the party does is one thing that only one can do: it is done
 // "door" them, or done to something named ("het toezicht"), and not denied. What each
 // office says of itself ("beschikt niet over een eigen kantine") is no such thing.
-func (s *side) event(w party) bool {
+func (s *side) event(w part) bool {
 	for _, c := range s.cues {
 		if c.Kind == text.Negator {
 			return false
@@ -65,7 +58,7 @@ func (s *side) event(w party) bool {
 		return true
 	}
 	for k := 0; k+1 < len(s.keys); k++ {
-		if (k < first || k >= w.to) && s.in(k, "determiner") && !s.in(k, "person") && !s.t.Pack.In("one", s.keys[k]) && s.keys[k] != s.t.Pack.One && s.weights[k+1] > 0 {
+		if (k < first || k >= w.to) && s.in(k, "determiner") && !s.in(k, "person") && s.keys[k] != s.t.Pack.One && s.weights[k+1] > 0 {
 			return true
 		}
 	}
@@ -74,7 +67,7 @@ func (s *side) event(w party) bool {
 
 // nested tells whether the name of one party is within the other's: "politie" and
 // "spoorwegpolitie", or made of the same letters, as a slip makes it.
-func nested(a *side, x party, b *side, y party) bool {
+func nested(a *side, x part, b *side, y part) bool {
 	m, n := a.folded(x.from, x.to), b.folded(y.from, y.to)
 	return strings.Contains(m, n) || strings.Contains(n, m) || letters(m) == letters(n)
 }
@@ -85,8 +78,8 @@ func letters(s string) string {
 	return string(b)
 }
 
-// partyOther is the only party of s whose name o has nowhere.
-func (s *side) partyOther(o *side) (party, bool) {
+// partyOther is the only part of s whose name o has nowhere.
+func (s *side) partyOther(o *side) (part, bool) {
 	const most = longestParty + 1 // words that o lacks: the party and one besides
 	own := make([]bool, len(s.keys))
 	n := 0
@@ -96,25 +89,25 @@ func (s *side) partyOther(o *side) (party, bool) {
 		}
 	}
 	if n == 0 || n > most {
-		return party{}, false // as in most pairs, and that is quickly seen
+		return part{}, false // as in most pairs, and that is quickly seen
 	}
-	var found []party
+	var found []part
 	for _, w := range s.parties(own) {
 		if slices.Contains(own[w.from:w.to], true) {
 			found = append(found, w)
 		}
 	}
 	if len(found) != 1 {
-		return party{}, false
+		return part{}, false
 	}
 	return found[0], true
 }
 
 // parties are those who do something: a name or a body behind "door", at the beginning
-// before the verb, or behind the verb that begins the sentence or follows what does. Only those are looked for
-// that hold a word of the given ones.
-func (s *side) parties(own []bool) []party {
-	var out []party
+// before the verb, or behind the verb that begins the sentence or follows what does. Only
+// those are looked for near which one of the words is that the other side lacks.
+func (s *side) parties(own []bool) []part {
+	var out []part
 	for k := 0; k < len(s.keys); {
 		first := k
 		for first > 0 && s.in(first-1, "agent") {
@@ -140,9 +133,9 @@ func (s *side) parties(own []bool) []party {
 }
 
 // partyAt is the name or body that begins at word k.
-func (s *side) partyAt(k int) (party, bool) {
+func (s *side) partyAt(k int) (part, bool) {
 	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && s.adjective(k) && s.personal(k+1)) {
-		return party{}, false
+		return part{}, false
 	}
 	to := k
 	for to < len(s.keys) && to-k < longestParty && s.value(to) == nil {
@@ -155,14 +148,14 @@ func (s *side) partyAt(k int) (party, bool) {
 				n++
 			}
 			if n >= len(s.keys) || s.weights[n] == 0 || s.value(n) != nil || !s.in(to, "of") && !s.capital(n) {
-				return party{k, to}, true
+				return part{k, to}, true
 			}
 			to = n + 1
 		default:
-			return party{k, to}, true
+			return part{k, to}, true
 		}
 	}
-	return party{k, to}, true
+	return part{k, to}, true
 }
 
 // personal tells whether word k names one who can act.

@@ -5,17 +5,10 @@ import (
 	"standpunt/app/text"
 )
 
-// A proviso is the clause [from,to) of a side that sets a condition: "indien de rechter
-// instemt", "na overleg met de officier".
-type proviso struct{ from, to int }
-
 // otherProviso finds a condition that only one side sets, or that each sets otherwise,
 // while both say the same for the rest, in whatever order it stands.
 func (p *pair) otherProviso() *app.Change {
-	if !p.sought {
-		p.sought, p.proviso = true, p.findOtherProviso()
-	}
-	return p.proviso
+	return p.proviso.of(p.findOtherProviso)
 }
 
 func (p *pair) findOtherProviso() *app.Change {
@@ -32,7 +25,7 @@ func (p *pair) findOtherProviso() *app.Change {
 	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most || p.like.shared < enough || p.a.ownValues(p.b) > 1 && p.b.ownValues(p.a) > 1 {
 		return nil
 	}
-	if !okX && p.a.weight(0, len(p.a.keys)) < enough || !okY && p.b.weight(0, len(p.b.keys)) < enough {
+	if !okX && p.a.total < enough || !okY && p.b.total < enough {
 		return nil
 	}
 	var c app.Change
@@ -54,7 +47,7 @@ func (p *pair) findOtherProviso() *app.Change {
 
 // differs tells whether most words of the clause, and so many at the least, are not in
 // the other side.
-func (s *side) differs(o *side, w proviso, least int) bool {
+func (s *side) differs(o *side, w part, least int) bool {
 	const most = 0.6
 	n, own := 0, 0
 	for k := w.from; k < w.to; k++ {
@@ -69,33 +62,22 @@ func (s *side) differs(o *side, w proviso, least int) bool {
 	return own >= least && float64(own) >= most*float64(n)
 }
 
-func (s *side) cue(w proviso) *text.Cue {
-	return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]}
-}
-
-func (s *side) weight(from, to int) float64 {
-	sum := 0.0
-	for k := from; k < to; k++ {
-		sum += s.weights[k]
-	}
-	return sum
-}
-
 // aloneBut is how many content words of s the other side lacks, besides those of [from,to).
 func (p *pair) aloneBut(s, o *side, from, to int) int {
 	return s.alone(o, 0, from) + s.alone(o, to, len(s.keys))
 }
 
-// proviso is the only clause of the side that sets a condition, up to the comma or, where
+// proviso is the only clause of the side that sets a condition ("indien de rechter
+// instemt", "na overleg met de officier"), up to the comma or, where
 // it opens the sentence, up to the verb of what depends on it.
-func (s *side) proviso() (proviso, bool) {
+func (s *side) proviso() (part, bool) {
 	const shortest = 3
-	var found []proviso
+	var found []part
 	for k := range s.keys {
 		if !s.sets(k) {
 			continue
 		}
-		w := proviso{k, k + 1}
+		w := part{k, k + 1}
 		for w.to < len(s.keys) && !s.comma(w.to) && !(k == 0 && w.to >= shortest && s.mainVerb(w.to)) {
 			w.to++
 		}
@@ -104,7 +86,7 @@ func (s *side) proviso() (proviso, bool) {
 		}
 	}
 	if len(found) != 1 || found[0].to-found[0].from < shortest || found[0].to-found[0].from == len(s.keys) {
-		return proviso{}, false
+		return part{}, false
 	}
 	return found[0], true
 }

@@ -107,11 +107,10 @@ func (p *pair) strangers() int {
 
 // foreign is how many content words either side has that the other has nowhere.
 func (p *pair) foreign() (a, b int) {
-	if !p.counted {
-		p.counted = true
-		p.foreignA, p.foreignB = p.a.alone(p.b, 0, len(p.a.keys)), p.b.alone(p.a, 0, len(p.b.keys))
-	}
-	return p.foreignA, p.foreignB
+	n := p.strange.of(func() [2]int {
+		return [2]int{p.a.alone(p.b, 0, len(p.a.keys)), p.b.alone(p.a, 0, len(p.b.keys))}
+	})
+	return n[0], n[1]
 }
 
 // reordered tells whether both sides have all content words of the other, in whatever

@@ -12,10 +12,7 @@ import (
 
 // causes gives what moved between the sides, in order of the text.
 func (p *pair) causes() []app.Change {
-	if !p.looked {
-		p.looked, p.moved = true, p.look()
-	}
-	return p.moved
+	return p.moved.of(p.look)
 }
 
 func (p *pair) look() []app.Change {
@@ -292,6 +289,14 @@ func (p *pair) size(onA bool, token int) int {
 		}
 	}
 	return 0
+}
+
+// part is the words [from,to) of a side.
+type part struct{ from, to int }
+
+// cue is a part as the tokens that it takes.
+func (s *side) cue(w part) *text.Cue {
+	return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]}
 }
 
 // together tells whether a token of A and one of B stand in one hunk.

@@ -18,17 +18,23 @@ type pair struct {
 
 	straight bool // B was put in the order of A
 
-	counted            bool
-	foreignA, foreignB int // when counted, what foreign gives
+	strange memo[[2]int]       // what foreign gives
+	moved   memo[[]app.Change] // causes
+	other   memo[*app.Change]  // otherParty
+	proviso memo[*app.Change]  // otherProviso
+}
 
-	looked bool
-	moved  []app.Change // when looked, what causes found
+// memo is what was found out once of a pair: it is asked for by more than one rule.
+type memo[T any] struct {
+	known bool
+	value T
+}
 
-	sought  bool
-	proviso *app.Change // when sought, a condition that only one sets, or each otherwise
-
-	swapped bool
-	swap    *app.Change // when swapped, that another does the same
+func (m *memo[T]) of(find func() T) T {
+	if !m.known {
+		m.known, m.value = true, find()
+	}
+	return m.value
 }
 
 // newPair holds a beside b. Where their words are equal there is nothing to weigh.
