@@ -160,10 +160,18 @@ func (p *prepared) gap(o *prepared, out []match, i0, i1, j0, j1 int) []match {
 		return out
 	}
 	mergedA, mergedB := merges(p.bags[i0:i1]), merges(o.bags[j0:j1])
+	one, beforeMerged, merged := newRow(o.bags[j0:j1], n), newRow(o.bags[j0:j1], n), newRow(mergedB, n)
 	w := m + 1
 	score := make([]float64, (n+1)*w)
 	move := make([]uint8, (n+1)*w)
 	for i := n; i >= 0; i-- {
+		if i < n {
+			one.against(p.bags[i0+i])
+			merged.against(p.bags[i0+i])
+		}
+		if i+1 < n {
+			beforeMerged.against(mergedA[i])
+		}
 		for j := m; j >= 0; j-- {
 			best, how := -1.0, uint8(0)
 			try := func(s float64, h uint8) {
@@ -172,17 +180,20 @@ func (p *prepared) gap(o *prepared, out []match, i0, i1, j0, j1 int) []match {
 				}
 			}
 			if i < n && j < m {
-				s := p.similar(o, i0+i, j0+j)
+				s := 1.0
+				if p.keys[i0+i] != o.keys[j0+j] {
+					s = one.dice(j)
+				}
 				if s >= pairFrom {
 					try(score[(i+1)*w+j+1]+s-pairFrom+0.01, 1)
 				}
 				if i+1 < n && s > 0.2 {
-					if d := mergedA[i].dice(o.bags[j0+j]); d > s+0.1 && d >= 0.6 {
+					if d := beforeMerged.dice(j); d > s+0.1 && d >= 0.6 {
 						try(score[(i+2)*w+j+1]+d-pairFrom-0.05, 4)
 					}
 				}
 				if j+1 < m && s > 0.2 {
-					if d := mergedB[j].dice(p.bags[i0+i]); d > s+0.1 && d >= 0.6 {
+					if d := merged.dice(j); d > s+0.1 && d >= 0.6 {
 						try(score[(i+1)*w+j+2]+d-pairFrom-0.05, 5)
 					}
 				}
