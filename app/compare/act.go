@@ -1,17 +1,5 @@
 package compare
 
-// sameAct tells whether both sides do one act of procedure, whatever it is about: they
-// send the reader elsewhere, tell the house, say who is competent, or that a thing was
-// noted. Such sentences are of one kind, and related, though they share few words.
-func (p *pair) sameAct() bool {
-	const little, most = 6.0, 9.0 // weight of words beside the procedure's
-	x, y := p.a.own(), p.b.own()
-	if min(x, y) > little || max(x, y) > most {
-		return false // each says something of its own besides
-	}
-	return p.a.directs() && p.b.directs() || p.a.tellsHouse() && p.b.tellsHouse() || p.a.competent && p.b.competent || p.a.notes() && p.b.notes() || p.a.presents() && p.b.presents()
-}
-
 // directs tells whether the side sends the reader elsewhere. "Ik zie geen aanleiding"
 // does not: what the speaker sees is no order to see.
 func (s *side) directs() bool {
@@ -24,19 +12,6 @@ func (s *side) directs() bool {
 		}
 	}
 	return s.answeredElsewhere()
-}
-
-// presents tells whether the side says of figures that they are there or not, or where.
-func (s *side) presents() bool {
-	if !s.data {
-		return false
-	}
-	for k := range s.keys {
-		if s.in(k, "available") || s.in(k, "shown") {
-			return true
-		}
-	}
-	return false
 }
 
 // tellsHouse tells whether the side is about informing the house, or sending it something.

@@ -6,9 +6,9 @@ import (
 	"standpunt/app"
 )
 
-// TestOneActOfProcedureIsRelated holds which sentences of procedure are of one kind
-// though they share few words, and which only look so.
-func TestOneActOfProcedureIsRelated(t *testing.T) {
+// TestActsOfProcedure holds which sentences of procedure are of one kind though they share
+// few words, and which only look so.
+func TestActsOfProcedure(t *testing.T) {
 	for _, tt := range []struct {
 		name, a, b string
 		want       app.Label
@@ -18,7 +18,7 @@ func TestOneActOfProcedureIsRelated(t *testing.T) {
 		{"seen by the speaker", "Ik zie geen aanleiding de sluis bij Tiel te sluiten.", "Voor de visserij zie ik geen rol in de haven van Urk.", app.Unrelated},
 		{"aware, and not told", "Ik ben op de hoogte van de strandingen die de kustwacht u meldde.", "Uw Kamer wordt in mei geïnformeerd over de veerdienst.", app.Unrelated},
 		{"each with much of its own", "Voor de bemanning, de lading, de brandstof en de verzekering van het gestrande vrachtschip bij Terschelling verwijs ik naar de reder.", "De loodsen, de bakens, de lichten en de havendiensten van Vlissingen verwijzen schippers naar de Schelderadar.", app.Unrelated},
-		{"figures that are not there yet", "De cijfers over de aanvoer van vis zijn nog niet beschikbaar voor 2031.", "De gegevens betreffende de loodsen zijn nog niet beschikbaar voor dat jaar.", app.Related},
+		{"figures of two things that are not there yet", "De cijfers over de aanvoer van vis zijn nog niet beschikbaar voor 2031.", "De gegevens betreffende de loodsen zijn nog niet beschikbaar voor dat jaar.", app.Unrelated},
 		{"two things noted", "Ja, ik heb kennisgenomen van deze studie.", "Ja, ik heb kennisgenomen van het artikel.", app.Related},
 		{"pieces of a pointer", "1620 van 1 september 2016 (Vragen en Antwoorden, Kamer, 2016-2017, nr.", "791 van 26 juli 2016 (Vragen en Antwoorden, Kamer, 2016-2017, nr.", app.Related},
 	} {

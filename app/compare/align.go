@@ -31,6 +31,7 @@ func prepare(x Text) *prepared {
 		p.bags = append(p.bags, bagOf(sd))
 	}
 	for i := range p.sents {
+		p.sents[i].held = &p.bags[i]
 		if i > 0 {
 			p.sents[i].near[0] = &p.bags[i-1]
 		}

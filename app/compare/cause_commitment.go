@@ -84,8 +84,9 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if s.firstPerson(c) {
 		return true
 	}
+	const far = 20 // tokens from a modal to the verb at the end of its clause
 	for _, m := range s.cues {
-		if m.Kind == text.Modal && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
+		if m.Kind == text.Modal && m.First-far <= c.Last && c.First-far <= m.Last && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
 			return true
 		}
 	}

@@ -51,8 +51,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	if kind == text.Condition && p.agreed(x, y) {
 		return true
 	}
-	if x != nil && y != nil {
-		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group]
+	if x != nil && y != nil { // both are in doubt, both are much
+		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && much[x.Group] && much[y.Group]
 	}
 	c, s, o := x, p.a, p.b
 	if c == nil {
@@ -85,8 +85,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "niet … zonder" is "alleen"
 	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"
-	case kind == text.Quantifier && c.Group == "all" && p.denied(o) > 0:
-		return true // "geen van … ontevreden", "iedereen tevreden"
+	case kind == text.Quantifier && c.Group == "all" && (p.denied(o) > 0 || s.deniesBefore(c, 1) && o.negated()):
+		return true // "geen van … ontevreden", "iedereen tevreden"; "geen enkele reden", "ontbreekt iedere reden"
 	case kind == text.Quantifier && c.Group == "only":
 		return p.across(s, c.First, func(k int) bool { return o.in(k, "merely") })
 	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
@@ -138,8 +138,16 @@ func (p *pair) denied(s *side) int {
 	return len(b)
 }
 
+// negated tells whether a negator stands on the side.
+func (s *side) negated() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Negator })
+}
+
 // measures are the groups of quantifiers that say how much, as a value does.
 var measures = map[string]bool{"atleast": true, "atmost": true, "degree": true, "degree low": true}
+
+// much are the groups of quantifiers that say that something is much.
+var much = map[string]bool{"degree": true, "very": true}
 
 // doubts are the groups of hedges that all say that something is not sure.
 var doubts = map[string]bool{"maybe": true, "expected": true, "seems": true, "asfar": true}
@@ -255,5 +263,5 @@ func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
 	if kind == text.Hedge && x.Group == "sure" {
 		return true // only what is in doubt elsewhere makes it matter
 	}
-	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always" || x.Group == "usually")
+	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always")
 }

@@ -59,11 +59,14 @@ func oneStem(x, y string) bool {
 // member tells whether words [from,to) are one noun that "en" or "of" joins to
 // what stands beside them.
 func (s *side) member(from, to int) bool {
-	if to-from < 2 || to-from > 3 || from == 0 || heavy(s, from, to) != 1 {
+	if to-from < 2 || to-from > 3 || from == 0 {
 		return false
 	}
-	if s.capital(to - 1) { // "Economie en Consumenten" is the name of one office, "REA of MaCH" two names
-		return s.in(from, "or") && s.weights[from-1] > 0
+	if s.capital(to-1) && to-from == 2 { // "Economie en Consumenten" is the name of one office, "REA of MaCH" two names
+		return s.in(from, "or") && s.weights[from-1] > 0 && s.weights[to-1] > 0
+	}
+	if heavy(s, from, to) != 1 {
+		return false
 	}
 	first, last := s.joins(from), s.joins(to-1)
 	if first == last || first && s.weights[from-1] == 0 || last && (to == len(s.keys) || s.weights[to] == 0) {

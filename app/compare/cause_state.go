@@ -28,6 +28,11 @@ func (p *pair) cancelled() bool {
 // denies tells whether a negator stands shortly before a state.
 func (s *side) denies(state *text.Cue) bool {
 	const near = 4
+	return s.deniesBefore(state, near)
+}
+
+// deniesBefore tells whether a negator stands before the cue, so many tokens from it at most.
+func (s *side) deniesBefore(state *text.Cue, near int) bool {
 	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
 		return c.Kind == text.Negator && c.Last < state.First && state.First-c.Last <= near
 	})

@@ -25,6 +25,7 @@ func (p *pair) look() []app.Change {
 	out = append(out, p.commitments()...)
 	out = append(out, p.groups(text.Quantifier, app.CauseQuantifier)...)
 	out = append(out, p.scope()...)
+	out = append(out, p.breakdowns()...)
 	if !slices.ContainsFunc(out, func(c app.Change) bool { return c.Cause == app.CauseQuantifier }) {
 		out = append(out, p.listed()...)
 	}

@@ -21,8 +21,8 @@ type verdict struct {
 const (
 	sameFrom      = 0.5  // chance from which two sentences make one claim
 	relatedFrom   = 0.5  // and from which they are about one subject
+	otherFigures  = 3    // values that either side has alone: no more one figure that moved, but another table
 	halfOf        = 0.42 // the least that an extra clause may leave of the longer side
-	otherFrame    = 0.65 // word order so alike that replaced nouns mean another object
 	sameStatistic = 0.6  // likeness of the contexts of one statistic
 	sameMatter    = 0.12 // likeness of the contexts of one matter
 )
@@ -61,14 +61,14 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only who does it differs"}
 	case (same || bare) && p.otherName():
 		return related("another name in the same sentence")
+	case same && min(p.a.ownValues(p.b), p.b.ownValues(p.a)) >= otherFigures:
+		return related("figures of another thing")
 	case same && p.otherCounted():
 		return related("another thing is counted")
 	case l.order >= halfOf && p.conditionSet():
 		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only the condition differs"}
 	case bare && (l.order >= 0.5 || l.leastOr >= 0.9 && min(len(p.a.keys), len(p.b.keys)) >= 4):
 		return verdict{label: app.Reworded, score: max(x, 0.7), rule: "only values and cue words differ"}
-	case same && l.order >= otherFrame && l.content < 0.78 && p.replaced() >= 2:
-		return related("another object in the same sentence")
 	case same && l.leastOr >= 0.8 && l.order < halfOf && !p.binds():
 		return related("more than half is new")
 	case p.procedure():
@@ -77,17 +77,10 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: x, rule: "same words for the greater part"}
 	case p.binds():
 		return verdict{label: app.Reworded, score: 0.6, rule: "one side holds the other and a clause that binds"}
-	case l.least >= 0.95 && l.leastOr >= 0.85 && l.order >= halfOf:
-		return verdict{label: app.Reworded, score: x, rule: "one side holds the other"}
 	}
 	subject := l.subject()
-	switch {
-	case subject >= relatedFrom && p.restBeside():
-		return verdict{label: app.Reworded, score: sameFrom, rule: "what one side lacks stands beside it", firm: true}
-	case subject >= relatedFrom:
+	if subject >= relatedFrom {
 		return verdict{label: app.Related, score: subject, rule: "same subject"}
-	case p.sameAct():
-		return verdict{label: app.Related, score: relatedFrom, rule: "one act of procedure"}
 	}
 	return verdict{label: app.Unrelated, score: 1 - subject, rule: "little in common"}
 }

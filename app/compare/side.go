@@ -34,6 +34,7 @@ type side struct {
 	before    string // text around it, for the neighbourhood rule
 	after     string
 	near      [2]*bag // their content words, where they were read already
+	held      *bag    // its own, where they were
 }
 
 func newSide(t *text.Text, from, to int) *side {
@@ -145,6 +146,20 @@ func (s *side) introduced() {
 		}
 		return
 	}
+}
+
+// has tells whether a content word with the stem stands on the side.
+func (s *side) has(id uint64) bool {
+	k := slices.Index(s.ids, id)
+	return k >= 0 && s.weights[k] > 0
+}
+
+// bag is the side's content words.
+func (s *side) bag() bag {
+	if s.held != nil {
+		return *s.held
+	}
+	return bagOf(s)
 }
 
 func whole(t *text.Text) *side { return newSide(t, 0, len(t.Tokens)) }

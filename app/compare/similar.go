@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -17,20 +16,6 @@ type likeness struct {
 	smaller float64 // weight of the shorter side
 	a, b    *side
 }
-
-// claim is the chance that two sentences make the same claim, subject that they
-// are about the same subject: logistic curves over the shares, fitted on 178 and
-// 302 pairs of real answers that were labelled by hand (six-fold, .78 and .79 right).
-func (l likeness) claim() float64 {
-	return logistic(2.86*l.content + 1.95*l.least + 0.55*l.order + 1.55*l.leastOr + 0.43*math.Log1p(l.shared) - 5.41)
-}
-
-func (l likeness) subject() float64 {
-	first, second := rarest(l.a, l.b)
-	return logistic(1.10*l.content + 1.47*l.least + 3.08*l.order + 0.68*l.leastOr + 1.75*math.Log1p(l.shared) + 2.00*first - 0.14*second - 6.24)
-}
-
-func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 func alike(a, b *side) likeness {
 	l := likeness{shared: sharedWeight(a, b), a: a, b: b}
@@ -93,31 +78,6 @@ func (s *side) ownValue(o *side) int {
 
 func (s *side) ownsValue(k int, o *side) bool {
 	return s.value(k) != nil && s.weights[k] > 0 && !slices.Contains(o.ids, s.ids[k])
-}
-
-// rarest is how rare the two rarest words are that both sides have, 0 to 1.
-func rarest(a, b *side) (first, second float64) {
-	const most = 12
-	seen := make(map[uint64]int, len(b.ids))
-	for j, id := range b.ids {
-		if b.weights[j] > 0 && b.value(j) == nil {
-			seen[id] = j + 1
-		}
-	}
-	for k, id := range a.ids {
-		j := seen[id]
-		if j == 0 || a.weights[k] == 0 || a.value(k) != nil {
-			continue
-		}
-		seen[id] = 0
-		r := max(a.t.Pack.Rarity(a.keys[k]), b.t.Pack.Rarity(b.keys[j-1])) / most
-		if r > first {
-			first, second = r, first
-		} else if r > second {
-			second = r
-		}
-	}
-	return first, second
 }
 
 // sharedWeight is the weight of content words on both sides, each counted once

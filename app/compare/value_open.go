@@ -30,7 +30,12 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	if p.straight && p.strangers() > most {
 		return false
 	}
-	return (p.like.order >= 0.7 || p.like.leastOr >= 0.95 && p.like.order >= 0.6) && p.burden(s == p.a, v.Token) <= 1 && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+	const ofItsOwn = 3 // content words by which the other side says something else
+	along := 1         // content words that come with the value: an amount brings what it is an amount of
+	if v.Kind != text.Date {
+		along = 3
+	}
+	return p.like.order >= 0.6 && o.alone(s, 0, len(o.keys)) <= ofItsOwn && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
 }
 
 // bracketed tells whether all of the side stands in brackets: a list that was cut
