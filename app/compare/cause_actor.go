@@ -17,7 +17,7 @@ func (p *pair) actors() []app.Change {
 			continue
 		}
 		for _, y := range b {
-			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) {
+			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) && one(x.Group) != one(y.Group) {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}

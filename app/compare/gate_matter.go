@@ -31,6 +31,9 @@ func (p *pair) otherMatter() bool {
 // or sends, of which only the context says what it is about.
 func (p *pair) leans() bool {
 	const own, short, long = 7.0, 12, 16
+	if len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.in(0, "thereof") && p.b.in(0, "thereof") {
+		return true
+	}
 	if p.a.bareData() && p.b.bareData() || p.a.competent && p.b.competent {
 		return true
 	}
@@ -50,11 +53,12 @@ func tells(c text.Cue) bool {
 	return c.Kind == text.Commitment && (c.Group == "inform" || c.Group == "send")
 }
 
-// matter is how much the contexts must share. What "deze gegevens" are, and "deze
-// materie" for which another is competent, is known from the context only, so that more is asked of it.
+// matter is how much the contexts must share. What "deze gegevens" are, "deze materie" for
+// which another is competent, and of what total "daarvan" is a share, is known from the
+// context only, so that more is asked of it.
 func (p *pair) matter() float64 {
 	for _, s := range []*side{p.a, p.b} {
-		if len(s.keys) > 1 && s.in(0, "demonstrative") && (s.in(1, "data") || s.competent) || s.bareData() {
+		if len(s.keys) > 1 && s.in(0, "thereof") || len(s.keys) > 1 && s.in(0, "demonstrative") && (s.in(1, "data") || s.competent) || s.bareData() {
 			return sameStatistic
 		}
 	}

@@ -25,6 +25,11 @@ func TestCauses(t *testing.T) {
 		{"a group is left out", "De regeling helpt vissers en schippers met een oude motor.", "De regeling helpt vissers met een oude motor.", app.CauseQuantifier, "en schippers", ""},
 		{"another bearer", "De berging wordt betaald door de provincie.", "De berging wordt betaald door de gemeente.", app.CauseActor, "provincie", "gemeente"},
 		{"a condition", "Het wrak blijft liggen.", "Het wrak blijft liggen, tenzij het gaat lekken.", app.CauseCondition, "", "tenzij"},
+		{"a degree", "De stroming in de geul is sterk.", "De stroming in de geul is zeer sterk.", app.CauseQuantifier, "", "zeer"},
+		{"what holds for the greater part", "Het onderzoek richt zich op de wrakken in de geul.", "Het onderzoek richt zich vooral op de wrakken in de geul.", app.CauseQuantifier, "", "vooral"},
+		{"another system, by its letters", "De havens melden elke stranding in het systeem SAR.", "De havens melden elke stranding in het systeem SAR of VTS.", app.CauseQuantifier, "", "of VTS"},
+		{"another breakdown", "De lijst van de strandingen per haven gaat als bijlage bij dit antwoord.", "De lijst van de strandingen per rederij gaat als bijlage bij dit antwoord.", app.CauseQuantifier, "per haven", "per rederij"},
+		{"an amount with its own words", "De haven draagt bij aan de berging van het wrak bij Terschelling (bijdrage van de haven: 3 miljoen euro).", "De haven draagt bij aan de berging van het wrak bij Terschelling.", app.CauseMoney, "3 miljoen euro", ""},
 		{"another direction", "Het aantal strandingen is dit seizoen gestegen.", "Het aantal strandingen is dit seizoen gedaald.", app.CauseOther, "gestegen", "gedaald"},
 	}
 	for _, x := range tests {
@@ -58,6 +63,12 @@ func TestNaturalNegatives(t *testing.T) {
 		{"a duty in other words", "De schipper moet zijn lading melden.", "De schipper dient zijn lading te melden."},
 		{"two negatives that come to the same", "De route is veilig noch snel.", "De route is niet veilig of snel."},
 		{"words glued by the typesetter", "De haven heeft eenreglement daarover.", "De haven heeft een reglement daarover."},
+		{"letters that changed places", "De havens overleggen met de NHRPH over de toegang.", "De havens overleggen met de NRHPH over de toegang."},
+		{"a courtesy", "Gelieve de gevraagde gegevens over de wrakken in de bijlage te willen vinden.", "Gelieve de gevraagde gegevens over de wrakken in de bijlage te vinden."},
+		{"none at all", "Er is geen enkele reden om de geul te sluiten.", "Om de geul te sluiten ontbreekt iedere reden."},
+		{"still under way", "Het onderzoek naar de stranding loopt nog.", "Het onderzoek naar de stranding is nog niet afgerond."},
+		{"three figures of another port", "Van de 49 loodsen zijn er 37 statutair en 12 contractueel.", "Van de 40 loodsen zijn er 24 statutair en 16 contractueel."},
+		{"not broken down: per se", "De geul hoeft niet per se te worden gesloten voor de berging.", "De geul hoeft niet per definitie te worden gesloten voor de berging."},
 		{"government in other words", "Het kabinet hecht waarde aan de oesterteelt.", "De regering hecht waarde aan de oesterteelt."},
 	}
 	for _, x := range tests {
@@ -66,6 +77,18 @@ func TestNaturalNegatives(t *testing.T) {
 				t.Errorf("is shifted %v: %+v", j.Causes, j.Changes)
 			}
 		})
+	}
+}
+
+func TestASlipOfThePenRepeats(t *testing.T) {
+	for name, x := range map[string][2]string{
+		"letters that changed places": {"De havens overleggen met de NHRPH over de toegang tot de kade.", "De havens overleggen met de NRHPH over de toegang tot de kade."},
+		"a unit in the singular":      {"De berging van het wrak duurt zes maand.", "De berging van het wrak duurt zes maanden."},
+		"a letter":                    {"De loodsen varen dagelijks naar Vlissingen.", "De loodsen varen dagelijk naar Vlissingen."},
+	} {
+		if j := Classify(Pair{A: x[0], B: x[1], Language: "nl"}); j.Label != app.Repeated {
+			t.Errorf("%s: is %s (%s)", name, j.Label, j.Rule)
+		}
 	}
 }
 
@@ -105,6 +128,20 @@ func TestAnotherMatterIsNoShift(t *testing.T) {
 	p.ContextB = p.ContextA
 	if j := Classify(p); j.Label != app.Shifted || j.Causes[0] != app.CauseDate {
 		t.Errorf("one matter with two seasons is %s %v", j.Label, j.Causes)
+	}
+}
+
+func TestAShareIsOfTheTotalBeforeIt(t *testing.T) {
+	p := Pair{
+		A: "Daarvan is 95 % ingewilligd en 5 % afgewezen.", B: "Daarvan is 75 % ingewilligd en 25 % afgewezen.",
+		ContextA: Context{Before: "De havendienst kreeg 812 verzoeken om een ligplaats."}, ContextB: Context{Before: "Vissers deden 44 aanvragen voor een noodfonds."},
+	}
+	if j := Classify(p); j.Label != app.Related {
+		t.Errorf("shares of two totals are %s %v", j.Label, j.Causes)
+	}
+	p.ContextB = p.ContextA
+	if j := Classify(p); j.Label != app.Shifted {
+		t.Errorf("other shares of one total are %s (%s)", j.Label, j.Rule)
 	}
 }
 

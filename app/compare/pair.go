@@ -102,7 +102,7 @@ func (p *pair) formatOnly(h hunk) bool {
 	}
 	if len(ka) == len(kb) && len(ka) > 0 {
 		for i := range ka {
-			if ka[i] != kb[i] && p.a.surface(h.a0+i) != p.b.surface(h.b0+i) && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) {
+			if ka[i] != kb[i] && p.a.surface(h.a0+i) != p.b.surface(h.b0+i) && !p.equalValues(h.a0+i, h.b0+i) && !p.abbreviates(ka[i], kb[i]) && !p.oneUnit(h.a0+i, h.b0+i) {
 				return false
 			}
 		}
@@ -114,6 +114,12 @@ func (p *pair) formatOnly(h hunk) bool {
 func (p *pair) equalValues(i, j int) bool {
 	x, y := p.a.value(i), p.b.value(j)
 	return x != nil && y != nil && x.Same(*y)
+}
+
+// oneUnit tells whether two words are the unit of a duration in two forms: "zes maand" and
+// "zes maanden".
+func (p *pair) oneUnit(i, j int) bool {
+	return p.a.unit(i) && p.b.unit(j) && p.a.t.Pack.Units[p.a.keys[i]] == p.b.t.Pack.Units[p.b.keys[j]]
 }
 
 // folded are the words [from,to) as they are written, joined: "vijf sterren" and
@@ -216,6 +222,9 @@ func (p *pair) misspelt(i, j int) bool {
 	if min(len(x), len(y)) < 4 || x[0] != y[0] {
 		return false
 	}
+	if swapped(x, y) {
+		return len(x) >= 5
+	}
 	if va == nil && vb == nil && min(len(x), len(y)) < 6 {
 		return false
 	}
@@ -250,6 +259,18 @@ func oneLetter(x, y string) bool {
 		return x[i+1:] == y[i+1:]
 	}
 	return x[i:] == y[i+1:]
+}
+
+// swapped tells whether two letters that follow each other changed places.
+func swapped(x, y string) bool {
+	if len(x) != len(y) || x == y {
+		return false
+	}
+	i := 0
+	for x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
 }
 
 // extra tells which side holds the other and a clause more.

@@ -163,12 +163,17 @@ func (s *side) besidePointing() float64 {
 var pointing = map[string]bool{"document": true, "pointer": true, "publication": true, "refer": true, "procedure": true, "of answers": true, "competence": true}
 
 // performs tells whether the modal does with its words what they say: "kan ik u
-// meedelen dat …", "dienen wij het geachte lid erop te wijzen".
+// meedelen dat …", "dienen wij het geachte lid erop te wijzen", "gelieve te willen vinden".
 func (s *side) performs(c *text.Cue) bool {
 	const near, far = 2, 10
 	k := s.at(c.First)
 	if k < 0 {
 		return false
+	}
+	for j := range k {
+		if s.in(j, "please") {
+			return true
+		}
 	}
 	speaker := false
 	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {

@@ -30,12 +30,37 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	if p.straight && p.strangers() > most {
 		return false
 	}
-	const ofItsOwn = 3 // content words by which the other side says something else
-	along := 1         // content words that come with the value: an amount brings what it is an amount of
+	ofItsOwn := 2 // content words by which the other side says something else
+	if p.oneSidedAt(s, v.Token) {
+		ofItsOwn = 3
+	}
+	along := 1 // content words that come with the value: an amount brings what it is an amount of
 	if v.Kind != text.Date {
 		along = 3
 	}
-	return p.like.order >= 0.6 && o.alone(s, 0, len(o.keys)) <= ofItsOwn && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+	return p.like.order >= 0.6 && o.alone(s, 0, len(o.keys)) <= ofItsOwn && !p.amongMany(s, v) && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+}
+
+// amongMany tells whether the words that only s has hold the value and two more of its
+// kind, as no claim does that was left out: they tell facts of their own.
+func (p *pair) amongMany(s *side, v *text.Value) bool {
+	for _, h := range p.hunks {
+		from, to := h.a0, h.a1
+		if s == p.b {
+			from, to = h.b0, h.b1
+		}
+		if h.equal || !holds(s.words[from:to], v.Token) {
+			continue
+		}
+		n := 0
+		for k := from; k < to; k++ {
+			if o := s.value(k); o != nil && o.Kind == v.Kind {
+				n++
+			}
+		}
+		return n > 2
+	}
+	return false
 }
 
 // bracketed tells whether all of the side stands in brackets: a list that was cut
