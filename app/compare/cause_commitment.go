@@ -128,3 +128,15 @@ func (s *side) nearby(cue *text.Cue) bool {
 	}
 	return false
 }
+
+// opens tells whether a cue of telling opens what it tells: "ik informeer u dat …".
+func (s *side) opens(c *text.Cue) bool {
+	const far = 8
+	k := s.at(c.Last)
+	for j := k + 1; k >= 0 && j < len(s.keys) && j <= k+far; j++ {
+		if s.in(j, "that") {
+			return true
+		}
+	}
+	return false
+}

@@ -147,3 +147,31 @@ func step(c *text.Cue) int {
 	}
 	return c.Step
 }
+
+// performs tells whether the modal does with its words what they say: "kan ik u
+// meedelen dat …", "dienen wij het geachte lid erop te wijzen", "gelieve te willen vinden".
+func (s *side) performs(c *text.Cue) bool {
+	const near, far = 2, 10
+	k := s.at(c.First)
+	if k < 0 {
+		return false
+	}
+	for j := range k {
+		if s.in(j, "please") {
+			return true
+		}
+	}
+	speaker := false
+	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
+		speaker = speaker || s.in(j, "i")
+	}
+	if !speaker {
+		return false
+	}
+	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
+		if s.in(j, "saying") {
+			return true
+		}
+	}
+	return false
+}

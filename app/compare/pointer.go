@@ -215,3 +215,49 @@ func (s *side) onlyPoints() bool {
 	}
 	return len(s.targets()) > 0
 }
+
+// passesOn tells whether the side does little but send the reader to another
+// answer, or to who is competent, by the number of a question.
+func (s *side) passesOn() bool {
+	const behind, before, soon = 2, 3, 4 // own weight that is too much, by where the pointer stands
+	pack := s.t.Pack
+	own := float64(behind)
+	if slices.ContainsFunc(s.keys[:min(soon, len(s.keys))], func(k string) bool { return pack.In("refer", k) }) {
+		own = before
+	}
+	if !s.cites() || !s.refers() && !s.competent || len(s.targets()) == 0 {
+		return false
+	}
+	return s.besidePointing() < own
+}
+
+// forwards tells whether the side passes a question on by its number, with a few words
+// of its own besides.
+func (s *side) forwards() bool {
+	const own = 4
+	return s.sends() && len(s.questions()) > 0 && s.besidePointing() < own
+}
+
+// locates tells whether the side does little but say in which table figures stand.
+func (s *side) locates() bool {
+	const own = 3
+	return s.data && !s.points && len(s.targets()) > 0 && s.besidePointing() < own
+}
+
+// besidePointing is the weight of the words that neither send the reader anywhere nor
+// name the place.
+func (s *side) besidePointing() float64 {
+	weight := 0.0
+	for k := range s.keys {
+		w := s.surface(k)
+		name := w[0] >= 'A' && w[0] <= 'Z'
+		if name || s.value(k) != nil || slices.ContainsFunc(s.lists[k], func(list string) bool { return pointing[list] }) {
+			continue
+		}
+		weight += s.weights[k]
+	}
+	return weight
+}
+
+// pointing are the lists of the words with which a sentence points.
+var pointing = map[string]bool{"document": true, "pointer": true, "publication": true, "refer": true, "procedure": true, "of answers": true, "competence": true}

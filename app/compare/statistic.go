@@ -1,10 +1,6 @@
 package compare
 
-import (
-	"slices"
-
-	"standpunt/app/text"
-)
+import "standpunt/app/text"
 
 // otherStatistic tells whether both sides describe figures ("tabel 1 bevat het
 // aantal feiten inzake …"), and of different things: words of substance stand in
@@ -114,90 +110,4 @@ func (s *side) ownBody() bool {
 		staff = staff || pack.In("staff", key)
 	}
 	return body && staff
-}
-
-// passesOn tells whether the side does little but send the reader to another
-// answer, or to who is competent, by the number of a question.
-func (s *side) passesOn() bool {
-	const behind, before, soon = 2, 3, 4 // own weight that is too much, by where the pointer stands
-	pack := s.t.Pack
-	own := float64(behind)
-	if slices.ContainsFunc(s.keys[:min(soon, len(s.keys))], func(k string) bool { return pack.In("refer", k) }) {
-		own = before
-	}
-	if !s.cites() || !s.refers() && !s.competent || len(s.targets()) == 0 {
-		return false
-	}
-	return s.besidePointing() < own
-}
-
-// forwards tells whether the side passes a question on by its number, with a few words
-// of its own besides.
-func (s *side) forwards() bool {
-	const own = 4
-	return s.sends() && len(s.questions()) > 0 && s.besidePointing() < own
-}
-
-// locates tells whether the side does little but say in which table figures stand.
-func (s *side) locates() bool {
-	const own = 3
-	return s.data && !s.points && len(s.targets()) > 0 && s.besidePointing() < own
-}
-
-// besidePointing is the weight of the words that neither send the reader anywhere nor
-// name the place.
-func (s *side) besidePointing() float64 {
-	weight := 0.0
-	for k := range s.keys {
-		w := s.surface(k)
-		name := w[0] >= 'A' && w[0] <= 'Z'
-		if name || s.value(k) != nil || slices.ContainsFunc(s.lists[k], func(list string) bool { return pointing[list] }) {
-			continue
-		}
-		weight += s.weights[k]
-	}
-	return weight
-}
-
-// pointing are the lists of the words with which a sentence points.
-var pointing = map[string]bool{"document": true, "pointer": true, "publication": true, "refer": true, "procedure": true, "of answers": true, "competence": true}
-
-// performs tells whether the modal does with its words what they say: "kan ik u
-// meedelen dat …", "dienen wij het geachte lid erop te wijzen", "gelieve te willen vinden".
-func (s *side) performs(c *text.Cue) bool {
-	const near, far = 2, 10
-	k := s.at(c.First)
-	if k < 0 {
-		return false
-	}
-	for j := range k {
-		if s.in(j, "please") {
-			return true
-		}
-	}
-	speaker := false
-	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
-		speaker = speaker || s.in(j, "i")
-	}
-	if !speaker {
-		return false
-	}
-	for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
-		if s.in(j, "saying") {
-			return true
-		}
-	}
-	return false
-}
-
-// opens tells whether a cue of telling opens what it tells: "ik informeer u dat …".
-func (s *side) opens(c *text.Cue) bool {
-	const far = 8
-	k := s.at(c.Last)
-	for j := k + 1; k >= 0 && j < len(s.keys) && j <= k+far; j++ {
-		if s.in(j, "that") {
-			return true
-		}
-	}
-	return false
 }
