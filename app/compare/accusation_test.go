@@ -61,6 +61,24 @@ func TestNoAccusation(t *testing.T) {
 		{"an answer that will come", "Voor de kosten van de sluis verwijs ik naar het antwoord dat zal worden gegeven door de minister van Water.", "Voor de kosten van de sluis verwijs ik naar het antwoord door de minister van Water.", ""},
 		{"a part of those counted", "Het aantal vaardagen van een zelfstandige visser schommelt tussen 20 en 23 per maand.", "Het aantal vaardagen van een visser schommelt tussen 15 en 17 per maand.", app.Related},
 		{"a list that was cut from its sentence", "Sinds mei kregen 22 havens een nieuwe lichtopstand (Den Oever, Makkum, Stavoren, Hindeloopen, Workum, Lemmer, Enkhuizen, Hoorn, Medemblik, Urk).", "(Den Oever, Makkum, Stavoren, Hindeloopen, Workum, Lemmer, Enkhuizen, Hoorn, Medemblik, Urk).", ""},
+		{"chiefly, in other words", "De regeling is vooral bedoeld voor jonge schippers.", "De regeling is met name bedoeld voor jonge schippers.", ""},
+		{"in the first place", "De regeling is vooral bedoeld voor jonge schippers.", "De regeling is in de eerste plaats bedoeld voor jonge schippers.", ""},
+		{"arranged, not often", "De bevoegdheid van de havenmeester is wettelijk geregeld.", "De bevoegdheid van de havenmeester is wettelijk vastgelegd.", ""},
+		{"regular meetings", "De havenmeester voert regelmatig overleg met de loodsen over de geul.", "De havenmeester voert overleg met de loodsen over de geul.", ""},
+		{"as a rule and mostly", "Doorgaans duurt de berging van een wrak drie dagen.", "Meestal duurt de berging van een wrak drie dagen.", ""},
+		{"a title that reads as a degree", "De buitengewoon opsporingsambtenaren in de haven krijgen een cursus.", "De opsporingsambtenaren in de haven krijgen een cursus.", ""},
+		{"a kind of school", "Het bijzonder onderwijs aan schipperskinderen wordt niet gekort.", "Het onderwijs aan schipperskinderen wordt niet gekort.", ""},
+		{"thanks", "Ik dank u zeer voor uw vraag over de geul bij Texel.", "Ik dank u voor uw vraag over de geul bij Texel.", ""},
+		{"valuing", "Het kabinet hecht zeer aan een veilige vaargeul bij Texel.", "Het kabinet hecht aan een veilige vaargeul bij Texel.", ""},
+		{"by letter and by post", "De besluiten over ligplaatsen worden per brief aan de schippers verzonden.", "De besluiten over ligplaatsen worden per post aan de schippers verzonden.", ""},
+		{"by accident", "De boei is per abuis verwijderd door de onderhoudsploeg.", "De boei is per ongeluk verwijderd door de onderhoudsploeg.", ""},
+		{"held and ended", "Het overleg met de loodsen heeft in mei plaatsgevonden.", "Het overleg met de loodsen is in mei afgerond.", ""},
+		{"still running, being dealt with", "De procedure over de stranding loopt nog bij de rechtbank.", "De procedure over de stranding is in behandeling bij de rechtbank.", ""},
+		{"what a judge makes known", "De rechter zal het vonnis over de stranding in juni bekendmaken.", "De rechter zal het vonnis over de stranding in juni uitspreken.", ""},
+		{"published and made known", "De lijst van de wrakken zal binnenkort op de website gepubliceerd worden.", "De lijst van de wrakken zal binnenkort op de website worden bekendgemaakt.", ""},
+		{"a length in passing", "De sluis (lengte: 400 meter) bij Tiel wordt beheerd door de provincie.", "De sluis bij Tiel wordt beheerd door de provincie.", ""},
+		{"the name of one office", "De Dienst Visserij geeft de vergunningen voor de Waddenzee af.", "De Dienst Visserij en de Binnenvaart geeft de vergunningen voor de Waddenzee af.", ""},
+		{"three figures of nobody knows what", "De tabel toont 12 strandingen, 15 aanvaringen en 18 lekken.", "De tabel toont 22 strandingen, 25 aanvaringen en 28 lekken.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			j := Classify(Pair{A: tt.a, B: tt.b, DateA: "2031-01-20", DateB: "2031-03-01"})
@@ -92,5 +110,29 @@ func TestAValueBesideIsNotTakenBack(t *testing.T) {
 	p.ContextB.Before = "Voor het herstel trekt het kabinet 10 miljoen euro uit."
 	if j := Classify(p); j.Label == app.Shifted {
 		t.Errorf("is shifted: %+v", j.Changes)
+	}
+}
+
+// TestNotFullyIsNotNot holds that a denial which became a denial of the whole is a shift.
+func TestNotFullyIsNotNot(t *testing.T) {
+	j := Classify(Pair{A: "De maatregel voor de vaargeul is niet volledig uitgevoerd in 2031.", B: "De maatregel voor de vaargeul is niet uitgevoerd in 2031."})
+	if j.Label != app.Shifted {
+		t.Errorf("is %s (%s)", j.Label, j.Rule)
+	}
+}
+
+// TestACourtesySilencesItselfOnly holds that "gelieve" takes no duty from what follows.
+func TestACourtesySilencesItselfOnly(t *testing.T) {
+	j := Classify(Pair{A: "Gelieve te noteren dat de havens de wachttijd van schepen moeten verkorten.", B: "Gelieve te noteren dat de havens de wachttijd van schepen kunnen verkorten."})
+	if j.Label != app.Shifted {
+		t.Errorf("is %s (%s)", j.Label, j.Rule)
+	}
+}
+
+// TestEnglishWordsThatDifferByTheOrderOfLetters are two words, not a slip.
+func TestEnglishWordsThatDifferByTheOrderOfLetters(t *testing.T) {
+	j := Classify(Pair{A: "The ministry will publish the report on the dairy in May.", B: "The ministry will publish the report on the diary in May.", Language: "en"})
+	if j.Label == app.Repeated {
+		t.Errorf("is %s (%s)", j.Label, j.Rule)
 	}
 }

@@ -161,7 +161,8 @@ func (p *prepared) gap(o *prepared, out []match, i0, i1, j0, j1 int) []match {
 		return out
 	}
 	mergedA, mergedB := merges(p.bags[i0:i1]), merges(o.bags[j0:j1])
-	one, beforeMerged, merged := newRow(o.bags[j0:j1], n), newRow(o.bags[j0:j1], n), newRow(mergedB, n)
+	one, merged := newRow(o.bags[j0:j1], n), newRow(mergedB, n)
+	beforeMerged := one.again()
 	w := m + 1
 	score := make([]float64, (n+1)*w)
 	move := make([]uint8, (n+1)*w)

@@ -41,6 +41,15 @@ func newRow(bags []bag, times int) *bagRow {
 	return r
 }
 
+// again is the same row to hold other bags against meanwhile.
+func (r *bagRow) again() *bagRow {
+	row := *r
+	if r.laid != nil {
+		row.laid = make([]float64, len(r.laid))
+	}
+	return &row
+}
+
 // against says which bag dice holds against the row from now on.
 func (r *bagRow) against(b bag) {
 	r.by = b

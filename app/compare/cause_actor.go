@@ -196,7 +196,7 @@ func (s *side) proper(from, to int) bool {
 
 // one is the actor that a group of cues names; who speaks for the state is the state.
 func one(group string) string {
-	if group == "state land" || group == "authority" {
+	if group == "state land" {
 		return "gov"
 	}
 	return group

@@ -1,13 +1,18 @@
 package compare
 
 import (
+	"slices"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
 
-// breakdowns reports that figures are broken down by other things: "per gemeente" and "per
-// politiezone", "per gemeente en per soort" and "per soort".
+// breakdowns reports that figures are broken down by other things: "het aantal per gemeente"
+// and "per politiezone", "cijfers per gemeente en per soort" and "per soort".
 func (p *pair) breakdowns() []app.Change {
+	if !p.a.tellsFigures() || !p.b.tellsFigures() {
+		return nil // "per brief", "per ongeluk"
+	}
 	a, b := p.a.brokenDown(), p.b.brokenDown()
 	if len(a) == 0 || len(b) == 0 {
 		return nil
@@ -19,9 +24,14 @@ func (p *pair) breakdowns() []app.Change {
 	return []app.Change{p.change(app.CauseQuantifier, x, y, "broken down by another thing")}
 }
 
-// brokenDown are the words behind "per" that name a thing: not "per 1 juli", "per se".
+// tellsFigures tells whether the side is about figures or counts something.
+func (s *side) tellsFigures() bool {
+	return s.data || slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("counted", key) })
+}
+
+// brokenDown are the words behind "per" that name a thing: not "per 1 juli".
 func (s *side) brokenDown() []int {
-	const shortest = 4 // letters
+	const shortest = 4 // letters: not "per se"
 	var out []int
 	for k := 1; k < len(s.keys); k++ {
 		if s.in(k-1, "per") && len(s.keys[k]) >= shortest && s.weights[k] > 0 && s.value(k) == nil {

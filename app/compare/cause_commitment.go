@@ -13,12 +13,12 @@ func (p *pair) commitments() []app.Change {
 	a, b := p.unmatched(text.Commitment)
 	var out []app.Change
 	for _, x := range a {
-		if p.a.undertakes(x) && p.changed(p.a, x) && !p.b.tellsToo(x) && !p.b.nearby(x) && !p.b.binding(x) {
+		if p.a.undertakes(x) && p.changed(p.a, x) && !p.b.tellsToo(p.a, x) && !p.b.nearby(x) && !p.b.binding(x) {
 			out = append(out, p.change(app.CauseCommitment, x, nil, "undertaking dropped"))
 		}
 	}
 	for _, y := range b {
-		if p.b.undertakes(y) && p.changed(p.b, y) && !p.a.tellsToo(y) && !p.a.nearby(y) && !p.a.binding(y) {
+		if p.b.undertakes(y) && p.changed(p.b, y) && !p.a.tellsToo(p.b, y) && !p.a.nearby(y) && !p.a.binding(y) {
 			out = append(out, p.change(app.CauseCommitment, nil, y, "undertaking added"))
 		}
 	}
@@ -57,9 +57,12 @@ func (p *pair) changed(s *side, c *text.Cue) bool {
 	return 2*n >= c.Last-c.First+1
 }
 
-// tellsToo tells whether the cue is one of telling or sending and the side has
-// such a one as well: who is sent a letter is informed.
-func (s *side) tellsToo(c *text.Cue) bool {
+// tellsToo tells whether the cue of o is one of telling or sending and the side has
+// such a one as well: who is sent a letter is informed, and what is made known is published.
+func (s *side) tellsToo(o *side, c *text.Cue) bool {
+	if o.t.Pack.In("publishing", o.t.Tokens[c.Last].Key) && slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("publishing", key) }) {
+		return true
+	}
 	return tells(*c) && s.tells()
 }
 
@@ -86,11 +89,18 @@ func (s *side) undertakes(c *text.Cue) bool {
 	}
 	const far = 20 // tokens from a modal to the verb at the end of its clause
 	for _, m := range s.cues {
-		if m.Kind == text.Modal && m.First-far <= c.Last && c.First-far <= m.Last && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
+		if m.Kind == text.Modal && m.First-far <= c.Last && c.First-far <= m.Last && !s.anotherDoes(&m) && (m.Group == "shall" || m.Group == "intend" || m.Group == "want" || m.Group == "expect") {
 			return true
 		}
 	}
 	return false
+}
+
+// anotherDoes tells whether somebody else than the government stands before the modal and
+// does what it says: "de rechter zal publiceren", not "de lijst zal worden gepubliceerd".
+func (s *side) anotherDoes(modal *text.Cue) bool {
+	k := s.at(modal.First)
+	return s.subjectBefore(modal) && !s.office(k-1) && !s.in(k-1, "body") && !slices.ContainsFunc(s.keys[k:], func(key string) bool { return s.t.Pack.In("passive", key) })
 }
 
 // speaksIn tells whether the cue itself names the speaker: "bericht ik".

@@ -52,7 +52,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true
 	}
 	if x != nil && y != nil { // both are in doubt, both are much
-		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && much[x.Group] && much[y.Group]
+		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && (much[x.Group] && much[y.Group] || mainly[x.Group] && mainly[y.Group])
 	}
 	c, s, o := x, p.a, p.b
 	if c == nil {
@@ -77,6 +77,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.notYet() || o.still() && s.still() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
+	case kind == text.Hedge && c.Group == "principle":
+		return slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Quantifier && mainly[x.Group] })
 	case kind == text.Hedge && c.Group == "expected":
 		return o.modal("expect") != nil && s.modal("expect") == nil
 	case kind == text.Hedge && c.Group == "maybe":
@@ -85,7 +87,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "niet … zonder" is "alleen"
 	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"
-	case kind == text.Quantifier && c.Group == "all" && (p.denied(o) > 0 || s.deniesBefore(c, 1) && o.negated()):
+	case kind == text.Quantifier && c.Group == "all" && (p.denied(o) > 0 || s.lacksAny(c) && o.negated()):
 		return true // "geen van … ontevreden", "iedereen tevreden"; "geen enkele reden", "ontbreekt iedere reden"
 	case kind == text.Quantifier && c.Group == "only":
 		return p.across(s, c.First, func(k int) bool { return o.in(k, "merely") })
@@ -138,6 +140,13 @@ func (p *pair) denied(s *side) int {
 	return len(b)
 }
 
+// lacksAny tells whether a verb of lacking stands right before the cue: "ontbreekt iedere".
+func (s *side) lacksAny(c *text.Cue) bool {
+	return slices.ContainsFunc(s.cues, func(x text.Cue) bool {
+		return x.Kind == text.Negator && x.Last == c.First-1 && !s.t.Pack.In("denying", s.t.Tokens[x.Last].Key)
+	})
+}
+
 // negated tells whether a negator stands on the side.
 func (s *side) negated() bool {
 	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Negator })
@@ -145,6 +154,18 @@ func (s *side) negated() bool {
 
 // measures are the groups of quantifiers that say how much, as a value does.
 var measures = map[string]bool{"atleast": true, "atmost": true, "degree": true, "degree low": true}
+
+// grades tells whether a word of content follows the cue of degree: not "dank u zeer voor".
+func (s *side) grades(c *text.Cue) bool {
+	k := s.at(c.Last) + 1
+	return k > 0 && k < len(s.keys) && s.weights[k] > 0
+}
+
+// faint are the groups of quantifiers that take little back where one side lacks them.
+var faint = map[string]bool{"some": true, "always": true, "usually": true, "chiefly": true}
+
+// mainly are the groups of quantifiers that say that something holds for the greater part.
+var mainly = map[string]bool{"most": true, "chiefly": true, "usually": true}
 
 // much are the groups of quantifiers that say that something is much.
 var much = map[string]bool{"degree": true, "very": true}
@@ -251,17 +272,20 @@ func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
 	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.reordered()) {
 		return true
 	}
-	other := p.b
+	s, other := p.a, p.b
 	if x == nil {
-		x, other = y, p.a
+		x, s, other = y, p.b, p.a
 	}
 	for _, c := range other.cues {
 		if c.Kind == kind && c.Group == x.Group {
 			return true
 		}
 	}
+	if kind == text.Quantifier && x.Group == "very" && !s.grades(x) {
+		return true
+	}
 	if kind == text.Hedge && x.Group == "sure" {
 		return true // only what is in doubt elsewhere makes it matter
 	}
-	return kind == text.Quantifier && (x.Group == "some" || x.Group == "always")
+	return kind == text.Quantifier && faint[x.Group]
 }

@@ -156,10 +156,8 @@ func (s *side) performs(c *text.Cue) bool {
 	if k < 0 {
 		return false
 	}
-	for j := range k {
-		if s.in(j, "please") {
-			return true
-		}
+	if c.Group == "want" && k > 0 && s.keys[k-1] == "te" && slices.ContainsFunc(s.keys[:k], func(key string) bool { return s.t.Pack.In("please", key) }) {
+		return true
 	}
 	speaker := false
 	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {

@@ -62,7 +62,7 @@ func (s *side) member(from, to int) bool {
 	if to-from < 2 || to-from > 3 || from == 0 {
 		return false
 	}
-	if s.capital(to-1) && to-from == 2 { // "Economie en Consumenten" is the name of one office, "REA of MaCH" two names
+	if s.capital(to - 1) { // "Economie en Consumenten" is the name of one office, "REA of MaCH" two names
 		return s.in(from, "or") && s.weights[from-1] > 0 && s.weights[to-1] > 0
 	}
 	if heavy(s, from, to) != 1 {

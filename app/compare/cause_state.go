@@ -28,11 +28,6 @@ func (p *pair) cancelled() bool {
 // denies tells whether a negator stands shortly before a state.
 func (s *side) denies(state *text.Cue) bool {
 	const near = 4
-	return s.deniesBefore(state, near)
-}
-
-// deniesBefore tells whether a negator stands before the cue, so many tokens from it at most.
-func (s *side) deniesBefore(state *text.Cue, near int) bool {
 	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
 		return c.Kind == text.Negator && c.Last < state.First && state.First-c.Last <= near
 	})
@@ -104,7 +99,12 @@ func (p *pair) votes(h hunk) bool {
 
 // sameAxis tells whether two states exclude each other. What is being prepared
 // or was withdrawn is not adopted or refused.
+// What is still running is only not ended.
 func (p *pair) sameAxis(x, y *text.Cue) bool {
+	const running, ended = "stage running", "stage 4"
+	if x.Group == running || y.Group == running {
+		return x.Group == ended || y.Group == ended
+	}
 	return axis(x) == axis(y) || axis(x) == "stage" && axis(y) == "ok" || axis(x) == "ok" && axis(y) == "stage"
 }
 

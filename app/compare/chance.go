@@ -16,7 +16,7 @@ import (
 func (l likeness) claim() float64 {
 	around, unknown := l.around()
 	z := 4.50*l.content + 3.51*l.leastOr + 1.20*math.Log1p(l.shared) + 1.61*l.rarest() + 1.89*around + 1.05*unknown
-	z -= 0.96*l.ownNames() + 0.08*float64(longestRun(l.a.hashes, l.b.hashes)) // a frame that is filled in otherwise
+	z -= 0.96*l.ownNames() + 0.08*float64(min(longestFrame, longestRun(l.a.hashes, l.b.hashes))) // a frame that is filled in otherwise
 	if l.otherOccasion() {
 		z -= 0.90
 	}
@@ -28,8 +28,7 @@ func (l likeness) claim() float64 {
 
 func (l likeness) subject() float64 {
 	around, unknown := l.around()
-	shared := math.Log1p(l.shared)
-	z := 3.00*l.order + 1.35*shared + 1.86*shared*l.content + 3.10*l.rarity() + 4.24*around + 2.11*unknown + 4.26*l.toldAround()
+	z := l.subjectByWords() + 4.24*around + 2.11*unknown + 4.26*l.toldAround()
 	for _, s := range []*side{l.a, l.b} {
 		if s.own() > ofProcedure {
 			continue
@@ -41,10 +40,21 @@ func (l likeness) subject() float64 {
 			z += 1.71
 		}
 	}
-	return logistic(z - 6.41)
+	return logistic(z)
+}
+
+// subjectByWords is what the words alone add to the curve of subject, below 0 where they
+// speak against it. It is all there is of two whole answers, around which nothing stands.
+func (l likeness) subjectByWords() float64 {
+	shared := math.Log1p(l.shared)
+	return 3.00*l.order + 1.35*shared + 1.86*shared*l.content + 3.10*l.rarity() - 6.41
 }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
+
+// longestFrame is how many words that follow each other count as a frame at most: few of
+// the pairs had more.
+const longestFrame = 20
 
 // ofProcedure is up to how much weight of words beside it an act of procedure is what a
 // sentence is about.

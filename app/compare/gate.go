@@ -61,7 +61,7 @@ func (p *pair) gate() verdict {
 		return verdict{label: app.Reworded, score: max(x, 0.6), rule: "only who does it differs"}
 	case (same || bare) && p.otherName():
 		return related("another name in the same sentence")
-	case same && min(p.a.ownValues(p.b), p.b.ownValues(p.a)) >= otherFigures:
+	case (same || bare) && min(p.a.ownValues(p.b), p.b.ownValues(p.a)) >= otherFigures:
 		return related("figures of another thing")
 	case same && p.otherCounted():
 		return related("another thing is counted")

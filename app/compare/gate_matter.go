@@ -21,6 +21,9 @@ func (p *pair) otherMatter() bool {
 		return false
 	}
 	ca, cb := p.a.around(), p.b.around()
+	if p.ofTotals() && (ca.total == 0 || cb.total == 0) {
+		return true
+	}
 	if p.a.bareData() && p.b.bareData() && (ca.total == 0 || cb.total == 0) {
 		return !slices.ContainsFunc(causes, func(c app.Change) bool { return c.Cause != app.CauseDate && c.Cause != app.CauseNumber })
 	}
@@ -31,10 +34,7 @@ func (p *pair) otherMatter() bool {
 // or sends, of which only the context says what it is about.
 func (p *pair) leans() bool {
 	const own, short, long = 7.0, 12, 16
-	if len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.in(0, "thereof") && p.b.in(0, "thereof") {
-		return true
-	}
-	if p.a.bareData() && p.b.bareData() || p.a.competent && p.b.competent {
+	if p.ofTotals() || p.a.bareData() && p.b.bareData() || p.a.competent && p.b.competent {
 		return true
 	}
 	if p.like.smaller > own || !p.a.deictic() && !p.b.deictic() {
@@ -42,6 +42,11 @@ func (p *pair) leans() bool {
 	}
 	a, b := len(p.a.keys), len(p.b.keys)
 	return min(a, b) <= short && max(a, b) <= long || max(a, b) <= 2*short && p.a.tells() && p.b.tells()
+}
+
+// ofTotals tells whether both sides begin with a share of what was said before: "daarvan".
+func (p *pair) ofTotals() bool {
+	return len(p.a.keys) > 0 && len(p.b.keys) > 0 && p.a.in(0, "thereof") && p.b.in(0, "thereof")
 }
 
 // tells tells whether the sentence is about informing or sending.

@@ -26,9 +26,9 @@ func TestCauses(t *testing.T) {
 		{"another bearer", "De berging wordt betaald door de provincie.", "De berging wordt betaald door de gemeente.", app.CauseActor, "provincie", "gemeente"},
 		{"a condition", "Het wrak blijft liggen.", "Het wrak blijft liggen, tenzij het gaat lekken.", app.CauseCondition, "", "tenzij"},
 		{"a degree", "De stroming in de geul is sterk.", "De stroming in de geul is zeer sterk.", app.CauseQuantifier, "", "zeer"},
-		{"what holds for the greater part", "Het onderzoek richt zich op de wrakken in de geul.", "Het onderzoek richt zich vooral op de wrakken in de geul.", app.CauseQuantifier, "", "vooral"},
+		{"what holds for the greater part", "Het onderzoek richt zich op de wrakken in de geul.", "Het onderzoek richt zich voornamelijk op de wrakken in de geul.", app.CauseQuantifier, "", "voornamelijk"},
 		{"another system, by its letters", "De havens melden elke stranding in het systeem SAR.", "De havens melden elke stranding in het systeem SAR of VTS.", app.CauseQuantifier, "", "of VTS"},
-		{"another breakdown", "De lijst van de strandingen per haven gaat als bijlage bij dit antwoord.", "De lijst van de strandingen per rederij gaat als bijlage bij dit antwoord.", app.CauseQuantifier, "per haven", "per rederij"},
+		{"another breakdown", "De lijst van het aantal strandingen per haven gaat als bijlage bij dit antwoord.", "De lijst van het aantal strandingen per rederij gaat als bijlage bij dit antwoord.", app.CauseQuantifier, "per haven", "per rederij"},
 		{"an amount with its own words", "De haven draagt bij aan de berging van het wrak bij Terschelling (bijdrage van de haven: 3 miljoen euro).", "De haven draagt bij aan de berging van het wrak bij Terschelling.", app.CauseMoney, "3 miljoen euro", ""},
 		{"another direction", "Het aantal strandingen is dit seizoen gestegen.", "Het aantal strandingen is dit seizoen gedaald.", app.CauseOther, "gestegen", "gedaald"},
 	}

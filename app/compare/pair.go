@@ -222,8 +222,8 @@ func (p *pair) misspelt(i, j int) bool {
 	if min(len(x), len(y)) < 4 || x[0] != y[0] {
 		return false
 	}
-	if swapped(x, y) {
-		return len(x) >= 5
+	if swapped(x, y) && inCapitals(p.a.surface(i)) && inCapitals(p.b.surface(j)) {
+		return len(x) >= 5 // of other words both may be right: "trial", "trail"
 	}
 	if va == nil && vb == nil && min(len(x), len(y)) < 6 {
 		return false
@@ -260,6 +260,9 @@ func oneLetter(x, y string) bool {
 	}
 	return x[i:] == y[i+1:]
 }
+
+// inCapitals tells whether all letters of a word are capitals.
+func inCapitals(w string) bool { return strings.ToUpper(w) == w }
 
 // swapped tells whether two letters that follow each other changed places.
 func swapped(x, y string) bool {

@@ -57,7 +57,7 @@ func Answers(a, b *app.Set, answerA, answerB string) Comparison {
 // SameSubject tells whether the two answers of a comparison made by Answers are,
 // as wholes, about the same things.
 func (c *Comparison) SameSubject() bool {
-	return c.a != nil && c.b != nil && alike(whole(c.a.t), whole(c.b.t)).subject() >= relatedFrom
+	return c.a != nil && c.b != nil && alike(whole(c.a.t), whole(c.b.t)).subjectByWords() >= 0
 }
 
 func indexOf(s *app.Set, id string) int {

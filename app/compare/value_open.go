@@ -35,10 +35,14 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 		ofItsOwn = 3
 	}
 	along := 1 // content words that come with the value: an amount brings what it is an amount of
-	if v.Kind != text.Date {
+	if v.Kind == text.Money {
 		along = 3
 	}
-	return p.like.order >= 0.6 && o.alone(s, 0, len(o.keys)) <= ofItsOwn && !p.amongMany(s, v) && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
+	ownA, ownB := p.foreign()
+	if own := map[*side]int{p.a: ownA, p.b: ownB}[o]; own > ofItsOwn {
+		return false
+	}
+	return p.like.order >= 0.6 && !p.amongMany(s, v) && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
 }
 
 // amongMany tells whether the words that only s has hold the value and two more of its
