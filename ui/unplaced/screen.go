@@ -10,6 +10,7 @@ import (
 
 	"standpunt/app"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
@@ -159,7 +160,7 @@ func blocks(h host.Host, p *presenter) []own.Block {
 		return nil
 	}
 	look, u := theme.Current(), p.at()
-	list := []own.Block{{ID: "title", Kind: own.Meta, Text: p.set.Name() + " · " + p.set.Subject}}
+	list := []own.Block{{ID: "title", Kind: own.Meta, Text: i18n.Join(" · ", p.set.Name(), p.set.Subject)}}
 	shown := map[string]bool{}
 	for i := range p.set.Answers {
 		a := &p.set.Answers[i]
