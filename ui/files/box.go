@@ -15,7 +15,7 @@ type Box struct {
 	p       *presenter
 	line    *line
 	table   *own.Table
-	where   *widget.Label
+	where   *own.EndLabel
 	problem *widget.Label
 	replace *own.Button
 	accept  *own.Button
@@ -37,8 +37,8 @@ func New(h host.Host, wish Wish, shut func(), done func(paths []string)) *Box {
 	b.line.OnChanged = b.p.write
 	b.line.OnSubmitted = func(string) { b.p.enterKey() }
 	b.table = b.newTable(shut)
-	b.where, b.problem = widget.NewLabel(""), widget.NewLabel("")
-	b.where.Truncation, b.problem.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapWord
+	b.where, b.problem = own.NewEndLabel(), widget.NewLabel("")
+	b.problem.Wrapping = fyne.TextWrapWord
 	b.problem.TextStyle.Bold = true
 	places := container.NewHBox()
 	for _, to := range b.p.places() {
@@ -119,7 +119,7 @@ func (b *Box) draw() {
 		b.table.Select(0) // where the arrows begin, also in the next folder
 	}
 	b.table.Select(b.p.chosen...)
-	b.where.SetText(b.p.said())
+	b.where.Say(b.p.said())
 	b.problem.SetText(b.p.problem)
 	own.Show(b.problem, b.p.problem != "")
 	own.Show(b.replace, b.p.replaces != "")
