@@ -1,6 +1,8 @@
 package files
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -51,7 +53,7 @@ func New(h host.Host, wish Wish, shut func(), done func(paths []string)) *Box {
 	b.accept = own.NewBoxButton(wish.Accept, b.p.accept, shut)
 	b.accept.Importance = widget.HighImportance
 	buttons := container.NewHBox(own.NewBoxButton(h.T("toolkit.Cancel"), shut, shut), b.replace, b.accept)
-	top := container.NewVBox(widget.NewLabelWithStyle(wish.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), places, b.line)
+	top := container.NewVBox(widget.NewLabelWithStyle(strings.TrimSuffix(wish.Title, "…"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), places, b.line)
 	below := container.NewVBox(b.problem, container.NewBorder(nil, nil, nil, buttons, b.where))
 	b.object = container.New(layout.NewBorderLayout(top, below, nil, nil), top, b.table, below) // Tab follows the eye
 	b.p.open()
