@@ -33,6 +33,7 @@ func (w *Window) actions() []host.Action {
 		{Key: "action.redo", Menu: "menu.edit", Shortcut: "Ctrl+Shift+Z", Do: w.redo, Enabled: open},
 		{Key: "action.larger", Menu: "menu.view", Shortcut: "Ctrl+=", Do: func() { w.SetSize(w.look.size + 1) }},
 		{Key: "action.smaller", Menu: "menu.view", Shortcut: "Ctrl+-", Do: func() { w.SetSize(w.look.size - 1) }},
+		{Key: "action.notice", Menu: "menu.view", Shortcut: "Ctrl+B", Do: w.notices.toggle, Enabled: func() bool { return w.notices.line.shown != nil }},
 		{Key: "action.palette", Menu: "menu.go", Shortcut: "Ctrl+K", Do: w.showPalette},
 		{Key: "action.back", Menu: "menu.go", Shortcut: "Alt+Left", Do: w.retrace},
 	}

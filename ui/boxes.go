@@ -32,7 +32,7 @@ func (t *typed) TypedKey(e *fyne.KeyEvent) {
 // raise shows a box above everything else, not larger than the window, and gives it
 // the keyboard.
 func (w *Window) raise(content fyne.CanvasObject, wide, high float32, first fyne.Focusable) {
-	popup := widget.NewModalPopUp(content, w.win.Canvas())
+	popup := widget.NewModalPopUp(own.Fence(content), w.win.Canvas())
 	size := w.win.Canvas().Size()
 	popup.Resize(fyne.NewSize(min(wide, size.Width-40), min(max(high, popup.MinSize().Height), size.Height-40)))
 	w.boxes = append(w.boxes, popup)

@@ -95,7 +95,7 @@ func TestTheShortcutsAreReadWholeByKeys(t *testing.T) {
 	w.win.Resize(fyne.NewSize(1024, 700))
 	w.Go(host.Place{Screen: "compare"})
 	w.showShortcuts()
-	box := w.boxes[0].Content.(*fyne.Container)
+	box := w.boxes[0].Content.(*fyne.Container).Objects[1].(*fyne.Container)
 	var text *container.Scroll
 	for _, o := range box.Objects {
 		if s, ok := o.(*container.Scroll); ok {

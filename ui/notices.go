@@ -23,12 +23,13 @@ const (
 const barMost = 860
 
 // notices are the short sentences at the foot of the window, where they cover
-// nothing: one that fits stands in the status bar, in the place of what is open; a
-// longer one, and what failed, in a bar above it.
+// nothing: they stand in the status bar, in the place of what is open, cut where they are
+// too long; what failed stands in a bar above it.
 type notices struct {
-	w    *Window
-	line slot
-	bar  slot
+	w     *Window
+	line  slot
+	bar   slot
+	whole *fyne.Container // the sentence in the status bar in full, while it is asked for
 }
 
 // slot is a place for one notice; those that come meanwhile wait.
@@ -43,13 +44,15 @@ type slot struct {
 // notice is a sentence, with what can be done about it.
 type notice struct {
 	object fyne.CanvasObject
+	said   *own.Sentence // in the status bar
 	offers fyne.CanvasObject
 	has    func(fyne.Focusable) bool // tells whether this is one of its buttons
 	stays  bool                      // until it is closed
 }
 
 func newNotices(w *Window) *notices {
-	n := &notices{w: w}
+	n := &notices{w: w, whole: container.NewStack()}
+	n.whole.Hide()
 	for _, s := range []*slot{&n.line, &n.bar} {
 		s.place = container.NewStack()
 		s.place.Hide()
@@ -69,13 +72,9 @@ func (n *notices) say(text string, undoable bool) {
 // offer shows a sentence with what can be done about it; one that stays is there
 // until it is closed.
 func (n *notices) offer(text string, stays bool, offers ...own.Offer) {
-	if one := n.oneLine(text, offers); one.object.MinSize().Width <= n.room() {
-		one.stays = stays
-		n.put(&n.line, one)
-		return
-	}
-	n.withdraw()
-	n.put(&n.bar, n.inBar(own.Plain, []string{text}, stays, offers...))
+	one := n.oneLine(text, offers)
+	one.stays = stays
+	n.put(&n.line, one)
 }
 
 // withdraw takes Undo from what stands in the status bar: it would undo what came after it.
@@ -94,19 +93,7 @@ func (n *notices) fail(what, why, hint string) {
 	if hint != "" {
 		lines = append(lines, n.w.words.T("shell.hint", hint))
 	}
-	n.put(&n.bar, n.inBar(own.Failure, lines, true))
-}
-
-// jobRoom is how wide the work that runs is in the status bar, usually.
-const jobRoom = 420
-
-// room is how wide a notice in the status bar can be; work may begin beside it.
-func (n *notices) room() float32 {
-	width := float32(jobRoom)
-	if n.w.status.job.Visible() {
-		width = max(width, n.w.status.job.MinSize().Width)
-	}
-	return n.w.win.Canvas().Size().Width - width
+	n.put(&n.bar, n.inBar(lines))
 }
 
 // oneLine is a notice in the status bar.
@@ -114,7 +101,8 @@ func (n *notices) oneLine(text string, offers []own.Offer) *notice {
 	shut := func() { n.next(&n.line) }
 	edge := canvas.NewRectangle(theme.Color(theme.ColorNamePrimary))
 	edge.SetMinSize(fyne.NewSize(4, 0))
-	label := widget.NewLabelWithStyle(text, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	said := own.NewSentence(text)
+	said.OnHover = n.hover
 	off := own.NewBoxButton("", shut, shut)
 	off.SetIcon(theme.CancelIcon())
 	off.Importance = widget.LowImportance
@@ -126,18 +114,20 @@ func (n *notices) oneLine(text string, offers []own.Offer) *notice {
 		all = append(all, b)
 	}
 	return &notice{
-		object: container.NewHBox(edge, label, buttons, off), offers: buttons,
+		object: container.New(lineLayout{said}, edge, said, buttons, off), said: said, offers: buttons,
 		has: func(o fyne.Focusable) bool { return slices.Contains(all, o) },
 	}
 }
 
-// inBar is a notice above the status bar.
-func (n *notices) inBar(tone own.Tone, lines []string, stays bool, offers ...own.Offer) *notice {
-	o := own.NewNotice(tone, lines, offers...)
+// inBar is what failed, above the status bar, until it is closed.
+func (n *notices) inBar(lines []string) *notice {
+	o := own.NewNotice(own.Failure, lines)
 	o.OnClose = func() { n.next(&n.bar) }
-	width := min(barMost, n.w.win.Canvas().Size().Width-24)
-	return &notice{object: container.NewPadded(container.NewHBox(container.New(widthLayout{width}, o))), has: o.Has, stays: stays}
+	return &notice{object: container.NewPadded(container.NewHBox(container.New(widthLayout{n.barWidth()}, o))), has: o.Has, stays: true}
 }
+
+// barWidth is how wide a notice above the status bar is.
+func (n *notices) barWidth() float32 { return min(barMost, n.w.win.Canvas().Size().Width-24) }
 
 // put shows a notice, after the one before it was there for long enough to be read.
 func (n *notices) put(s *slot, one *notice) {
@@ -195,8 +185,13 @@ func (n *notices) next(s *slot) {
 		}
 	}
 	own.Show(s.place, s.shown != nil)
+	if s == &n.line {
+		n.unfold(false)
+	}
 	n.w.status.yield()
 	n.w.layFoot()
+	s.place.Refresh() // the same room for another sentence
+	n.w.grey()
 	if held { // a button that is gone would keep the keys
 		c.Unfocus()
 		n.w.settle()

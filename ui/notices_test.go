@@ -3,6 +3,10 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 )
 
 // A notice stands where nothing is covered: in the status bar, or above it.
@@ -23,9 +27,53 @@ func TestNoticesCoverNothing(t *testing.T) {
 	if !w.notices.dismiss() || !w.status.facts.Visible() || w.notices.dismiss() {
 		t.Error("Esc does not close the notice")
 	}
-	w.notices.say(strings.Repeat("een lange zin ", 12), false)
-	if w.notices.line.shown != nil || w.notices.bar.shown == nil || w.win.Canvas().Size().Width < w.win.Content().MinSize().Width {
-		t.Error("what does not fit in the status bar makes the window wider")
+}
+
+// A sentence that is too long for the status bar is cut there, and takes no room from
+// what is above it; the mouse on it, or a key, shows all of it.
+func TestALongNoticeIsCutAndReadInFull(t *testing.T) {
+	w := window(t)
+	w.win.Resize(fyne.NewSize(700, 500))
+	before := w.body.Size()
+	long := strings.Repeat("een lange zin ", 12)
+	w.notices.say(long, true)
+	one := w.notices.line.shown
+	if one == nil || !one.said.Cut() || w.notices.bar.shown != nil || w.body.Size() != before || w.win.Canvas().Size().Width < w.win.Content().MinSize().Width {
+		t.Fatalf("the notice is %+v, the body %v instead of %v", one, w.body.Size(), before)
+	}
+	if right := one.offers.Position().X + one.offers.Size().Width; one.offers.Position().X < one.said.Size().Width || right > one.object.Size().Width {
+		t.Error("what can be done about it is not seen")
+	}
+	whole := func() bool {
+		for _, o := range test.LaidOutObjects(w.notices.whole) {
+			if l, ok := o.(*widget.Label); ok && l.Text == long {
+				return w.notices.whole.Visible()
+			}
+		}
+		return false
+	}
+	one.said.MouseIn(nil)
+	if !whole() || w.body.Size() != before || w.notices.whole.MinSize().Width > before.Width {
+		t.Error("the mouse on it does not show all of it, or moves something")
+	}
+	one.said.MouseOut()
+	if whole() {
+		t.Error("it is still shown when the mouse is elsewhere")
+	}
+	for _, a := range w.actions() {
+		if a.Key == "action.notice" {
+			w.do(a)
+		}
+	}
+	if !whole() {
+		t.Error("the key does not show all of it")
+	}
+	if w.notices.dismiss(); w.notices.whole.Visible() {
+		t.Error("Esc leaves it")
+	}
+	w.notices.say("Klaar", false)
+	if w.notices.line.shown.said.MouseIn(nil); w.notices.whole.Visible() {
+		t.Error("what is seen is shown twice")
 	}
 }
 
@@ -57,15 +105,5 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	}
 	if w.notices.dismiss(); w.notices.line.shown != stays {
 		t.Error("what stays does not come back")
-	}
-}
-
-// What is too long for the status bar comes above it, and Undo below would undo that.
-func TestALongNoticeTakesUndoFromTheOneBelow(t *testing.T) {
-	w := window(t)
-	w.notices.say("een", true)
-	w.notices.say(strings.Repeat("een lange zin ", 12), false)
-	if below := w.notices.line.shown; below == nil || w.notices.bar.shown == nil || below.offers.Visible() {
-		t.Error("Undo stays with what is not the last that was done")
 	}
 }

@@ -145,7 +145,7 @@ func (w *Window) build() {
 	}
 	w.status = newStatus(w)
 	w.body = container.NewStack()
-	w.frame = container.NewBorder(nil, container.NewVBox(w.notices.bar.place, w.status.object), w.rail.object, nil, w.body)
+	w.frame = container.NewBorder(nil, container.NewVBox(w.notices.bar.place, w.status.object), w.rail.object, nil, container.NewStack(w.body, container.NewBorder(nil, w.notices.whole, nil, nil)))
 	w.win.SetContent(w.frame)
 	if w.at.Screen == "" {
 		w.at = host.Place{Screen: "library"}

@@ -315,3 +315,22 @@ func TestTheWindowFitsTheScreen(t *testing.T) {
 		t.Errorf("on a small screen it becomes %v", w.look.window)
 	}
 }
+
+// TestWithoutSetsTheKeysAreForWhatIsSeen: a list that is hidden would swallow them.
+func TestWithoutSetsTheKeysAreForWhatIsSeen(t *testing.T) {
+	w := window(t)
+	for name, s := range w.screens {
+		if name == "mapping" || name == "review" { // of a file and of a set
+			continue
+		}
+		f, ok := s.(focuser)
+		if !ok {
+			continue
+		}
+		w.Go(host.Place{Screen: name})
+		first := f.First()
+		if o, ok := first.(fyne.CanvasObject); first == nil || ok && w.hidden(o) {
+			t.Errorf("on %s the keys go to %T, which is not seen", name, first)
+		}
+	}
+}

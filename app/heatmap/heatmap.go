@@ -150,23 +150,45 @@ func (d *drawing) cell(x, y, w, h float64, c app.Shared, itself bool) {
 	}
 }
 
-// legend says below the grid what shades and signs mean, and what is not shown.
+// legend says below the grid what shades and signs mean, those that are in it, and what
+// is not shown.
 func (d *drawing) legend(m app.HeatMap) {
 	d.y += d.line / 2
 	x, middle := d.pad, d.y+d.line/2
+	levels, shifts := occurring(m)
 	for i, from := range Levels {
+		if !levels[i+1] {
+			continue
+		}
 		says := fmt.Sprintf("> %.0f %%", 100*from)
 		d.box(x, middle-d.Size*0.6, d.Size*1.2, d.Size*1.2, app.HeatInk(i+1))
 		d.text(x+d.Size*1.6, middle, says, d.Size*0.9, false, app.QuietInk)
 		x += d.Size*2.6 + d.Measure(says, d.Size*0.9, false)
 	}
-	d.shapes = append(d.shapes, app.Shape{Form: app.SignForm, Points: [2]app.Point{{X: x + d.Size*0.5, Y: middle}}, Radius: d.Size * 0.35, Stance: app.Shifts, Ink: app.Ink(app.Shifts)})
-	d.text(x+d.Size*1.3, middle, d.Words.Shifted, d.Size*0.9, false, app.QuietInk)
-	d.y += d.line
+	if shifts {
+		d.shapes = append(d.shapes, app.Shape{Form: app.SignForm, Points: [2]app.Point{{X: x + d.Size*0.5, Y: middle}}, Radius: d.Size * 0.35, Stance: app.Shifts, Ink: app.Ink(app.Shifts)})
+		d.text(x+d.Size*1.3, middle, d.Words.Shifted, d.Size*0.9, false, app.QuietInk)
+	}
+	if x > d.pad || shifts {
+		d.y += d.line
+	}
 	if m.Left > 0 {
 		d.text(d.pad, d.y+d.line/2, d.Words.Left(m.Left), d.Size*0.9, false, app.QuietInk)
 		d.y += d.line
 	}
+}
+
+// occurring are the shades that cells have, and whether one has the sign of a shift.
+func occurring(m app.HeatMap) (levels [len(Levels) + 1]bool, shifts bool) {
+	for i, row := range m.Cells {
+		for j, c := range row {
+			if i != j {
+				levels[level(c.Same)] = true
+			}
+			shifts = shifts || c.Shifts > 0
+		}
+	}
+	return levels, shifts
 }
 
 // centred writes a figure about x, or nothing where it would not fit.

@@ -55,6 +55,11 @@ func TestDraw(t *testing.T) {
 			}
 		}
 	}
+	for says, there := range map[string]bool{"|> 0 %|": true, "|> 5 %|": false, "|> 20 %|": true, "|> 50 %|": false} {
+		if strings.Contains(texts(p), says) != there {
+			t.Errorf("that the legend has %q is not %t: %s", says, there, texts(p))
+		}
+	}
 	if signs != 2 || shades != 2 { // in the grid and in the legend
 		t.Errorf("%d signs, %d boxes of a third", signs, shades)
 	}
@@ -76,6 +81,11 @@ func TestFortySetsFitAndNoneIsSaid(t *testing.T) {
 		if last.X+last.W > width || last.W < 7 || len(p.Spots) != 1600 {
 			t.Errorf("in %v pixels the last cell is %+v", width, last)
 		}
+	}
+	none := sample(3)
+	none.Cells[0][1], none.Cells[1][0] = app.Shared{}, app.Shared{}
+	if p := Draw(none, Style{Width: 400, Size: 14, Measure: measure, Words: English}); strings.Contains(texts(p), ">") || strings.Contains(texts(p), English.Shifted) {
+		t.Errorf("where nothing is shared the legend says %s", texts(p))
 	}
 	if p := Draw(app.HeatMap{}, Style{Width: 400, Size: 14, Measure: measure, Words: English}); !strings.Contains(texts(p), English.Empty) || len(p.Spots) != 0 {
 		t.Errorf("without sets it says %s", texts(p))

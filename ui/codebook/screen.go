@@ -12,17 +12,17 @@ import (
 
 // Screen is the codebook on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	tree        *tree
-	name        *widget.Label
-	definition  *widget.Label
-	key         *widget.Label
-	swatches    []*swatch
-	count       *widget.Label
-	uses        *uses
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
+	h            host.Host
+	p            *presenter
+	tree         *tree
+	name         *widget.Label
+	definition   *widget.Label
+	key          *widget.Label
+	swatches     []*swatch
+	count        *widget.Label
+	uses         *uses
+	full, object fyne.CanvasObject
+	empty        *own.EmptyState
 }
 
 // New makes the screen.
@@ -58,13 +58,7 @@ func New(h host.Host) *Screen {
 	split := container.NewHSplit(container.NewBorder(container.NewHBox(create), nil, nil, nil, s.tree), side)
 	split.Offset = 0.45
 	s.full = split
-	offer := own.NewButton(h.T("codebook.new"), s.p.create)
-	offer.Importance = widget.HighImportance
-	s.empty = container.NewCenter(container.NewVBox(
-		widget.NewLabelWithStyle(h.T("codebook.empty"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true}),
-		widget.NewLabelWithStyle(h.T("codebook.empty_hint"), fyne.TextAlignCenter, fyne.TextStyle{}),
-		container.NewCenter(offer),
-	))
+	s.empty = own.NewEmptyState(h.T("codebook.empty"), h.T("codebook.empty_hint"), own.Offer{Text: h.T("codebook.new"), Do: s.p.create})
 	s.object = container.NewStack(s.full, s.empty)
 	s.draw()
 	return s
@@ -133,8 +127,8 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the tree.
-func (s *Screen) First() fyne.Focusable { return s.tree }
+// First is the tree, or what makes a tag when there is none.
+func (s *Screen) First() fyne.Focusable { return own.FirstSeen(s.full, s.tree, s.empty) }
 
 // Refresh reads the tags again.
 func (s *Screen) Refresh() { s.p.reload() }

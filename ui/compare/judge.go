@@ -154,6 +154,7 @@ func (p *presenter) blocks() {
 		p.h.Notice(p.h.T("compare.no_two"), false)
 		return
 	}
+	p.leave(host.Place{Answer: cells[side].answer, Span: cells[side].span})
 	p.h.Go(host.Place{
 		Screen: "compare", Set: p.columns[from].set.ID, Answer: cells[from].answer, Span: cells[from].span,
 		Other: p.columns[side].set.ID, OtherAnswer: cells[side].answer,
@@ -166,5 +167,6 @@ func (p *presenter) read() {
 	if answer == "" {
 		return
 	}
+	p.leave(host.Place{Answer: answer, Span: span})
 	p.h.Go(host.Place{Screen: "reader", Set: p.columns[p.side].set.ID, Answer: answer, Span: span})
 }

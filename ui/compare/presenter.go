@@ -28,6 +28,7 @@ type presenter struct {
 	selected app.Span     // in the text of the cursor's side; empty for the whole sentence
 	kind     diff.RowKind // the one kind that next and previous go to; "" for every change
 	landing  host.Place
+	back     returns
 	version  int    // counts openings, so that a late answer to an old one is dropped
 	coming   func() // opens anew what was asked for and is not there yet; nil when it is
 	changed  func()

@@ -226,9 +226,10 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 func (s *Screen) Show(to host.Place) {
 	switch {
 	case to.Set != "" && to.Version > 0:
+		s.p.arrive(to)
 		s.p.open([]chosen{{set: to.Set, version: to.Version}, whole(to.Set)}, false)
 	case to.Set != "" && to.Other != "":
-		s.p.landing = to
+		s.p.arrive(to)
 		s.p.open([]chosen{one(to.Set, to.Answer), one(to.Other, to.OtherAnswer)}, true)
 	case to.Sets != "":
 		var list []chosen
@@ -236,7 +237,7 @@ func (s *Screen) Show(to host.Place) {
 			set, answer, _ := strings.Cut(name, ":")
 			list = append(list, one(set, answer))
 		}
-		s.p.landing = to
+		s.p.arrive(to)
 		s.p.open(list, true)
 	case to.Set != "":
 		s.p.beside(to.Set)

@@ -10,6 +10,7 @@ import (
 	"standpunt/app"
 	diff "standpunt/app/compare"
 	"standpunt/ui/host"
+	"standpunt/ui/host/hosttest"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
@@ -193,5 +194,30 @@ func TestWithoutSetsEnterChoosesThem(t *testing.T) {
 	s.First().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(h.Asked) != 1 || h.Asked[0] != h.T("compare.choose_left") {
 		t.Errorf("Enter asks %v", h.Asked)
+	}
+}
+
+// TestEscComesBackToTheLine: the two answers of a line beside each other are a look aside.
+func TestEscComesBackToTheLine(t *testing.T) {
+	s, _ := opens(t)
+	h := s.h.(*hosttest.Host)
+	from := s.p.back.place
+	goTo(t, s, diff.Added)
+	at := s.p.cursor
+	for s.p.lines[s.p.cursor].head || s.p.lines[s.p.cursor].cells[0].answer == "" || s.p.cursor == at {
+		key(s, fyne.KeyDown)
+	}
+	at = s.p.cursor
+	s.typed('o')
+	s.Show(h.Places[0])
+	key(s, fyne.KeyReturn) // and from there to the reader
+	s.Show(h.Places[0])
+	s.Show(from)
+	if s.p.cursor != at || s.view.Current() != s.p.id(at) {
+		t.Errorf("it comes back to line %d, not to %d", s.p.cursor, at)
+	}
+	s.Show(from)
+	if s.p.cursor != at {
+		t.Error("shown once more, it goes elsewhere")
 	}
 }

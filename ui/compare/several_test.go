@@ -222,7 +222,7 @@ func TestTheAnswersOfALineAreOpenedBesideEachOther(t *testing.T) {
 	}
 	rowOf(t, p, diff.Added)
 	p.blocks()
-	if len(h.Places) != 1 || len(h.Notices) != 1 {
-		t.Error("a line with one answer says nothing")
+	if len(h.Places) != 1 || len(h.Notices) != 1 || !strings.Contains(h.Notices[0], "F8") {
+		t.Errorf("a line with one answer does not say where there are two: %v", h.Notices)
 	}
 }

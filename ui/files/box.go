@@ -1,6 +1,8 @@
 package files
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -15,7 +17,7 @@ type Box struct {
 	p       *presenter
 	line    *line
 	table   *own.Table
-	where   *widget.Label
+	where   *own.EndLabel
 	problem *widget.Label
 	replace *own.Button
 	accept  *own.Button
@@ -37,8 +39,8 @@ func New(h host.Host, wish Wish, shut func(), done func(paths []string)) *Box {
 	b.line.OnChanged = b.p.write
 	b.line.OnSubmitted = func(string) { b.p.enterKey() }
 	b.table = b.newTable(shut)
-	b.where, b.problem = widget.NewLabel(""), widget.NewLabel("")
-	b.where.Truncation, b.problem.Wrapping = fyne.TextTruncateEllipsis, fyne.TextWrapWord
+	b.where, b.problem = own.NewEndLabel(), widget.NewLabel("")
+	b.problem.Wrapping = fyne.TextWrapWord
 	b.problem.TextStyle.Bold = true
 	places := container.NewHBox()
 	for _, to := range b.p.places() {
@@ -51,7 +53,7 @@ func New(h host.Host, wish Wish, shut func(), done func(paths []string)) *Box {
 	b.accept = own.NewBoxButton(wish.Accept, b.p.accept, shut)
 	b.accept.Importance = widget.HighImportance
 	buttons := container.NewHBox(own.NewBoxButton(h.T("toolkit.Cancel"), shut, shut), b.replace, b.accept)
-	top := container.NewVBox(widget.NewLabelWithStyle(wish.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), places, b.line)
+	top := container.NewVBox(widget.NewLabelWithStyle(strings.TrimSuffix(wish.Title, "…"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), places, b.line)
 	below := container.NewVBox(b.problem, container.NewBorder(nil, nil, nil, buttons, b.where))
 	b.object = container.New(layout.NewBorderLayout(top, below, nil, nil), top, b.table, below) // Tab follows the eye
 	b.p.open()
@@ -119,7 +121,7 @@ func (b *Box) draw() {
 		b.table.Select(0) // where the arrows begin, also in the next folder
 	}
 	b.table.Select(b.p.chosen...)
-	b.where.SetText(b.p.said())
+	b.where.Say(b.p.said())
 	b.problem.SetText(b.p.problem)
 	own.Show(b.problem, b.p.problem != "")
 	own.Show(b.replace, b.p.replaces != "")

@@ -114,8 +114,8 @@ func TestAFileIsReplacedOnlyWhenThatIsSaid(t *testing.T) {
 	if a.shut || a.problem.Text == "" || !a.replace.Visible() || a.accept.Visible() {
 		t.Fatalf("Enter alone: shut %v, it says %q", a.shut, a.problem.Text)
 	}
-	if test.Type(a.line, "nieuw"); a.where.Text != filepath.Join(a.folder, "nieuw.csv") { // the proposed name was chosen: typing replaces it
-		t.Errorf("it says %q", a.where.Text)
+	if test.Type(a.line, "nieuw"); a.where.Full != filepath.Join(a.folder, "nieuw.csv") { // the proposed name was chosen: typing replaces it
+		t.Errorf("it says %q", a.where.Full)
 	}
 	if a.replace.Visible() || a.problem.Text != "" {
 		t.Fatal("another name is still asked about")
@@ -157,8 +157,8 @@ func TestAFolderIsChosen(t *testing.T) {
 	if len(a.p.shown) != 2 {
 		t.Fatalf("it shows %+v", a.p.shown)
 	}
-	if a.where.Text != a.h.T("files.folder_has", 3, a.folder) {
-		t.Errorf("it says %q", a.where.Text)
+	if a.where.Full != a.h.T("files.folder_has", 3, a.folder) {
+		t.Errorf("it says %q", a.where.Full)
 	}
 	a.keys(fyne.KeyReturn)
 	a.is(t, ".")

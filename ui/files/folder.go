@@ -45,7 +45,6 @@ func (p *presenter) list(folder string) ([]entry, int, error) {
 			}
 		}
 	}
-	byName := func(a, b entry) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) }
 	slices.SortFunc(folders, byName)
 	slices.SortFunc(files, byName)
 	all := append(folders, files...)

@@ -231,15 +231,16 @@ func (p *presenter) ended(path string) string {
 	return path
 }
 
-// said is what is accepted, or else the folder, and how many files it has that are wanted.
-func (p *presenter) said() string {
+// said is what is accepted, or else the folder, and how many files it has that are wanted;
+// it ends with the path.
+func (p *presenter) said() (text, path string) {
 	switch target := p.target(); {
 	case p.wish.Kind == Folder && target == p.folder && p.count > 0: // there may be more in the folders in it
-		return p.h.T("files.folder_has", p.count, target)
+		return p.h.T("files.folder_has", p.count, target), target
 	case target != "":
-		return target
+		return target, target
 	}
-	return p.folder
+	return p.folder, p.folder
 }
 
 // accept takes what is chosen; of a folder in a list of files it shows what is in it.

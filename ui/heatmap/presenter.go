@@ -49,19 +49,27 @@ func (p *presenter) open(sets, around string) {
 			return
 		}
 		if sets != p.sets || around != p.around || len(m.Sets) != len(p.m.Sets) {
-			p.row, p.column = beginning(m)
+			p.row, p.column = beginning(m, around)
 		}
 		p.sets, p.around, p.m, p.ready = sets, around, m, true
 		p.changed()
 	})
 }
 
-// beginning is where a reader begins: the first cell in which something is shared.
-func beginning(m app.HeatMap) (row, column int) {
+// beginning is where a reader begins: the first cell in which something is shared, in the
+// row of the set that was asked for.
+func beginning(m app.HeatMap, around string) (row, column int) {
+	wanted := slices.IndexFunc(m.Sets, func(s app.HeatSet) bool { return s.ID == around })
 	for i, cells := range m.Cells {
+		if wanted >= 0 && i != wanted {
+			continue
+		}
 		if j := slices.IndexFunc(cells, app.Shared.Any); j >= 0 {
 			return i, j
 		}
+	}
+	if wanted > 0 {
+		return wanted, 0
 	}
 	return 0, min(1, max(0, len(m.Sets)-1))
 }

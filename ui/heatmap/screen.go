@@ -14,15 +14,15 @@ import (
 
 // Screen is the heat map on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	picture     *own.Picture
-	said, left  *widget.Label
-	others      *own.Button
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
-	choose      func(name string, chosen func(path string))
-	laid        int // the reading that the picture shows
+	h            host.Host
+	p            *presenter
+	picture      *own.Picture
+	said, left   *widget.Label
+	others       *own.Button
+	full, object fyne.CanvasObject
+	empty        *own.EmptyState
+	choose       func(name string, chosen func(path string))
+	laid         int // the reading that the picture shows
 }
 
 // New makes the screen; choose asks the user for a file to write.
@@ -95,8 +95,8 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the heat map of the place's sets, or of those that share most.
 func (s *Screen) Show(to host.Place) { s.p.open(to.Sets, "") }
 
-// First is the picture.
-func (s *Screen) First() fyne.Focusable { return s.picture }
+// First is the picture, or what offers a way on when there is none.
+func (s *Screen) First() fyne.Focusable { return own.FirstSeen(s.full, s.picture, s.empty) }
 
 // Refresh makes the heat map again.
 func (s *Screen) Refresh() { s.p.open(s.p.sets, s.p.around) }

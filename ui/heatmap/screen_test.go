@@ -113,6 +113,9 @@ func TestOthersComeInOneByOne(t *testing.T) {
 	if len(h.Offered) != 1 || len(h.Offered[0]) != 1 || h.Offered[0][0].Text != other.Name || s.p.around != other.ID {
 		t.Fatalf("offered %+v, it stands around %q", h.Offered, s.p.around)
 	}
+	if of, _, c, ok := s.p.cell(); !ok || of.ID != other.ID || !c.Any() {
+		t.Errorf("the cursor is on row %d, column %d, not on what the set shares", s.p.row, s.p.column)
+	}
 	s.p.m.Left = 1
 	if got := s.p.left(); got != "The 3 sets that share most with "+other.Name+"; not shown: 1." {
 		t.Errorf("around a set: %q", got)

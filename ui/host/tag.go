@@ -24,7 +24,7 @@ func ChooseTag(h Host, title string, tags []app.Tag, done func(tag string)) {
 }
 
 // TagPassages asks for a tag and puts it on all of the passages in one step; a passage
-// that is named twice gets it once.
+// that is named twice, or that has it already, gets no second one.
 func TagPassages(h Host, passages []app.Passage) {
 	prj := h.Project()
 	if prj == nil || len(passages) == 0 {
@@ -46,20 +46,63 @@ func TagPassages(h Host, passages []app.Passage) {
 			return
 		}
 		ChooseTag(h, h.T("tag.passages", len(requests)), tags, func(tag string) {
-			for i := range requests {
-				requests[i].Tags = []string{tag}
-			}
-			h.Run("", func(ctx context.Context, _ func(int, int)) error {
-				_, err := prj.AnnotateAll(ctx, requests)
+			var fresh []project.AnnotationRequest
+			h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+				if fresh, err = untagged(ctx, prj, requests, tag); err != nil || len(fresh) == 0 {
+					return err
+				}
+				_, err = prj.AnnotateAll(ctx, fresh)
 				return err
 			}, func(err error) {
-				if err != nil {
+				had := len(requests) - len(fresh)
+				switch {
+				case err != nil:
 					h.Fail(err)
 					return
+				case len(fresh) == 0:
+					h.Notice(h.T("tag.had_all", had), false)
+					return
+				case had > 0:
+					h.Notice(h.T("tag.put", len(fresh))+" · "+h.T("tag.had", had), true)
+				default:
+					h.Notice(h.T("tag.put", len(fresh)), true)
 				}
-				h.Notice(h.T("tag.put", len(requests)), true)
 				h.Changed()
 			})
 		})
 	})
+}
+
+// untagged are the requests for passages on which the coder has not put the tag yet, to
+// put it there.
+func untagged(ctx context.Context, prj *project.Project, requests []project.AnnotationRequest, tag string) ([]project.AnnotationRequest, error) {
+	type place struct {
+		answer string
+		span   app.Span
+	}
+	had := map[place]bool{}
+	t, err := prj.Tag(ctx, tag)
+	switch {
+	case app.CodeOf(err) == app.NotFound: // it is new
+	case err != nil:
+		return nil, err
+	default:
+		list, err := prj.Annotations(ctx, project.AnnotationQuery{Tag: t.ID, Coder: prj.Coder()})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range list {
+			if slices.Contains(a.Tags, t.ID) { // not only one below it
+				had[place{a.Answer, a.Span}] = true
+			}
+		}
+	}
+	var fresh []project.AnnotationRequest
+	for _, r := range requests {
+		if !had[place{r.Answer, r.Span}] {
+			r.Tags = []string{tag}
+			fresh = append(fresh, r)
+		}
+	}
+	return fresh, nil
 }

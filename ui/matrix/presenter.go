@@ -21,6 +21,7 @@ type presenter struct {
 	column  int    // of the sets
 	follow  string // the answer that was put elsewhere, until the matrix is read again
 	version int    // counts readings, so that a late answer to an old one is dropped
+	coming  bool   // the matrix is being made
 	changed func()
 }
 
@@ -31,6 +32,9 @@ func (p *presenter) open(sets string) {
 	if prj == nil {
 		return
 	}
+	if p.coming = true; len(p.m.Sets) == 0 {
+		p.changed() // nothing is offered meanwhile
+	}
 	var m project.Matrix
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		m, err = prj.Matrix(ctx, strings.Fields(sets))
@@ -39,7 +43,9 @@ func (p *presenter) open(sets string) {
 		if version != p.version {
 			return
 		}
+		p.coming = false
 		if err != nil {
+			p.changed()
 			p.h.Fail(err)
 			return
 		}

@@ -17,19 +17,19 @@ import (
 
 // Screen is the matrix on the screen.
 type Screen struct {
-	h           host.Host
-	choose      func(name string, chosen func(path string))
-	p           *presenter
-	table       *own.Table
-	place       *fyne.Container // where the table stands: it is made anew for other sets
-	about       *widget.Label
-	deeds       *fyne.Container // what can be done with an answer
-	compare     *own.Button     // with the one before, of which a first answer has none
-	automatic   *own.Button     // for what stands by hand
-	text        *own.Document
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
-	columns     string // the sets that the table has columns for
+	h            host.Host
+	choose       func(name string, chosen func(path string))
+	p            *presenter
+	table        *own.Table
+	place        *fyne.Container // where the table stands: it is made anew for other sets
+	about        *widget.Label
+	deeds        *fyne.Container // what can be done with an answer
+	compare      *own.Button     // with the one before, of which a first answer has none
+	automatic    *own.Button     // for what stands by hand
+	text         *own.Document
+	full, object fyne.CanvasObject
+	empty        *own.EmptyState
+	columns      string // the sets that the table has columns for
 }
 
 // New makes the screen; choose asks the user for a file to write.
@@ -61,13 +61,11 @@ func (s *Screen) draw() {
 	if s.object == nil {
 		return
 	}
+	own.Show(s.full, len(s.p.m.Sets) > 0)
+	own.Show(s.empty, len(s.p.m.Sets) == 0 && !s.p.coming)
 	if len(s.p.m.Sets) == 0 {
-		s.full.Hide()
-		s.empty.Show()
 		return
 	}
-	s.empty.Hide()
-	s.full.Show()
 	s.about.SetText(s.h.T("matrix.about", len(s.p.m.Rows), len(s.p.m.Sets)))
 	if s.columns != s.p.sets {
 		s.columns = s.p.sets
@@ -186,8 +184,8 @@ func (s *Screen) Show(to host.Place) {
 	s.Refresh()
 }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or what offers a way on when there is none.
+func (s *Screen) First() fyne.Focusable { return own.FirstSeen(s.full, s.table, s.empty) }
 
 // Refresh makes the matrix again.
 func (s *Screen) Refresh() {

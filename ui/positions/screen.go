@@ -14,19 +14,19 @@ import (
 
 // Screen is the positions on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	list        *own.Table
-	name, about *widget.Label
-	timeline    *own.Picture
-	evidence    *own.Table
-	from        fyne.Focusable // where a passage was chosen last, nil for the list
-	right       *fyne.Container
-	deeds       *fyne.Container // what can be done with a passage
-	laid        laid            // what the timeline shows
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
-	choose      func(name string, chosen func(path string))
+	h            host.Host
+	p            *presenter
+	list         *own.Table
+	name, about  *widget.Label
+	timeline     *own.Picture
+	evidence     *own.Table
+	from         fyne.Focusable // where a passage was chosen last, nil for the list
+	right        *fyne.Container
+	deeds        *fyne.Container // what can be done with a passage
+	laid         laid            // what the timeline shows
+	full, object fyne.CanvasObject
+	empty        *own.EmptyState
+	choose       func(name string, chosen func(path string))
 }
 
 // laid is a position as it was read once.
@@ -140,12 +140,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.Refresh() }
 
-// First is the list of positions, or for who comes back from a passage where it was chosen.
+// First is the list of positions, or for who comes back from a passage where it was chosen;
+// without positions what makes one.
 func (s *Screen) First() fyne.Focusable {
 	if s.from != nil && s.p.point() != nil {
 		return s.from
 	}
-	return s.list
+	return own.FirstSeen(s.full, s.list, s.empty)
 }
 
 // Refresh reads the positions again.

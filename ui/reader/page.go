@@ -13,13 +13,9 @@ import (
 // the footnotes at the end.
 func (p *presenter) page() []own.Block {
 	s := p.set
-	title := s.Subject // stands after "over" in the source
-	if title == "" {
-		title = s.Title
-	}
-	blocks := []own.Block{
-		{ID: "title", Kind: own.Heading, Text: i18n.Capital(title)},
-		{ID: "heading", Kind: own.Meta, Text: p.heading()},
+	blocks := []own.Block{{ID: "title", Kind: own.Heading, Text: p.title()}}
+	if heading := p.heading(); heading != "" {
+		blocks = append(blocks, own.Block{ID: "heading", Kind: own.Meta, Text: heading})
 	}
 	if people := p.people(); people != "" {
 		blocks = append(blocks, own.Block{ID: "people", Kind: own.Meta, Text: people})

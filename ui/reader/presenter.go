@@ -90,9 +90,29 @@ func (p *presenter) choose(answer string, span app.Span) {
 	p.answer, p.span = answer, span
 }
 
+// about is what the set is about, as its document says; "" where it does not.
+func (p *presenter) about() string {
+	if p.set.Subject != "" {
+		return p.set.Subject // stands after "over" in the source
+	}
+	return p.set.Title
+}
+
+// title names the set: by what it is about, or else by its number, for a document
+// without a title looks as if it was not read.
+func (p *presenter) title() string {
+	if about := p.about(); about != "" {
+		return i18n.Capital(about)
+	}
+	return p.set.Name()
+}
+
 // heading is the line below the title: number, dates, who asks and who answers.
 func (p *presenter) heading() string {
-	parts := []string{p.set.Name()}
+	var parts []string
+	if p.about() != "" { // else the title says it
+		parts = append(parts, p.set.Name())
+	}
 	if p.set.Asked != "" {
 		parts = append(parts, p.h.T("reader.asked", i18n.Date(p.h.T, p.set.Asked)))
 	}

@@ -69,3 +69,16 @@ func TestReadAndAnnotate(t *testing.T) {
 		t.Errorf("failures: %v", h.Failures)
 	}
 }
+
+// TestASetWithoutASubjectIsNamedByItsNumber: many documents say nowhere what they are about.
+func TestASetWithoutASubjectIsNamedByItsNumber(t *testing.T) {
+	p := &presenter{h: hosttest.New(t), set: &app.Set{Number: "2024Z14815", Answered: "2024-11-20"}}
+	page := p.page()
+	if page[0].Text != "2024Z14815" || page[1].Text != "answered 20 November 2024" {
+		t.Errorf("it begins with %q and %q", page[0].Text, page[1].Text)
+	}
+	p.set.Subject = "een voorbeeld"
+	if page = p.page(); page[0].Text != "Een voorbeeld" || page[1].Text != "2024Z14815 · answered 20 November 2024" {
+		t.Errorf("with a subject it begins with %q and %q", page[0].Text, page[1].Text)
+	}
+}

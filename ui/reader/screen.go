@@ -15,25 +15,26 @@ import (
 // Screen shows a set as a document, and beside it what annotates the selection.
 type Screen struct {
 	*presenter
-	object      fyne.CanvasObject
-	full, empty fyne.CanvasObject
-	split       *container.Split
-	wanted      own.DocumentPlace // where the set that is being opened was left
-	doc         *own.Document
-	inspector   *fyne.Container
-	reach       map[string]fyne.Focusable // what takes keys in the inspector, by what it is for
-	side        fyne.CanvasObject         // the inspector and the comment
-	right       *fyne.Container           // the side, and above it the source page when that is shown
-	paper       *own.PageView
-	pageSays    *widget.Label
-	turns       fyne.CanvasObject // to the page before and after
-	pageHead    fyne.CanvasObject // what is said of the page, and how to turn it
-	pagePane    *container.Split
-	laid        int // what stands above the inspector
-	entry       *commentEntry
-	note        string // the marker of the footnote that is shown
-	place       host.Place
-	came        host.Place // to which the reader was brought last
+	object    fyne.CanvasObject
+	full      fyne.CanvasObject
+	empty     *own.EmptyState
+	split     *container.Split
+	wanted    own.DocumentPlace // where the set that is being opened was left
+	doc       *own.Document
+	inspector *fyne.Container
+	reach     map[string]fyne.Focusable // what takes keys in the inspector, by what it is for
+	side      fyne.CanvasObject         // the inspector and the comment
+	right     *fyne.Container           // the side, and above it the source page when that is shown
+	paper     *own.PageView
+	pageSays  *widget.Label
+	turns     fyne.CanvasObject // to the page before and after
+	pageHead  fyne.CanvasObject // what is said of the page, and how to turn it
+	pagePane  *container.Split
+	laid      int // what stands above the inspector
+	entry     *commentEntry
+	note      string // the marker of the footnote that is shown
+	place     host.Place
+	came      host.Place // to which the reader was brought last
 }
 
 // New makes the screen.
@@ -69,8 +70,13 @@ func New(h host.Host) *Screen {
 // Object is what is drawn.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
-// First is the document.
-func (s *Screen) First() fyne.Focusable { return s.doc }
+// First is the document, or what offers to choose a set when none is on its way.
+func (s *Screen) First() fyne.Focusable {
+	if s.opening != "" {
+		return s.doc
+	}
+	return own.FirstSeen(s.full, s.doc, s.empty)
+}
 
 // Show opens the set of a place and goes to its passage.
 func (s *Screen) Show(to host.Place) {

@@ -53,6 +53,7 @@ type presenter struct {
 	wanted  string // the ID to go to, once the list is read
 	cursor  int    // in shown
 	place   int    // of the reference at the cursor
+	carried int    // by how many lines the reference at the cursor went down when they were read again
 	running bool
 	ready   bool
 	changed func()
@@ -76,9 +77,29 @@ func (p *presenter) refresh() {
 		case !p.ready || p.of != prj || p.edition != now:
 			p.read(prj, now)
 		default:
-			p.narrow()
+			p.stay(func() {})
 		}
 	})
+}
+
+// stay takes a list; the cursors stay on their reference and its place, unless another one
+// is asked for.
+func (p *presenter) stay(take func()) {
+	was, place := p.cited(), p.place
+	take()
+	if was == nil || p.wanted != "" {
+		p.narrow()
+		return
+	}
+	p.fit()
+	to, by := host.Stay(p.shown, p.cursor, func(i int) bool { return p.list[i].Kind == was.Kind && p.list[i].ID == was.ID })
+	p.cursor, p.place = to, 0
+	p.carried += by
+	if c := p.cited(); c != nil && c.Kind == was.Kind && c.ID == was.ID && place < len(was.Places) {
+		at := was.Places[place]
+		p.place, _ = host.Stay(c.Places, place, func(o project.CitedAt) bool { return o.In == at.In && o.Span == at.Span })
+	}
+	p.changed()
 }
 
 func (p *presenter) read(prj *project.Project, now project.Edition) {
@@ -99,8 +120,7 @@ func (p *presenter) read(prj *project.Project, now project.Edition) {
 			p.refresh() // another project was opened meanwhile
 			return
 		}
-		p.of, p.edition, p.list, p.ready = prj, now, found, true
-		p.narrow()
+		p.stay(func() { p.of, p.edition, p.list, p.ready = prj, now, found, true })
 	})
 }
 
@@ -120,14 +140,7 @@ func (p *presenter) narrow() {
 	if p.ready && p.wanted != "" {
 		p.facet, p.words = all, ""
 	}
-	p.shown = p.shown[:0]
-	words := strings.Fields(strings.ToLower(p.words))
-	for i := range p.list {
-		c := &p.list[i]
-		if p.facet.holds(c) && holds(strings.ToLower(p.name(c)+" "+c.ID), words) {
-			p.shown = append(p.shown, i)
-		}
-	}
+	p.fit()
 	to := min(p.cursor, max(0, len(p.shown)-1))
 	if p.ready && p.wanted != "" {
 		if i := slices.IndexFunc(p.shown, func(i int) bool { return p.list[i].ID == p.wanted }); i >= 0 {
@@ -136,6 +149,18 @@ func (p *presenter) narrow() {
 		p.wanted = ""
 	}
 	p.move(to)
+}
+
+// fit takes the references that are shown from the list.
+func (p *presenter) fit() {
+	p.shown = p.shown[:0]
+	words := strings.Fields(strings.ToLower(p.words))
+	for i := range p.list {
+		c := &p.list[i]
+		if p.facet.holds(c) && holds(strings.ToLower(p.name(c)+" "+c.ID), words) {
+			p.shown = append(p.shown, i)
+		}
+	}
 }
 
 func holds(text string, words []string) bool {

@@ -18,9 +18,8 @@ type Screen struct {
 	words             *widget.Entry
 	count, about      *widget.Label
 	table, places     *own.Table
-	full, empty, none fyne.CanvasObject
-	busy              fyne.CanvasObject // while the references are read
-	object            fyne.CanvasObject
+	full, object      fyne.CanvasObject
+	empty, none, busy *own.EmptyState // busy: while the references are read
 }
 
 // New makes the screen.
@@ -153,7 +152,8 @@ func (s *Screen) draw() {
 	own.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.follow()
 	s.count.SetText(s.p.count())
-	s.table.SetLength(len(s.p.shown))
+	s.table.Carry(len(s.p.shown), s.p.carried)
+	s.p.carried = 0
 	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {
 		s.table.Select(s.p.cursor)
 	}
@@ -190,8 +190,10 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible, at the reference that the place asks for.
 func (s *Screen) Show(to host.Place) { s.p.goTo(to.Query) }
 
-// First is the table.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the table, or what offers a way on when it is empty.
+func (s *Screen) First() fyne.Focusable {
+	return own.FirstSeen(s.full, s.table, s.empty, s.none, s.busy)
+}
 
 // Refresh reads the references again when the texts changed.
 func (s *Screen) Refresh() { s.p.refresh() }

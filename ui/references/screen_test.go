@@ -134,3 +134,36 @@ func TestPictures(t *testing.T) {
 		hosttest.Picture(t, "references-"+string(mode), w.Canvas().Capture)
 	}
 }
+
+// TestTheCursorStaysOnItsReference: what comes in puts others above it.
+func TestTheCursorStaysOnItsReference(t *testing.T) {
+	h, s, _ := shown(t, theme.ModeLight, "nl")
+	s.p.goTo("2024Z99999")
+	s.p.place = 1
+	at, line := s.p.cited().Places[1], s.p.cursor
+	if _, err := h.Project().ImportFS(context.Background(), fstest.MapFS{
+		"drie.txt": document("2025Z10003", "Zie 2021Z11111 en 2022Z22222."),
+		"vier.txt": document("2025Z10004", "Zie 2021Z11111, 2022Z22222 en 2021Z11111. In 2022Z22222 stond dat."),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	h.Changed()
+	if c := s.p.cited(); c == nil || c.ID != "2024Z99999" || s.p.cursor == line || s.table.Current() != s.p.cursor {
+		t.Fatalf("the cursor is on %+v, line %d", c, s.p.cursor)
+	}
+	if now := s.p.cited().Places[s.p.place]; now.In != at.In || now.Span != at.Span || s.places.Current() != s.p.place {
+		t.Errorf("below it is at %+v", now)
+	}
+}
+
+// TestTheKeysAreForWhatIsSeen: an empty list is hidden.
+func TestTheKeysAreForWhatIsSeen(t *testing.T) {
+	_, s, _ := shown(t, theme.ModeLight, "en")
+	if s.First() != fyne.Focusable(s.table) {
+		t.Errorf("the keys go to %T", s.First())
+	}
+	s.words.SetText("nothing such")
+	if s.First() == nil || s.First() != s.none.First() {
+		t.Errorf("where nothing fits the keys go to %T", s.First())
+	}
+}

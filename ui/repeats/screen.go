@@ -14,18 +14,18 @@ import (
 
 // Screen is the list of repeats on the screen.
 type Screen struct {
-	bar, below        *fyne.Container // around the count, and below the passages
-	h                 host.Host
-	p                 *presenter
-	facet             *ours.Select
-	words             *ours.Filter
-	count             *widget.Label
-	table, uses       *ours.Table
-	atUses            bool // the keyboard was last at the uses
-	passage           *widget.RichText
-	of                string // the passage whose uses are shown
-	full, empty, none fyne.CanvasObject
-	object            fyne.CanvasObject
+	bar, below   *fyne.Container // around the count, and below the passages
+	h            host.Host
+	p            *presenter
+	facet        *ours.Select
+	words        *ours.Filter
+	count        *widget.Label
+	table, uses  *ours.Table
+	atUses       bool // the keyboard was last at the uses
+	passage      *widget.RichText
+	of           string // the passage whose uses are shown
+	full, object fyne.CanvasObject
+	empty, none  *ours.EmptyState
 }
 
 // New makes the screen.
@@ -49,7 +49,8 @@ func New(h host.Host) *Screen {
 	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.5
 	s.full = split
-	s.empty = ours.NewEmptyState(h.T("repeats.empty"), h.T("repeats.empty_hint"))
+	s.empty = ours.NewEmptyState(h.T("repeats.empty"), h.T("repeats.empty_hint"),
+		ours.Offer{Text: h.T("references.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
 	s.none = ours.NewEmptyState(h.T("repeats.none"), h.T("repeats.none_hint"), ours.Offer{Text: h.T("repeats.show_all"), Do: s.showAll})
 	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
@@ -143,12 +144,13 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Show makes the screen visible.
 func (s *Screen) Show(host.Place) { s.p.refresh() }
 
-// First is the table, or the uses for who comes back from one of them to go on to the next.
+// First is the table, or the uses for who comes back from one of them to go on to the next;
+// what offers a way on when nothing is listed.
 func (s *Screen) First() fyne.Focusable {
 	if s.atUses && s.p.repeat() != nil {
 		return s.uses
 	}
-	return s.table
+	return ours.FirstSeen(s.full, s.table, s.empty, s.none)
 }
 
 // Refresh finds the repeats again when the texts changed.

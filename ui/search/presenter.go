@@ -8,6 +8,7 @@ import (
 	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 )
 
 // limit is how many passages are shown.
@@ -88,7 +89,7 @@ func group(ctx context.Context, prj *project.Project, hits []app.Hit, words stri
 		if err != nil {
 			return nil, err
 		}
-		lines = append(lines, line{head: set.Name() + " · " + set.Subject, place: host.Place{Screen: "reader", Set: id}})
+		lines = append(lines, line{head: i18n.Join(" · ", set.Name(), set.Subject), place: host.Place{Screen: "reader", Set: id}})
 		for _, h := range of[id] {
 			to := host.Place{Screen: "reader", Set: id, Answer: h.Answer, Query: words}
 			if h.Answer != "" && h.Field == "answer" {

@@ -16,11 +16,13 @@ type presenter struct {
 	h       host.Host
 	list    []project.Twin
 	cursor  int
+	carried int // by how many lines the pair at the cursor went down when they were read again
+	ready   bool
 	version int // counts readings, so that a late answer to an old one is dropped
 	changed func()
 }
 
-// open reads the pairs again.
+// open reads the pairs again; the cursor stays on its pair.
 func (p *presenter) open() {
 	prj := p.h.Project()
 	if prj == nil {
@@ -40,7 +42,12 @@ func (p *presenter) open() {
 			p.h.Fail(err)
 			return
 		}
-		p.list, p.cursor = list, max(0, min(p.cursor, len(list)-1))
+		to, by := p.cursor, 0
+		if t := p.at(); t != nil {
+			to, by = host.Stay(list, p.cursor, func(o project.Twin) bool { return o.A.ID == t.A.ID && o.B.ID == t.B.ID })
+		}
+		p.list, p.cursor, p.ready = list, max(0, min(to, len(list)-1)), true
+		p.carried += by
 		p.changed()
 	})
 }

@@ -16,8 +16,8 @@ type Screen struct {
 	p             *presenter
 	table, parts  *own.Table
 	first, second *own.LineButton
-	full, empty   fyne.CanvasObject
-	object        fyne.CanvasObject
+	full, object  fyne.CanvasObject
+	empty         *own.EmptyState
 }
 
 // New makes the screen.
@@ -98,17 +98,16 @@ func (s *Screen) draw() {
 		return
 	}
 	t := s.p.at()
+	own.Show(s.full, t != nil)
+	own.Show(s.empty, t == nil && s.p.ready)
+	s.table.Carry(len(s.p.list), s.p.carried)
+	s.p.carried = 0
 	if t == nil {
-		s.full.Hide()
-		s.empty.Show()
 		return
 	}
-	s.empty.Hide()
-	s.full.Show()
 	s.first.Say(s.h.T("twins.use", t.A.Source.File) + " (1)")
 	s.second.Say(s.h.T("twins.use", t.B.Source.File) + " (2)")
-	s.table.SetLength(len(s.p.list))
-	if s.table.Current() != s.p.cursor {
+	if s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0 {
 		s.table.Select(s.p.cursor)
 	}
 	s.table.Refresh()
@@ -125,8 +124,8 @@ func (s *Screen) Show(host.Place) { s.p.open() }
 // Refresh reads the pairs again.
 func (s *Screen) Refresh() { s.p.open() }
 
-// First is the list.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the list, or what offers a way on when it is empty.
+func (s *Screen) First() fyne.Focusable { return own.FirstSeen(s.full, s.table, s.empty) }
 
 // Actions are what can be decided about a pair.
 func (s *Screen) Actions() []host.Action {

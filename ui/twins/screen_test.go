@@ -115,3 +115,47 @@ func TestTwinsAreOpenedSideBySide(t *testing.T) {
 		t.Errorf("it leads to %+v", h.Places)
 	}
 }
+
+// TestTheCursorStaysOnItsPair: another one that comes in stands above it.
+func TestTheCursorStaysOnItsPair(t *testing.T) {
+	h, s, _ := shown(t)
+	at := s.p.at().A.ID
+	dir := t.TempDir()
+	var files []string
+	for i, name := range []string{"aaa.txt", "aaa.html"} {
+		text := strings.NewReplacer("2025Z10001", "2025Z00001", "bruggen", "sluizen", "3 maart 2025", "3 maart 2024").Replace(letter)
+		if i == 1 {
+			text = "<html><body><p>" + strings.ReplaceAll(strings.ReplaceAll(text, "juni", "juli"), "\n", "</p>\n<p>") + "</p></body></html>"
+		}
+		files = append(files, filepath.Join(dir, name))
+		if err := os.WriteFile(files[i], []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := h.Project().Import(context.Background(), files, project.ImportOptions{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	h.Changed()
+	if len(s.p.list) != 2 || s.p.at().A.ID != at || s.table.Current() != s.p.cursor {
+		t.Fatalf("of %d pairs the cursor is on %d", len(s.p.list), s.p.cursor)
+	}
+	s.p.move(1)
+	last := s.p.at().A.ID
+	s.p.list[0], s.p.list[1] = s.p.list[1], s.p.list[0] // as if they had stood so
+	s.p.cursor = 0
+	h.Changed()
+	if s.p.at().A.ID != last || s.p.cursor != 1 || s.table.Current() != 1 {
+		t.Errorf("it is on line %d, %s and not %s", s.p.cursor, s.p.at().A.ID, last)
+	}
+}
+
+func TestTheKeysAreForWhatIsSeen(t *testing.T) {
+	_, s, _ := shown(t)
+	if s.First() != fyne.Focusable(s.table) {
+		t.Errorf("the keys go to %T", s.First())
+	}
+	test.Type(s.table, "k")
+	if s.First() == nil || s.First() != s.empty.First() {
+		t.Errorf("without pairs the keys go to %T", s.First())
+	}
+}

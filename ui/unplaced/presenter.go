@@ -20,6 +20,7 @@ type presenter struct {
 	h       host.Host
 	list    []project.Unplaced
 	cursor  int
+	carried int               // by how many lines the one at the cursor went down when they were read again
 	set     *app.Set          // of the one that is looked at
 	tags    map[string]string // path by id
 	ready   bool
@@ -29,14 +30,15 @@ type presenter struct {
 	changed func()
 }
 
-// reload reads what waits, and the set of the one under the cursor.
+// reload reads what waits, and the set of the one under the cursor, which stays on its passage.
 func (p *presenter) reload() {
 	prj := p.h.Project()
 	if prj == nil {
 		return
 	}
 	p.version++
-	version, cursor := p.version, p.cursor
+	version := p.version
+	stay := p.staying()
 	var list []project.Unplaced
 	var set *app.Set
 	tags := map[string]string{}
@@ -44,8 +46,8 @@ func (p *presenter) reload() {
 		if list, err = prj.Unplaced(ctx, ""); err != nil || len(list) == 0 {
 			return err
 		}
-		cursor = max(0, min(cursor, len(list)-1))
-		if set, err = prj.Set(ctx, list[cursor].Set); err != nil {
+		to, _ := stay(list)
+		if set, err = prj.Set(ctx, list[to].Set); err != nil {
 			return err
 		}
 		all, err := prj.Tags(ctx)
@@ -61,9 +63,32 @@ func (p *presenter) reload() {
 			p.h.Fail(err)
 			return
 		}
-		p.list, p.set, p.tags, p.cursor, p.ready = list, set, tags, cursor, true
+		to, by := p.staying()(list) // the user may have gone on meanwhile
+		was := p.at()
+		p.list, p.tags, p.cursor, p.ready = list, tags, to, true
+		p.carried += by
+		now := p.at()
+		if was != nil && now != nil && was.ID != now.ID { // what is selected was for one that is gone
+			p.answer, p.span = "", app.Span{}
+		}
+		p.set = set
+		if now != nil && set.ID != now.Set {
+			p.reload()
+			return
+		}
 		p.changed()
 	})
+}
+
+// staying finds in another list the line of the passage that is under the cursor now.
+func (p *presenter) staying() func([]project.Unplaced) (to, by int) {
+	line, id := p.cursor, ""
+	if u := p.at(); u != nil {
+		id = u.ID
+	}
+	return func(list []project.Unplaced) (int, int) {
+		return host.Stay(list, line, func(u project.Unplaced) bool { return u.ID == id })
+	}
 }
 
 // at is the passage under the cursor, or nil.

@@ -10,21 +10,22 @@ import (
 
 	"standpunt/app"
 	"standpunt/ui/host"
+	"standpunt/ui/i18n"
 	"standpunt/ui/theme"
 	own "standpunt/ui/widget"
 )
 
 // Screen is what waits to be placed, on the screen.
 type Screen struct {
-	h           host.Host
-	p           *presenter
-	table       *own.Table
-	why         *widget.Label
-	old         *own.Document // the words as they stood
-	now         *own.Document // the set as it is
-	full, empty fyne.CanvasObject
-	object      fyne.CanvasObject
-	wanted      string // the set to go to, once it is read
+	h            host.Host
+	p            *presenter
+	table        *own.Table
+	why          *widget.Label
+	old          *own.Document // the words as they stood
+	now          *own.Document // the set as it is
+	full, object fyne.CanvasObject
+	empty        *own.EmptyState
+	wanted       string // the set to go to, once it is read
 }
 
 // New makes the screen.
@@ -112,14 +113,13 @@ func (s *Screen) draw() {
 		s.p.toSet(set)
 	}
 	u := s.p.at()
+	own.Show(s.full, u != nil)
+	own.Show(s.empty, u == nil && s.p.ready)
+	s.table.Carry(len(s.p.list), s.p.carried)
+	s.p.carried = 0
 	if u == nil {
-		s.full.Hide()
-		s.empty.Show()
 		return
 	}
-	s.empty.Hide()
-	s.full.Show()
-	s.table.SetLength(len(s.p.list))
 	if s.table.Current() != s.p.cursor || len(s.table.Selected()) != 1 {
 		s.table.Select(s.p.cursor)
 	}
@@ -159,7 +159,7 @@ func blocks(h host.Host, p *presenter) []own.Block {
 		return nil
 	}
 	look, u := theme.Current(), p.at()
-	list := []own.Block{{ID: "title", Kind: own.Meta, Text: p.set.Name() + " · " + p.set.Subject}}
+	list := []own.Block{{ID: "title", Kind: own.Meta, Text: i18n.Join(" · ", p.set.Name(), p.set.Subject)}}
 	shown := map[string]bool{}
 	for i := range p.set.Answers {
 		a := &p.set.Answers[i]
@@ -189,8 +189,8 @@ func (s *Screen) Show(to host.Place) {
 	s.Refresh()
 }
 
-// First is the list.
-func (s *Screen) First() fyne.Focusable { return s.table }
+// First is the list, or what offers a way on when it is empty.
+func (s *Screen) First() fyne.Focusable { return own.FirstSeen(s.full, s.table, s.empty) }
 
 // Refresh reads what waits again.
 func (s *Screen) Refresh() { s.p.reload() }

@@ -106,3 +106,24 @@ func TestPictures(t *testing.T) {
 		hosttest.Picture(t, "unplaced-"+string(c.mode), w.Canvas().Capture)
 	}
 }
+
+// TestTheCursorStaysOnItsPassage when others are placed elsewhere, such as by undo.
+func TestTheCursorStaysOnItsPassage(t *testing.T) {
+	h, s, _, _ := shown(t, theme.ModeLight, "en")
+	test.Type(s.table, "x")
+	s.p.move(0)
+	left := s.p.at().ID
+	if _, err := h.Project().Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	h.Changed()
+	if len(s.p.list) != 2 || s.p.at().ID != left || s.p.cursor != 1 || s.table.Current() != 1 {
+		t.Errorf("of %d it is on line %d, %s and not %s", len(s.p.list), s.p.cursor, s.p.at().ID, left)
+	}
+	for range 2 {
+		test.Type(s.table, "x")
+	}
+	if s.First() == nil || s.First() != s.empty.First() {
+		t.Errorf("where nothing waits the keys go to %T", s.First())
+	}
+}

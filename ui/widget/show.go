@@ -10,3 +10,17 @@ func Show(o fyne.CanvasObject, yes bool) {
 		o.Hide()
 	}
 }
+
+// FirstSeen is what takes the keys of a screen that shows either its list or one of the
+// empty states: what cannot be seen should not have them. It is nil while there is none.
+func FirstSeen(full fyne.CanvasObject, list fyne.Focusable, states ...*EmptyState) fyne.Focusable {
+	for _, e := range states {
+		if e.Visible() {
+			return e.First()
+		}
+	}
+	if full.Visible() {
+		return list
+	}
+	return nil
+}
