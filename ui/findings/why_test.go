@@ -8,12 +8,12 @@ import (
 	"standpunt/app"
 )
 
-// seek puts the cursor on the first shift between these words.
+// seek puts the cursor on the first shift between these words and no others.
 func seek(t *testing.T, p *presenter, before, after string) app.Finding {
 	t.Helper()
 	for i := range p.total {
 		f, _ := p.row(i)
-		if slices.ContainsFunc(f.Changes, func(c app.Change) bool { return c.Before == before && c.After == after }) {
+		if len(f.Changes) == 1 && f.Changes[0].Before == before && f.Changes[0].After == after {
 			p.move(i)
 			return f
 		}
