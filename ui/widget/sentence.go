@@ -23,10 +23,11 @@ func NewSentence(text string) *Sentence {
 	return s
 }
 
-// Wanted is how wide it is in full.
+// Wanted is how wide it is in full: a pixel more than its words, for a label as wide as
+// its words is cut.
 func (s *Sentence) Wanted() float32 {
 	whole := fynewidget.NewLabelWithStyle(s.Text, s.Alignment, s.TextStyle)
-	return whole.MinSize().Width
+	return whole.MinSize().Width + 1
 }
 
 // Cut tells whether a part of it is not seen.
