@@ -38,8 +38,11 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 	if v.Kind == text.Money {
 		along = 3
 	}
-	ownA, ownB := p.foreign()
-	if own := map[*side]int{p.a: ownA, p.b: ownB}[o]; own > ofItsOwn {
+	own, ofB := p.foreign()
+	if o == p.b {
+		own = ofB
+	}
+	if own > ofItsOwn {
 		return false
 	}
 	return p.like.order >= 0.6 && !p.amongMany(s, v) && p.burden(s == p.a, v.Token) <= along && !s.definite(v) && v.Kind != text.Frequency && !o.bracketed() && !o.gives(v)
