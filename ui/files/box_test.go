@@ -177,3 +177,17 @@ func TestAFolderThatCannotBeReadIsSaid(t *testing.T) {
 		t.Error("nothing says that it is not there")
 	}
 }
+
+// A folder without files of the kinds asked for says so, and where one is.
+func TestAFolderWithoutFilesToReadSaysSo(t *testing.T) {
+	a := ask(t, Wish{Kind: Read, Endings: []string{".xml"}})
+	said, path := a.p.said()
+	if want := a.h.T("files.none", a.folder); said != want || path != a.folder {
+		t.Errorf("says %q for %q, want %q", said, path, want)
+	}
+	if a = ask(t, Wish{Kind: Read, Endings: []string{".csv"}}); a.p.count != 1 {
+		t.Fatalf("%d files", a.p.count)
+	} else if said, _ := a.p.said(); said != a.folder {
+		t.Errorf("says %q where there is one", said)
+	}
+}

@@ -239,6 +239,8 @@ func (p *presenter) said() (text, path string) {
 		return p.h.T("files.folder_has", p.count, target), target
 	case target != "":
 		return target, target
+	case p.wish.Kind == Read && p.count == 0:
+		return p.h.T("files.none", p.folder), p.folder
 	}
 	return p.folder, p.folder
 }
