@@ -191,3 +191,17 @@ func TestAFolderWithoutFilesToReadSaysSo(t *testing.T) {
 		t.Errorf("says %q where there is one", said)
 	}
 }
+
+// Beside a file to write stand those of its kind.
+func TestAFileToWriteStandsBesideItsKind(t *testing.T) {
+	a := ask(t, Wish{Kind: Write, Name: "nieuw.csv"})
+	var names []string
+	for _, e := range a.p.shown {
+		if !e.folder {
+			names = append(names, e.name)
+		}
+	}
+	if len(names) != 1 || names[0] != "lijst.csv" {
+		t.Errorf("shown are %v", names)
+	}
+}

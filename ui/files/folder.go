@@ -54,8 +54,14 @@ func (p *presenter) list(folder string) ([]entry, int, error) {
 	return all, count, nil
 }
 
+// wanted tells whether a file is of the kinds asked for; beside a file to write those of
+// its kind are shown, which are what it could replace.
 func (p *presenter) wanted(name string) bool {
-	return len(p.wish.Endings) == 0 || slices.Contains(p.wish.Endings, strings.ToLower(filepath.Ext(name)))
+	endings := p.wish.Endings
+	if own := filepath.Ext(p.wish.Name); p.writes() && len(endings) == 0 && own != "" {
+		endings = []string{strings.ToLower(own)}
+	}
+	return len(endings) == 0 || slices.Contains(endings, strings.ToLower(filepath.Ext(name)))
 }
 
 // cells are the texts of a line: what it is called, and when it was changed.
