@@ -62,8 +62,11 @@ func tells(c text.Cue) bool {
 // which another is competent, and of what total "daarvan" is a share, is known from the
 // context only, so that more is asked of it.
 func (p *pair) matter() float64 {
+	if p.ofTotals() {
+		return sameStatistic
+	}
 	for _, s := range []*side{p.a, p.b} {
-		if len(s.keys) > 1 && s.in(0, "thereof") || len(s.keys) > 1 && s.in(0, "demonstrative") && (s.in(1, "data") || s.competent) || s.bareData() {
+		if len(s.keys) > 1 && s.in(0, "demonstrative") && (s.in(1, "data") || s.competent) || s.bareData() {
 			return sameStatistic
 		}
 	}

@@ -118,30 +118,24 @@ func TestEachSideIsReadInItsOwnLanguage(t *testing.T) {
 }
 
 func TestAnotherMatterIsNoShift(t *testing.T) {
-	p := Pair{
-		A: "Ik verwacht uw Kamer hierover in het najaar te informeren.", B: "Ik verwacht uw Kamer hierover in het voorjaar te informeren.",
-		ContextA: Context{Before: "De garnalenvissers vragen om een noodfonds."}, ContextB: Context{Before: "De renovatie van de tunnel verloopt volgens planning."},
+	tests := []struct {
+		name, a, b, aboutA, aboutB string
+		cause                      app.Cause // where both are about one matter
+	}{
+		{"two seasons", "Ik verwacht uw Kamer hierover in het najaar te informeren.", "Ik verwacht uw Kamer hierover in het voorjaar te informeren.", "De garnalenvissers vragen om een noodfonds.", "De renovatie van de tunnel verloopt volgens planning.", app.CauseDate},
+		{"shares of a total", "Daarvan is 95 % ingewilligd en 5 % afgewezen.", "Daarvan is 75 % ingewilligd en 25 % afgewezen.", "De havendienst kreeg 812 verzoeken om een ligplaats.", "Vissers deden 44 aanvragen voor een noodfonds.", app.CauseNumber},
 	}
-	if j := Classify(p); j.Label != app.Related {
-		t.Errorf("two matters in one standard sentence are %s %v", j.Label, j.Causes)
-	}
-	p.ContextB = p.ContextA
-	if j := Classify(p); j.Label != app.Shifted || j.Causes[0] != app.CauseDate {
-		t.Errorf("one matter with two seasons is %s %v", j.Label, j.Causes)
-	}
-}
-
-func TestAShareIsOfTheTotalBeforeIt(t *testing.T) {
-	p := Pair{
-		A: "Daarvan is 95 % ingewilligd en 5 % afgewezen.", B: "Daarvan is 75 % ingewilligd en 25 % afgewezen.",
-		ContextA: Context{Before: "De havendienst kreeg 812 verzoeken om een ligplaats."}, ContextB: Context{Before: "Vissers deden 44 aanvragen voor een noodfonds."},
-	}
-	if j := Classify(p); j.Label != app.Related {
-		t.Errorf("shares of two totals are %s %v", j.Label, j.Causes)
-	}
-	p.ContextB = p.ContextA
-	if j := Classify(p); j.Label != app.Shifted {
-		t.Errorf("other shares of one total are %s (%s)", j.Label, j.Rule)
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			p := Pair{A: x.a, B: x.b, ContextA: Context{Before: x.aboutA}, ContextB: Context{Before: x.aboutB}}
+			if j := Classify(p); j.Label != app.Related {
+				t.Errorf("of two matters they are %s %v", j.Label, j.Causes)
+			}
+			p.ContextB = p.ContextA
+			if j := Classify(p); j.Label != app.Shifted || j.Causes[0] != x.cause {
+				t.Errorf("of one matter they are %s %v (%s)", j.Label, j.Causes, j.Rule)
+			}
+		})
 	}
 }
 

@@ -49,7 +49,7 @@ func (p *pair) lone(s *side, v *text.Value) bool {
 }
 
 // amongMany tells whether the words that only s has hold the value and two more of its
-// kind, as no claim does that was left out: they tell facts of their own.
+// kind: they tell facts of their own, and are no one claim that was left out.
 func (p *pair) amongMany(s *side, v *text.Value) bool {
 	for _, h := range p.hunks {
 		from, to := h.a0, h.a1

@@ -2,6 +2,7 @@ package project_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 	"time"
 
@@ -94,6 +95,37 @@ func TestTagsOnOnePlaceAreOneRow(t *testing.T) {
 	}
 	if len(all) != 1 || len(all[0].Tags) != 2 {
 		t.Errorf("got %+v, want one annotation with two tags", all)
+	}
+}
+
+func TestUntaggedLeavesOutWhatTheCoderTagged(t *testing.T) {
+	ctx := context.Background()
+	p := open(t)
+	land, month := app.Span{Start: 0, End: 9}, app.Span{Start: 41, End: 50}
+	for _, r := range []project.AnnotationRequest{
+		{Answer: "s-a1", Span: land, Tags: []string{"Planning"}},
+		{Answer: "s-a1", Span: month, Tags: []string{"Planning/Termijn"}}, // one below is another tag
+	} {
+		if _, err := p.Annotate(ctx, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	asked := []project.AnnotationRequest{{Answer: "s-a1", Span: land}, {Answer: "s-a1", Span: month}}
+	for tag, want := range map[string][]app.Span{"Planning": {month}, "Planning/Termijn": {land}, "nieuw": {land, month}} {
+		fresh, err := p.Untagged(ctx, asked, tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []app.Span
+		for _, r := range fresh {
+			got = append(got, r.Span)
+			if len(r.Tags) != 1 || r.Tags[0] != tag {
+				t.Errorf("%s: asks for %v", tag, r.Tags)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: untagged are %v, want %v", tag, got, want)
+		}
 	}
 }
 

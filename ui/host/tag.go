@@ -48,7 +48,7 @@ func TagPassages(h Host, passages []app.Passage) {
 		ChooseTag(h, h.T("tag.passages", len(requests)), tags, func(tag string) {
 			var fresh []project.AnnotationRequest
 			h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
-				if fresh, err = untagged(ctx, prj, requests, tag); err != nil || len(fresh) == 0 {
+				if fresh, err = prj.Untagged(ctx, requests, tag); err != nil || len(fresh) == 0 {
 					return err
 				}
 				_, err = prj.AnnotateAll(ctx, fresh)
@@ -71,38 +71,4 @@ func TagPassages(h Host, passages []app.Passage) {
 			})
 		})
 	})
-}
-
-// untagged are the requests for passages on which the coder has not put the tag yet, to
-// put it there.
-func untagged(ctx context.Context, prj *project.Project, requests []project.AnnotationRequest, tag string) ([]project.AnnotationRequest, error) {
-	type place struct {
-		answer string
-		span   app.Span
-	}
-	had := map[place]bool{}
-	t, err := prj.Tag(ctx, tag)
-	switch {
-	case app.CodeOf(err) == app.NotFound: // it is new
-	case err != nil:
-		return nil, err
-	default:
-		list, err := prj.Annotations(ctx, project.AnnotationQuery{Tag: t.ID, Coder: prj.Coder()})
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range list {
-			if slices.Contains(a.Tags, t.ID) { // not only one below it
-				had[place{a.Answer, a.Span}] = true
-			}
-		}
-	}
-	var fresh []project.AnnotationRequest
-	for _, r := range requests {
-		if !had[place{r.Answer, r.Span}] {
-			r.Tags = []string{tag}
-			fresh = append(fresh, r)
-		}
-	}
-	return fresh, nil
 }
