@@ -139,7 +139,7 @@ func (s *side) slot(k, from int) bool {
 	case k == 1:
 		return false
 	}
-	return pack.In("charge", s.keys[k-2]+" "+s.keys[k-1]) || from > k && pack.In("charge", s.keys[k-1]+" "+s.keys[k])
+	return s.charged(k) || from > k && pack.In("charge", s.keys[k-1]+" "+s.keys[k])
 }
 
 // subjects tells whether the hunk is the subject that begins either side, and a body

@@ -53,30 +53,53 @@ func (p *pair) setElsewhere(s *side) bool {
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
 	const most, least = 1, 0.75
-	if p.strangers() > most || p.like.least < least {
+	if p.strangers() > most && !p.bare() || p.like.least < least {
 		return app.Change{}, false
 	}
-	willA, didA, willB, didB := p.a.iWill(), p.a.iDidOrAmReady(), p.b.iWill(), p.b.iDidOrAmReady()
-	switch {
-	case willA >= 0 && didA < 0 && didB >= 0 && willB < 0:
-		return p.change(app.CauseCommitment, p.a.word(willA), p.b.word(didB), "to be done or done"), true
-	case didA >= 0 && willA < 0 && willB >= 0 && didB < 0:
-		return p.change(app.CauseCommitment, p.a.word(didA), p.b.word(willB), "to be done or done"), true
+	i, x := p.a.stance()
+	j, y := p.b.stance()
+	if x == y || x == noStance || y == noStance {
+		return app.Change{}, false
 	}
-	return app.Change{}, false
+	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+}
+
+// stance is how far the speaker has come with what he says of himself.
+type stance int
+
+const (
+	noStance stance = iota
+	isReady
+	willDo
+	hasDone
+)
+
+// stance gives the speaker's stance and the word that shows it; none where he shows two.
+func (s *side) stance() (int, stance) {
+	ready, will, did := s.amReady(), s.iWill(), s.iDid()
+	switch {
+	case ready >= 0 && will < 0:
+		return ready, isReady // the auxiliary of "ik ben bereid" is no past
+	case ready < 0 && will >= 0 && did < 0:
+		return will, willDo
+	case ready < 0 && will < 0 && did >= 0:
+		return did, hasDone
+	}
+	return -1, noStance
 }
 
 // iWill is the word beside "ik" by which the speaker will do something, or -1.
 func (s *side) iWill() int {
-	return s.besideI(func(k int) bool { return s.modalAt(k, "shall") || s.in(k, "does") || s.in(k, "aux future") })
+	return s.besideI(func(k int) bool { return s.modalAt(k, "shall") || s.in(k, "does") && !s.in(k, "letting") || s.in(k, "aux future") })
 }
 
-// iDidOrAmReady is the word beside "ik" by which the speaker did something, or the
-// "bereid" by which he is ready to; -1 where neither stands.
-func (s *side) iDidOrAmReady() int {
-	if k := s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) }); k >= 0 {
-		return k
-	}
+// iDid is the word beside "ik" by which the speaker did something, or -1.
+func (s *side) iDid() int {
+	return s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) })
+}
+
+// amReady is the "bereid" of the speaker, or -1.
+func (s *side) amReady() int {
 	for k := range s.keys {
 		if s.in(k, "ready") && s.speaksNear(k) {
 			return k
@@ -98,10 +121,14 @@ func (s *side) speaksNear(k int) bool {
 	return speaks
 }
 
-// did tells whether a participle with "ge" follows the auxiliary at word k.
+// did tells whether a participle with "ge" follows the auxiliary at word k, or "laten"
+// before what was done by others.
 func (s *side) did(k int) bool {
 	for j := k + 1; j < len(s.keys); j++ {
-		if key := s.keys[j]; strings.Contains(key[:min(len(key), 7)], "ge") && (strings.HasSuffix(key, "d") || strings.HasSuffix(key, "t") || strings.HasSuffix(key, "en")) && len(key) > 5 {
+		if s.in(j, "letting") && j+1 < len(s.keys) && strings.HasSuffix(s.keys[j+1], "en") {
+			return true
+		}
+		if key := s.keys[j]; strings.Contains(key[:min(len(key), 7)], "ge") && (strings.HasSuffix(key, "d") || strings.HasSuffix(key, "t") || strings.HasSuffix(key, "n")) && len(key) > 5 {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -58,7 +59,9 @@ func (s *side) deedAt(k int) bool {
 	}
 	within := strings.Contains(key[:shortest-1], "ge")
 	if strings.HasSuffix(key, "en") {
-		return within // "gegeven", and not "verblijven"
+		passive := k > 0 && s.in(k-1, "passive") || k+1 < len(s.keys) && s.in(k+1, "passive")
+		return within || passive // "gegeven", "wordt herschreven", and not "verblijven"
 	}
-	return (key[len(key)-1] == 'd' || key[len(key)-1] == 't') && (within || strings.HasPrefix(key, "ver") || strings.HasPrefix(key, "be") || strings.HasPrefix(key, "ont"))
+	begins := func(prefix string) bool { return strings.HasPrefix(key, prefix) }
+	return (key[len(key)-1] == 'd' || key[len(key)-1] == 't') && (within || slices.ContainsFunc(strings.Fields(s.t.Pack.Lists["prefix participle"]), begins))
 }

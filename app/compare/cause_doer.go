@@ -104,7 +104,7 @@ func (s *side) partyOther(o *side) (part, bool) {
 }
 
 // parties are those who do something: a name or a body behind "door", at the beginning
-// before the verb, or behind the verb that begins the sentence or follows what does. Only
+// before the verb, or behind the verb that begins the sentence or follows what does, or behind "taak van". Only
 // those are looked for near which one of the words is that the other side lacks.
 func (s *side) parties(own []bool) []part {
 	var out []part
@@ -114,7 +114,7 @@ func (s *side) parties(own []bool) []part {
 			first--
 		}
 		begins := first == 0
-		acts := first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1))
+		acts := first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1) || s.charged(first))
 		if !begins && !acts || !slices.Contains(own[k:min(len(own), k+longestParty)], true) {
 			k++
 			continue
@@ -130,6 +130,12 @@ func (s *side) parties(own []bool) []part {
 		k = w.to
 	}
 	return out
+}
+
+// charged tells whether the words before word k say that who follows is charged with it:
+// "is de verantwoordelijkheid van".
+func (s *side) charged(k int) bool {
+	return k > 1 && s.t.Pack.In("charge", s.keys[k-2]+" "+s.keys[k-1])
 }
 
 // partyAt is the name or body that begins at word k.

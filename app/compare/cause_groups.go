@@ -94,6 +94,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	case kind == text.Quantifier && (c.Group == "atleast" || c.Group == "atmost") && p.oneSidedAt(s, c.First):
 		k := s.at(c.Last)
 		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
+	case kind == text.Quantifier && c.Group == "all" && p.wholePeriod(s, c):
+		return true
 	case kind == text.Quantifier && measures[c.Group]:
 		return p.across(s, c.First, func(k int) bool { // the value that changed says so already
 			v := o.value(k)
@@ -101,6 +103,17 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		})
 	}
 	return false
+}
+
+// wholePeriod tells whether the cue only says that all of a period is meant that changed:
+// "heel 2025" beside "de eerste helft van 2025".
+func (p *pair) wholePeriod(s *side, c *text.Cue) bool {
+	k := s.at(c.Last) + 1
+	if k == 0 || k == len(s.keys) {
+		return false
+	}
+	v := s.value(k)
+	return v != nil && v.Kind == text.Date && p.size(s == p.a, v.Token) > 0
 }
 
 // agreed tells whether one side names the deed without which nothing happens, and the other

@@ -45,7 +45,20 @@ func (p *pair) negation() []app.Change {
 	if x != nil && p.lacks(p.a, x) || y != nil && p.lacks(p.b, y) {
 		return nil
 	}
+	if p.givesUp(x, y) {
+		return []app.Change{p.change(app.CauseCommitment, x, y, "an undertaking is given up")}
+	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// givesUp tells whether the government refrains on one side from what it will do on the
+// other: "ziet af van het indienen", "zal indienen".
+func (p *pair) givesUp(x, y *text.Cue) bool {
+	c, s, o := x, p.a, p.b
+	if c == nil {
+		c, s, o = y, p.b, p.a
+	}
+	return c.Group == "refrain" && s.governs() && o.will() != nil && s.will() == nil
 }
 
 // turned tells whether a word of either side is that of the other with a prefix that denies

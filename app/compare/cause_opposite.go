@@ -36,13 +36,13 @@ func (p *pair) prefixed(h hunk) bool {
 func (p *pair) opposes(x, y string) bool { return p.turns(x, y) || p.turns(y, x) }
 
 // known tells whether the words i of A and j of B are cues that say it themselves: a
-// negator, or two states of affairs.
+// negator, two states of affairs, or two that are as doubtful ("niet ondenkbaar").
 func (p *pair) known(i, j int) bool {
 	x, y := p.a.cueAt(i), p.b.cueAt(j)
 	if x != nil && x.Kind == text.Negator || y != nil && y.Kind == text.Negator {
 		return true
 	}
-	return x != nil && y != nil && x.Kind == text.State && y.Kind == text.State
+	return x != nil && y != nil && x.Kind == y.Kind && (x.Kind == text.State || x.Kind == text.Hedge && x.Group == y.Group)
 }
 
 // turns tells whether y is x with a prefix that denies it, inflected or not.

@@ -25,6 +25,24 @@ func (p *pair) cancelled() bool {
 	return false
 }
 
+// bothForbid tells whether one side says of a thing that it may not be, the other that it
+// is forbidden: "mag niet", "het is verboden om".
+func (p *pair) bothForbid() bool {
+	mayNot := func(s *side) bool {
+		return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+			return c.Kind == text.Modal && c.Group == "can" && slices.ContainsFunc(s.cues, func(n text.Cue) bool {
+				return n.Kind == text.Negator && s.t.Pack.In("denying", s.t.Tokens[n.First].Key) && (n.First > c.Last && s.oneClause(s.at(c.Last), s.at(n.First)) || c.First-n.Last == 1)
+			})
+		})
+	}
+	forbidden := func(s *side) bool {
+		return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+			return c.Kind == text.State && s.t.Pack.In("forbidden", s.t.Tokens[c.Last].Key) && !s.denies(&c)
+		})
+	}
+	return mayNot(p.a) && forbidden(p.b) && !forbidden(p.a) && !mayNot(p.b) || mayNot(p.b) && forbidden(p.a) && !forbidden(p.b) && !mayNot(p.a)
+}
+
 // denies tells whether a negator stands shortly before a state.
 func (s *side) denies(state *text.Cue) bool {
 	const near = 4
@@ -52,9 +70,13 @@ func (p *pair) reasons() []app.Change {
 	return []app.Change{p.change(app.CauseOther, &x, &y, "another reason")}
 }
 
-// because tells whether a word that opens a reason stands at most an article before word k.
+// because tells whether what opens a reason stands at most an article before word k:
+// "wegens", "is het gevolg van".
 func (s *side) because(k int) bool {
-	return k > 0 && s.in(k-1, "because") || k > 1 && s.in(k-2, "because") && s.in(k-1, "determiner")
+	if k > 0 && s.in(k-1, "determiner") {
+		k--
+	}
+	return k > 0 && s.in(k-1, "because") || k > 1 && s.t.Pack.In("cause of", s.keys[k-2]+" "+s.keys[k-1])
 }
 
 // states reports a state of affairs that took another place on its axis: what

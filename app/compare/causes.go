@@ -46,6 +46,9 @@ func (p *pair) look() []app.Change {
 	if len(out) == 0 {
 		out = append(out, p.deeds()...)
 	}
+	if p.bothForbid() {
+		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation || c.Cause == app.CauseModality })
+	}
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}

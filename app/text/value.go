@@ -113,6 +113,7 @@ func (v *valueReader) read() ([]Token, []Value) {
 		if v.key(i-1) == "[" && v.key(i+n) == "]" || v.numbers(i, value) {
 			value.Kind, value.Norm = Reference, "note" // a footnote's marker, a document's number: all are alike
 		}
+		v.spans(i, n, value)
 		value.Approximate = value.Kind != Frequency && (v.approximate() || v.aboutSo(i))
 		t := v.raw[i]
 		t.End, t.Span.End = v.raw[i+n-1].End, v.raw[i+n-1].Span.End
@@ -124,6 +125,35 @@ func (v *valueReader) read() ([]Token, []Value) {
 		i += n
 	}
 	return v.tokens, v.values
+}
+
+// spans gives the number before a value of n raw tokens at i the kind and scale of that
+// value, where both are the ends of one range: "tussen 6 en 7,5 miljard euro".
+func (v *valueReader) spans(i, n int, value Value) {
+	k := len(v.tokens)
+	if value.Kind != Money || k < 2 || v.tokens[k-2].Class != Typed {
+		return
+	}
+	low := &v.values[v.tokens[k-2].Value]
+	joined := v.pack.is("range", v.tokens[k-1].Key)
+	if v.tokens[k-1].Key == v.pack.And {
+		joined = k > 2 && v.pack.is("between", v.tokens[k-3].Key)
+	}
+	if low.Kind != Number || !joined {
+		return
+	}
+	scale := 1.0
+	for _, t := range v.raw[i : i+n] {
+		scale = max(scale, v.pack.Multipliers[t.Key])
+	}
+	if low.Amount*scale >= value.Amount {
+		return
+	}
+	low.Kind, low.Unit, low.Amount = Money, value.Unit, low.Amount*scale
+	low.Norm = low.Unit + decimal(low.Amount)
+	t := &v.tokens[k-2]
+	t.Key = "=" + low.Norm
+	t.Hash = Hash(t.Key)
 }
 
 // mayBegin tells whether a value can begin at raw token i: at a digit, or at a
