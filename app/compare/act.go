@@ -36,7 +36,7 @@ func (p *pair) notesOther() bool {
 // notes tells whether the side says that the speaker took note of something.
 func (s *side) notes() bool {
 	for k := range s.keys {
-		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) {
+		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) || k > 1 && s.t.Pack.In("noted", s.keys[k-2]+" "+s.keys[k-1]+" "+s.keys[k]) {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (p *pair) by(h hunk) bool {
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
 		return false
 	}
-	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h) && !p.initials(h)
+	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h) && !p.initials(h) && !nested(p.a, part{h.a0, h.a1}, p.b, part{h.b0, h.b1})
 }
 
 // initials tells whether one side of the hunk has the letters by which the other is

@@ -237,8 +237,8 @@ func (s *side) undertaking(from, to int) int {
 			}
 		}
 	}
-	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && s.wishes(from+1) {
-		return from + 1 // "ik onderschrijf dit en streef ernaar dat …"
+	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && (s.wishes(from+1) || s.in(from+1, "does")) {
+		return from + 1 // "ik onderschrijf dit en streef ernaar dat …", "… en laat dit onderzoeken"
 	}
 	switch {
 	case who < 0:

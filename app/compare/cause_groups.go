@@ -52,7 +52,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true
 	}
 	if x != nil && y != nil { // both are in doubt, both are much
-		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && (much[x.Group] && much[y.Group] || mainly[x.Group] && mainly[y.Group])
+		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && (much[x.Group] && much[y.Group] || mainly[x.Group] && mainly[y.Group] || p.asMuch(x, y))
 	}
 	c, s, o := x, p.a, p.b
 	if c == nil {
@@ -62,6 +62,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	switch {
 	case p.across(s, c.Last, func(k int) bool { return len(last) > 4 && o.cueAt(k) == nil && oneLetter(last, o.keys[k]) }):
 		return true // "de meeste geschikte" is a slip for "de meest geschikte"
+	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
+		return true // "in geval van een meerling", "bij de geboorte van een meerling"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
 			from, to := h.a0, h.a1
@@ -85,6 +87,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
 	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
 		return true // "niet … zonder" is "alleen"
+	case kind == text.Quantifier && c.Group == "only" && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Neutral && x.Group == "necessary" }):
+		return true // "niet zonder vergunning" is "slechts met een vergunning"
 	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"
 	case kind == text.Quantifier && c.Group == "all" && (p.denied(o) > 0 || s.lacksAny(c) && o.negated()):
@@ -103,6 +107,27 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		})
 	}
 	return false
+}
+
+// saysRest tells whether the side without the condition says hardly anything of its own,
+// in whatever order, and nothing of what the condition is about.
+func (p *pair) saysRest(x, y *text.Cue) bool {
+	const most, least, clause = 2, 0.65, 2
+	without, with := p.foreign()
+	if y == nil {
+		without, with = with, without
+	}
+	return p.like.least >= least && without <= most && with >= clause
+}
+
+// asMuch tells whether one cue calls great what the other calls much: "grote waarde" and
+// "veel waarde", of what cannot be counted.
+func (p *pair) asMuch(x, y *text.Cue) bool {
+	i, j := p.a.at(x.Last)+1, p.b.at(y.Last)+1
+	if i == 0 || j == 0 || i >= len(p.a.keys) || j >= len(p.b.keys) || p.a.keys[i] != p.b.keys[j] || !p.a.in(i, "uncounted") {
+		return false
+	}
+	return x.Group == "degree" && y.Group == "many" || x.Group == "many" && y.Group == "degree"
 }
 
 // wholePeriod tells whether the cue only says that all of a period is meant that changed:
@@ -282,7 +307,7 @@ func spare(kind text.CueKind) int {
 // faint quantifier, one of which the other side has another like it, or one in
 // sentences that go their own ways.
 func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
-	if kind == text.Condition && p.like.leastOr < 0.8 || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.reordered()) {
+	if kind == text.Condition && p.like.leastOr < 0.8 && !p.saysRest(x, y) || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.reordered()) {
 		return true
 	}
 	s, other := p.a, p.b

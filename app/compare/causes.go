@@ -35,7 +35,9 @@ func (p *pair) look() []app.Change {
 		out = append(out, c)
 	}
 	out = append(out, p.clauses(out)...)
-	if c := p.otherProviso(); c != nil && !slices.ContainsFunc(out, func(o app.Change) bool { return o.Cause == app.CauseCondition }) {
+	if c := p.otherProviso(); c != nil && !slices.ContainsFunc(out, func(o app.Change) bool {
+		return o.Cause == app.CauseCondition || o.Cause == app.CauseHedge && (o.Before != "" && o.SpanA.Start == c.SpanA.Start || o.After != "" && o.SpanB.Start == c.SpanB.Start)
+	}) {
 		out = append(out, *c)
 	}
 	if p.unlessIsIfNot() {
@@ -250,7 +252,7 @@ func (p *pair) burden(onA bool, token int) int {
 func (s *side) alone(o *side, from, to int) int {
 	n := 0
 	for k := from; k < to; k++ {
-		if s.carries(k) && !o.has(s.ids[k]) {
+		if s.carries(k) && !o.has(s.ids[k]) && !s.composed(k, o) {
 			n++
 		}
 	}

@@ -136,11 +136,25 @@ func (p *pair) conditionSet() bool {
 // bare tells whether nothing but values, cue words and stop words differs.
 func (p *pair) bare() bool {
 	for _, h := range p.hunks {
-		if !h.equal && !p.by(h) && !p.subjects(h) && !p.initials(h) && !p.prefixed(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
+		if !h.equal && !p.by(h) && !p.subjects(h) && !p.initials(h) && !p.prefixed(h) && !p.composed(h) && (p.a.laden(h.a0, h.a1) || p.b.laden(h.b0, h.b1)) {
 			return false
 		}
 	}
 	return true
+}
+
+// composed tells whether all that carries a subject in the hunk is on one side a compound
+// and on the other its parts.
+func (p *pair) composed(h hunk) bool {
+	of := func(s, o *side, from, to int) bool {
+		for k := from; k < to; k++ {
+			if s.laden(k, k+1) && !s.composed(k, o) {
+				return false
+			}
+		}
+		return from < to
+	}
+	return of(p.a, p.b, h.a0, h.a1) && of(p.b, p.a, h.b0, h.b1)
 }
 
 // laden tells whether a word of [from,to) carries any subject: values and cue words

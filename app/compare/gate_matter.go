@@ -127,7 +127,7 @@ func (s *side) name(from, to int, other *side) bool {
 		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.in(k, "procedure") {
 			continue
 		}
-		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) && !other.inflects(s.stems[k]) {
+		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) && !other.inflects(s.stems[k]) && !s.composed(k, other) {
 			return true
 		}
 	}

@@ -107,7 +107,7 @@ func (p *pair) only(s *side, v *text.Value) bool {
 	if v.Kind != text.Number && v.Kind != text.Duration {
 		return false
 	}
-	if p.roman(s, v) {
+	if p.roman(s, v) || v.Amount == 1 && p.notOne(s, v) {
 		return true
 	}
 	for _, h := range p.hunks {
@@ -125,6 +125,15 @@ func (p *pair) only(s *side, v *text.Value) bool {
 		}
 	}
 	return false
+}
+
+// notOne tells whether the value is the one of "niet één", where the other side denies too.
+func (p *pair) notOne(s *side, v *text.Value) bool {
+	o, k := p.b, s.at(v.Token)
+	if s == p.b {
+		o = p.a
+	}
+	return k > 0 && s.in(k-1, "denying") && o.negated()
 }
 
 // roman tells whether the other side has the value as a Roman number behind the
@@ -190,15 +199,22 @@ func (p *pair) openValues() (a, b []*text.Value) {
 	return a, b
 }
 
-// claims gives the side's values that claim something: no references, no ordinals.
+// claims gives the side's values that claim something: no references, and of the ordinals
+// only places in a ranking ("de vierde plaats").
 func (s *side) claims() []*text.Value {
 	var out []*text.Value
 	for k := range s.words {
-		if v := s.value(k); v != nil && v.Kind != text.Reference && v.Kind != text.Ordinal {
+		if v := s.value(k); v != nil && v.Kind != text.Reference && (v.Kind != text.Ordinal || s.ranks(k)) {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// ranks tells whether the ordinal at word k is a place in a ranking, and not "in de eerste
+// plaats".
+func (s *side) ranks(k int) bool {
+	return k+1 < len(s.keys) && s.in(k+1, "rank") && !(k > 1 && s.t.Pack.In("in turn", s.keys[k-2]+" "+s.keys[k-1]))
 }
 
 // shareOf tells whether x is the share ("de helft", "25 procent") that y counts of one of

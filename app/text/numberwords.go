@@ -12,9 +12,14 @@ func (v *valueReader) number(i int) (float64, int) {
 	if key == "" || v.raw[i].Class == Punct {
 		return 0, 0
 	}
+	if v.pack.is("number or verb", key) && (v.pack.is("determiner", v.key(i+1)) || v.pack.is("i", v.key(i-1))) {
+		return 0, 0 // "acht het wenselijk"
+	}
 	f, ok := parseNumber(v.surface(i), v.pack.DecimalPoint)
 	if digits := strings.TrimSuffix(key, v.pack.Score); !ok && v.pack.Score != "" && digits != key {
-		f, ok = parseNumber(digits, v.pack.DecimalPoint) // "een 250-tal"
+		if f, ok = parseNumber(digits, v.pack.DecimalPoint); !ok { // "een 250-tal", "een veertigtal"
+			f, ok = v.pack.number(digits, digits)
+		}
 	}
 	if !ok {
 		if f, ok = v.pack.number(key, v.surface(i)); !ok {

@@ -324,11 +324,15 @@ func (v *valueReader) joined(from int) bool {
 	return true
 }
 
-// aboutSo tells whether the value at raw token i is a number in digits with the ending
-// that makes about so many of it: "een 200-tal".
+// aboutSo tells whether the value at raw token i is a number with the ending that makes
+// about so many of it: "een 200-tal", "een veertigtal".
 func (v *valueReader) aboutSo(i int) bool {
-	key := v.key(i)
-	return v.pack.Score != "" && key[0] >= '0' && key[0] <= '9' && strings.HasSuffix(key, v.pack.Score)
+	many, about := strings.CutSuffix(v.key(i), v.pack.Score)
+	if v.pack.Score == "" || !about || many == "" {
+		return false
+	}
+	_, word := v.pack.number(many, many)
+	return word || many[0] >= '0' && many[0] <= '9'
 }
 
 func (v *valueReader) approximate() bool {
