@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"standpunt/app"
 	"standpunt/app/text"
@@ -88,7 +89,7 @@ func acronym(w string, keys []string) bool {
 func stands(s *side, from, to int, full string) bool {
 	for k := from; k < to; k++ {
 		w := strings.TrimSuffix(strings.TrimSuffix(s.surface(k), "'s"), "’s")
-		if len(w) < 2 || strings.ToUpper(w) != w || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || s.keys[k] == "" || full[0] != s.keys[k][0] {
+		if len(w) < 2 || strings.ToUpper(w) != w && !shortName(w) || strings.ContainsAny(w, "0123456789") || len(full) < 3*len(w) || s.keys[k] == "" || full[0] != s.keys[k][0] {
 			continue
 		}
 		i := 0
@@ -102,6 +103,12 @@ func stands(s *side, from, to int, full string) bool {
 		}
 	}
 	return false
+}
+
+// shortName tells whether a word with a capital within is short for a name: "KMar".
+func shortName(w string) bool {
+	const most = 5
+	return len(w) <= most && strings.ContainsFunc(w[1:], unicode.IsUpper)
 }
 
 // doer tells whether words [from,to) follow "door" and name someone.

@@ -16,26 +16,37 @@ func (p *pair) clauses(found []app.Change) []app.Change {
 	has := func(c app.Cause) bool {
 		return slices.ContainsFunc(found, func(x app.Change) bool { return x.Cause == c })
 	}
+	const aside = 2 // words of the other side beside a clause: "loopt, en ik zal …", "is lopende"
 	var out []app.Change
 	for _, h := range p.hunks {
 		if c, ok := p.alreadyDone(h); ok && !has(app.CauseCommitment) {
 			out = append(out, c)
 		}
-		if h.equal || h.a1 > h.a0 && h.b1 > h.b0 {
-			continue
+		s, from, to, rest := p.a, h.a0, h.a1, h.b1-h.b0
+		if h.b1-h.b0 > h.a1-h.a0 {
+			s, from, to, rest = p.b, h.b0, h.b1, h.a1-h.a0
 		}
-		s, from, to := p.a, h.a0, h.a1
-		if h.b1 > h.b0 {
-			s, from, to = p.b, h.b0, h.b1
+		if h.equal || rest > aside || rest > 0 && !s.conjoins(from, min(to, from+2)) {
+			continue
 		}
 		if k := s.undertaking(from, to); k >= 0 && !has(app.CauseCommitment) && !p.made(s, from, to) {
 			out = append(out, p.oneSided(s, k, k, app.CauseCommitment))
 		}
-		if k := s.conditional(from, to); k >= 0 && !has(app.CauseCondition) && !p.setElsewhere(s) {
+		if k := s.conditional(from, to); rest == 0 && k >= 0 && !has(app.CauseCondition) && !p.setElsewhere(s) {
 			out = append(out, p.oneSided(s, k, to-1, app.CauseCondition))
 		}
 	}
 	return out
+}
+
+// conjoins tells whether a conjunction stands in [from,to).
+func (s *side) conjoins(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.in(k, "conjunction") {
+			return true
+		}
+	}
+	return false
 }
 
 // setElsewhere tells whether the other side sets a condition in a word of its own
@@ -52,9 +63,17 @@ func (p *pair) setElsewhere(s *side) bool {
 // will do it, the other only that he did it or is ready to: "ik zal opdracht geven", "ik heb
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
-	const most, least = 1, 0.75
+	const most, least, enough = 1, 0.75, 2.5
 	if p.strangers() > most && !p.bare() || p.like.least < least {
 		return app.Change{}, false
+	}
+	if p.like.shared >= enough {
+		if i, j, ok := p.deedDone(p.a, p.b); ok {
+			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+		}
+		if j, i, ok := p.deedDone(p.b, p.a); ok {
+			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+		}
 	}
 	i, x := p.a.stance()
 	j, y := p.b.stance()
@@ -62,6 +81,33 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 		return app.Change{}, false
 	}
 	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+}
+
+// deedDone finds what the government will do on one side, and what is done on the other:
+// "zal een commissaris aanstellen", "is een commissaris aangesteld". It gives the word
+// "zal" and the participle.
+func (p *pair) deedDone(will, done *side) (i, j int, ok bool) {
+	c := will.will()
+	if c == nil || done.will() != nil || !will.governs() || !done.governs() || will.anotherDoes(c) {
+		return 0, 0, false
+	}
+	aux := func(s *side) bool {
+		return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, "aux now") })
+	}
+	if aux(will) || !aux(done) {
+		return 0, 0, false
+	}
+	for j := range done.keys {
+		if !done.deedAt(j) || done.weights[j] == 0 {
+			continue
+		}
+		for k := range will.keys {
+			if will.ids[k] == done.ids[j] && will.weights[k] > 0 && !will.deedAt(k) && strings.HasSuffix(will.keys[k], "en") {
+				return will.at(c.First), j, true
+			}
+		}
+	}
+	return 0, 0, false
 }
 
 // stance is how far the speaker has come with what he says of himself.
@@ -90,7 +136,9 @@ func (s *side) stance() (int, stance) {
 
 // iWill is the word beside "ik" by which the speaker will do something, or -1.
 func (s *side) iWill() int {
-	return s.besideI(func(k int) bool { return s.modalAt(k, "shall") || s.in(k, "does") && !s.in(k, "letting") || s.in(k, "aux future") })
+	return s.besideI(func(k int) bool {
+		return s.modalAt(k, "shall") || s.in(k, "does") && !s.in(k, "letting") || s.in(k, "aux future")
+	})
 }
 
 // iDid is the word beside "ik" by which the speaker did something, or -1.

@@ -48,7 +48,7 @@ func (p *pair) groups(kind text.CueKind, cause app.Cause) []app.Change {
 // alike tells whether a cue that one side lacks is said there otherwise: "indien"
 // by "als", "tot op heden geen" by "nog geen", the bound of an amount with the amount.
 func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
-	if kind == text.Condition && p.agreed(x, y) {
+	if kind == text.Condition && p.agreed() {
 		return true
 	}
 	if x != nil && y != nil { // both are in doubt, both are much
@@ -144,21 +144,26 @@ func (p *pair) wholePeriod(s *side, c *text.Cue) bool {
 // agreed tells whether one side names the deed without which nothing happens, and the other
 // says it in a clause, all else being said by both: "na goedkeuring door de Kamer", "nadat de
 // Kamer het heeft goedgekeurd".
-func (p *pair) agreed(x, y *text.Cue) bool {
-	deed := func(c *text.Cue) bool { return c != nil && c.Group == "afterconsult" }
-	if deed(x) == deed(y) {
-		return false
+func (p *pair) agreed() bool {
+	of := func(s, o *side) bool {
+		return !s.conditionsOtherwise() && o.conditions() && !o.unless() && slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+			if c.Group != "afterconsult" {
+				return false
+			}
+			for k := s.at(c.First); k <= s.at(c.Last); k++ {
+				if s.weights[k] > 0 && !o.has(s.ids[k]) {
+					return false
+				}
+			}
+			return true
+		})
 	}
-	c, s, o := x, p.a, p.b
-	if deed(y) {
-		c, s, o = y, p.b, p.a
-	}
-	for k := s.at(c.First); k <= s.at(c.Last); k++ {
-		if s.weights[k] > 0 && !o.has(s.ids[k]) {
-			return false
-		}
-	}
-	return p.reordered() && o.conditions() && !o.unless()
+	return p.reordered() && (of(p.a, p.b) || of(p.b, p.a))
+}
+
+// conditionsOtherwise tells whether the side sets a condition that is no deed.
+func (s *side) conditionsOtherwise() bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Condition && c.Group != "afterconsult" })
 }
 
 // onlyIf tells whether the side sets a condition without which nothing happens: "alleen als".

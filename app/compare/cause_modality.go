@@ -32,7 +32,7 @@ func (p *pair) modality() []app.Change {
 		if p.cannot(x, y) {
 			continue
 		}
-		if x != nil && p.a.performs(x) || y != nil && p.b.performs(y) {
+		if x != nil && (p.a.performs(x) || p.a.submits(x)) || y != nil && (p.b.performs(y) || p.b.submits(y)) {
 			continue
 		}
 		if p.saidOtherwise(x, y) || p.a.needless(x) && p.b.needless(y) || step(x) == step(y) || x != nil && p.load(true, x.First) > 1 || y != nil && p.load(false, y.First) > 1 {
@@ -146,6 +146,12 @@ func step(c *text.Cue) int {
 		return present
 	}
 	return c.Step
+}
+
+// submits tells whether the modal is none where it stands: "dienden een klacht in".
+func (s *side) submits(c *text.Cue) bool {
+	k := s.at(c.Last)
+	return k >= 0 && s.in(k, "submit or must") && !slices.Contains(s.keys[k:], "te") && slices.ContainsFunc(s.keys[k:], func(key string) bool { return s.t.Pack.In("submitting", key) })
 }
 
 // performs tells whether the modal does with its words what they say: "kan ik u

@@ -47,7 +47,7 @@ func graded(t *testing.T, path string, least func(app.Cause) float64, look func(
 			said[c]++
 		}
 	}
-	if n < 200 {
+	if n < 190 {
 		t.Fatalf("only %d pairs", n)
 	}
 	for _, c := range app.Causes {
@@ -82,54 +82,33 @@ func TestConstructedPairs(t *testing.T) {
 	}
 }
 
-// TestPairsOfAnotherWriter holds what was reached on pairs that another writer made
-// under the code book without knowing the rules: .90 for each cause but quantifier, and
-// hardly any shift where the same is said in other words.
-func TestPairsOfAnotherWriter(t *testing.T) {
-	accused(t, "testdata/another.jsonl", 50, 2, func(c app.Cause) float64 {
-		if c == app.CauseQuantifier {
-			return 0.84
-		}
-		return 0.90
-	})
-}
-
-// TestPairsOfAThirdWriter holds what was reached on 320 pairs of yet another writer, who
-// knew the code book only. Who acts is not found where the verb has two forms or is
-// parted ("wijst … aan", "aangewezen"), and many states of affairs have no word in the packs.
-func TestPairsOfAThirdWriter(t *testing.T) {
-	reached := map[app.Cause]float64{app.CauseActor: 0.68, app.CauseCondition: 0.74, app.CauseOther: 0.72}
-	accused(t, "testdata/third.jsonl", 80, 0, func(c app.Cause) float64 {
-		if least, ok := reached[c]; ok {
-			return least
-		}
-		return 0.78
-	})
-}
-
-// TestPairsOfAFourthWriter holds what was reached on 288 pairs that are the hardest yet:
-// half of them say all in other words and another order, beside the one thing that
-// differs. The rules were mended on every second one.
-func TestPairsOfAFourthWriter(t *testing.T) {
-	reached := map[app.Cause]float64{app.CauseOther: 0.40, app.CauseNumber: 0.60}
-	accused(t, "testdata/fourth.jsonl", 60, 0, func(c app.Cause) float64 {
-		if least, ok := reached[c]; ok {
-			return least
-		}
-		return 0.64
-	})
-}
-
-// TestShortPairs holds what was reached on sentences of few words, in which a cue weighs
-// heavily and little tells that both speak of one thing. What is promised in other words
-// is the weakest; nothing that says the same may be called a shift.
-func TestShortPairs(t *testing.T) {
-	accused(t, "testdata/short.jsonl", 50, 0, func(c app.Cause) float64 {
-		if c == app.CauseCommitment {
-			return 0.55
-		}
-		return 0.80
-	})
+// TestPairsOfOtherWriters holds what was reached on pairs that others made under the code
+// book without knowing the rules: an F1 of least for each cause, but for those that are
+// named, and hardly any shift where the same is said in other words. Of most, the rules were
+// mended on some; what a writer not yet read would give is lower.
+func TestPairsOfOtherWriters(t *testing.T) {
+	for _, x := range []struct {
+		file        string
+		same, wrong int // pairs that say the same, at least, and how many may be called shifted
+		least       float64
+		but         map[app.Cause]float64
+	}{
+		{"another", 50, 2, 0.90, map[app.Cause]float64{app.CauseQuantifier: 0.84}},
+		{"third", 80, 0, 0.78, map[app.Cause]float64{app.CauseActor: 0.68, app.CauseCondition: 0.74, app.CauseOther: 0.72}}, // a parted verb: wijst … aan, aangewezen
+		{"fourth", 60, 0, 0.64, map[app.Cause]float64{app.CauseOther: 0.50, app.CauseNumber: 0.70}},                         // half of them say all in other words and another order
+		{"fifth", 40, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.75, app.CauseCondition: 0.78, app.CauseDate: 0.87}},  // two in five say all in other words
+		{"sixth", 40, 0, 0.95, map[app.Cause]float64{app.CauseCommitment: 0.90}},                                            // an undertaking that shrank to a talk about it
+		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                                            // few words: a cue weighs heavily, and little tells that both speak of one thing
+	} {
+		t.Run(x.file, func(t *testing.T) {
+			accused(t, "testdata/"+x.file+".jsonl", x.same, x.wrong, func(c app.Cause) float64 {
+				if least, ok := x.but[c]; ok {
+					return least
+				}
+				return x.least
+			})
+		})
+	}
 }
 
 // accused grades pairs by cause and allows so many false shifts among the pairs, enough

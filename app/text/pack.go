@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -196,6 +197,11 @@ func ReadPack(b []byte) (*Pack, error) {
 				words, follow := strings.Fields(foldPhrase(cue)), strings.Fields(foldPhrase(after))
 				if after == "." {
 					follow = []string{after} // the end of the sentence
+				}
+				for i, w := range words {
+					if n, ok := p.ordinals[w]; ok && i > 0 {
+						words[i] = "=" + strconv.Itoa(n) + "e" // as a token of it reads
+					}
 				}
 				if len(words) > 0 {
 					e := entryOf(words[0])
