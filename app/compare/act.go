@@ -33,10 +33,16 @@ func (p *pair) notesOther() bool {
 	return p.replaced() > 0 && p.a.notes() && p.b.notes()
 }
 
+// measured tells whether word k is a thing that can be set: the height in "stelt de hoogte
+// van de bijdrage vast", but not in "op de hoogte van".
+func (s *side) measured(k int) bool {
+	return k > 0 && s.in(k-1, "definite") && s.cueAt(k) == nil
+}
+
 // notes tells whether the side says that the speaker took note of something.
 func (s *side) notes() bool {
 	for k := range s.keys {
-		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) || k > 1 && s.t.Pack.In("noted", s.keys[k-2]+" "+s.keys[k-1]+" "+s.keys[k]) {
+		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) && !s.measured(k-1) {
 			return true
 		}
 	}
