@@ -78,6 +78,15 @@ func TestNoAccusation(t *testing.T) {
 		{"published and made known", "De lijst van de wrakken zal binnenkort op de website gepubliceerd worden.", "De lijst van de wrakken zal binnenkort op de website worden bekendgemaakt.", ""},
 		{"a length in passing", "De sluis (lengte: 400 meter) bij Tiel wordt beheerd door de provincie.", "De sluis bij Tiel wordt beheerd door de provincie.", ""},
 		{"the name of one office", "De Dienst Visserij geeft de vergunningen voor de Waddenzee af.", "De Dienst Visserij en de Binnenvaart geeft de vergunningen voor de Waddenzee af.", ""},
+		{"a compound and its parts", "De Haveninspectie ziet geen reden om de kade te sluiten.", "De Inspectie van de Haven ziet geen reden om de kade te sluiten.", app.Reworded},
+		{"not unthinkable", "Het is niet ondenkbaar dat de kade bij Tiel wordt gesloten.", "Het is denkbaar dat de kade bij Tiel wordt gesloten.", ""},
+		{"may not, and is forbidden", "Zonder vergunning mag men niet aan de kade bij Tiel aanleggen.", "Het is verboden om zonder vergunning aan de kade bij Tiel aan te leggen.", ""},
+		{"not without", "De boei mag niet zonder ontheffing worden verplaatst.", "De boei mag slechts met een ontheffing worden verplaatst.", ""},
+		{"great and much", "De schippers hechten grote waarde aan een veilige vaargeul.", "De schippers hechten veel waarde aan een veilige vaargeul.", ""},
+		{"not one", "Geen enkele schipper heeft een ontheffing voor de vaargeul gevraagd.", "Er is niet één schipper die een ontheffing voor de vaargeul heeft gevraagd.", ""},
+		{"agreed, in a clause", "De loodsen passen het vaarschema aan nadat daarover met de havens is overlegd.", "Na overleg met de havens passen de loodsen het vaarschema aan.", ""},
+		{"in the first place, beside another place", "De sluis is in de eerste plaats een kering voor de polder.", "De sluis is in de tweede plaats een kering voor de polder.", ""},
+		{"handed in", "De schippers dienden na de stremming een klacht in bij de sluis.", "De schippers hebben na de stremming een klacht ingediend bij de sluis.", ""},
 		{"three figures of nobody knows what", "De tabel toont 12 strandingen, 15 aanvaringen en 18 lekken.", "De tabel toont 22 strandingen, 25 aanvaringen en 28 lekken.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

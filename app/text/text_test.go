@@ -150,6 +150,7 @@ func TestTypedValues(t *testing.T) {
 		{"an English day", "en", "", "on March 3, 2026", Date, "2026-03-03", false},
 		{"thousands set apart by a space", "nl", "", "1 250 000 euro", Money, "EUR1250000", false},
 		{"and cents behind them", "nl", "", "1 234 567,89 euro", Money, "EUR1234567.89", false},
+		{"the ending that makes about so many", "nl", "", "een veertigtal boten", Number, "40", true},
 		{"German millions", "de", "", "2,5 Millionen Euro", Money, "EUR2500000", false},
 	}
 	for _, x := range tests {
@@ -171,6 +172,49 @@ func TestColumnsAreNoThousands(t *testing.T) {
 		if a := Analyse(s, Options{}); len(a.Values) != 2 {
 			t.Errorf("values of %q are %+v, want two", s, a.Values)
 		}
+	}
+}
+
+// The ends of a range of money are both money, of one scale; a list is no range.
+func TestARangeOfMoney(t *testing.T) {
+	for in, want := range map[string][]string{
+		"tussen 6 en 7,5 miljard euro":            {"EUR6000000000", "EUR7500000000"},
+		"van 40 tot 50 euro per dag":              {"EUR40", "EUR50"},
+		"met 6 boten en 7,5 miljard euro":         {"6", "EUR7500000000"},
+		"artikel 6 en 7,5 miljard euro":           {"6", "EUR7500000000"},
+		"between 6 and 7.5 million euros":         {"EUR6000000", "EUR7500000"},
+		"een bedrag tussen 800 en 7 miljoen euro": {"800", "EUR7000000"},
+	} {
+		language := "nl"
+		if strings.HasPrefix(in, "between") {
+			language = "en"
+		}
+		var got []string
+		for _, v := range Analyse(in, Options{Language: language}).Values {
+			if v.Kind != Frequency {
+				got = append(got, v.Norm)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q has %v, want %v", in, got, want)
+		}
+	}
+}
+
+// "Acht" is a verb before an article and behind the one who holds.
+func TestANumberThatIsAVerb(t *testing.T) {
+	for in, want := range map[string]int{"Het kabinet acht het wenselijk.": 0, "Ik acht vervolging nodig.": 0, "Er liggen acht boten.": 1, "Acht boten liggen aan de kade.": 1} {
+		if got := len(Analyse(in, Options{Language: "nl"}).Values); got != want {
+			t.Errorf("%q has %d numbers, want %d", in, got, want)
+		}
+	}
+}
+
+// A phrase is found whose words hold an ordinal, which is read as a value first.
+func TestAPhraseWithAnOrdinal(t *testing.T) {
+	a := Analyse("De boot vertoont op het eerste gezicht geen schade.", Options{Language: "nl"})
+	if !slices.ContainsFunc(a.Cues, func(c Cue) bool { return c.Kind == Hedge }) {
+		t.Errorf("cues are %+v", a.Cues)
 	}
 }
 
