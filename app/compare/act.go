@@ -33,11 +33,9 @@ func (p *pair) notesOther() bool {
 	return p.replaced() > 0 && p.a.notes() && p.b.notes()
 }
 
-// measured tells whether word k is a thing that can be set: the height in "stelt de hoogte
-// van de bijdrage vast", but not in "op de hoogte van".
-func (s *side) measured(k int) bool {
-	return k > 0 && s.in(k-1, "definite") && s.cueAt(k) == nil
-}
+// measured tells whether the height at word k is one: "stelt de hoogte van de bijdrage
+// vast", "ter hoogte van", and not "op de hoogte van".
+func (s *side) measured(k int) bool { return s.in(k, "measure") && s.cueAt(k) == nil }
 
 // notes tells whether the side says that the speaker took note of something.
 func (s *side) notes() bool {

@@ -74,8 +74,12 @@ func (p *pair) otherCondition() (app.Change, bool) {
 	if same < outside || float64(same) < share*float64(max(len(p.a.keys), len(p.b.keys))) {
 		return app.Change{}, false
 	}
+	says := 2 // words of either condition, or one that ends the sentence: "zodra de financiering rond is"
+	if a1 == len(p.a.keys) && b1 == len(p.b.keys) {
+		says = 1
+	}
 	x, y := p.a.opened(a0, a1), p.b.opened(b0, b1)
-	if x == nil || y == nil || x.Group != y.Group || heavy(p.a, a0, a1) < 2 || heavy(p.b, b0, b1) < 2 {
+	if x == nil || y == nil || x.Group != y.Group || heavy(p.a, a0, a1) < says || heavy(p.b, b0, b1) < says {
 		return app.Change{}, false
 	}
 	x, y = &text.Cue{First: x.First, Last: p.a.words[a1-1]}, &text.Cue{First: y.First, Last: p.b.words[b1-1]}

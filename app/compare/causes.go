@@ -54,7 +54,7 @@ func (p *pair) look() []app.Change {
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
-	out = unique(displaced(p.settled(out)))
+	out = unique(displaced(p.settled(outsideConditions(out))))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
 }
@@ -104,6 +104,17 @@ func displaced(all []app.Change) []app.Change {
 		}
 	}
 	return out
+}
+
+// outsideConditions drops the states of affairs that stand in a condition which each side
+// sets otherwise: they are part of it.
+func outsideConditions(all []app.Change) []app.Change {
+	within := func(s, o app.Span) bool { return o.Start <= s.Start && s.End <= o.End }
+	return slices.DeleteFunc(all, func(c app.Change) bool {
+		return c.Cause == app.CauseOther && slices.ContainsFunc(all, func(o app.Change) bool {
+			return o.Cause == app.CauseCondition && o.Before != "" && o.After != "" && within(c.SpanA, o.SpanA) && within(c.SpanB, o.SpanB)
+		})
+	})
 }
 
 // unique drops a change of the same cause at the same place.
@@ -303,6 +314,18 @@ type part struct{ from, to int }
 // cue is a part as the tokens that it takes.
 func (s *side) cue(w part) *text.Cue {
 	return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]}
+}
+
+// meet tells whether a word of a cue of A and one of B stand in one hunk.
+func (p *pair) meet(x, y *text.Cue) bool {
+	for i := x.First; i <= x.Last; i++ {
+		for j := y.First; j <= y.Last; j++ {
+			if p.together(i, j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // together tells whether a token of A and one of B stand in one hunk.
