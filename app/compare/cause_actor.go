@@ -156,7 +156,7 @@ func (p *pair) subjects(h hunk) bool {
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || h.a0 > 1 || h.b0 > 1 || p.like.order < 0.6 {
 		return false
 	}
-	if p.oneOffice(h) || p.initials(h) {
+	if p.oneOffice(h) || p.initials(h) || p.composed(h) {
 		return false
 	}
 	return p.a.opensWith(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1) || p.namesAlone(h) || p.bodyOrName(h)
@@ -231,6 +231,7 @@ func (s *side) opensWith(from, to int) bool {
 		case k >= from && (s.office(k) || s.ends(k, "body ending")):
 			found = true
 		case k > 0 && k >= from && w[0] >= 'A' && w[0] <= 'Z' && !s.figures():
+		case k >= from && (s.adjective(k) || found && s.in(k, "of")): // "de federale politie", "het parket van Brussel"
 		case !s.in(k, "agent"):
 			return false
 		}

@@ -82,8 +82,10 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	switch c.Group {
 	case "can":
 		return in("allowing") || hedged("maybe")
-	case "could", "consider":
-		return hedged("maybe") // "niet uitgesloten", "mogelijk"
+	case "could":
+		return hedged("maybe")
+	case "consider":
+		return in("allowing") || hedged("maybe") // "niet uitgesloten", "mogelijk"
 	case "must", "need":
 		return in("requiring") || o.toBeDone()
 	case "expect":

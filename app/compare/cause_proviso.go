@@ -49,6 +49,12 @@ func (p *pair) findOtherProviso() *app.Change {
 // the other side.
 func (s *side) differs(o *side, w part, least int) bool {
 	const most = 0.6
+	return s.newIn(o, w, least) >= most
+}
+
+// newIn is the share of the content words of the clause that are not in the other side, or
+// 0 where they are not so many at the least.
+func (s *side) newIn(o *side, w part, least int) float64 {
 	n, own := 0, 0
 	for k := w.from; k < w.to; k++ {
 		if c := s.cueAt(k); s.weights[k] < 0.5 || c != nil && c.Kind == text.Condition {
@@ -59,7 +65,10 @@ func (s *side) differs(o *side, w part, least int) bool {
 			own++
 		}
 	}
-	return own >= least && float64(own) >= most*float64(n)
+	if own < least {
+		return 0
+	}
+	return float64(own) / float64(n)
 }
 
 // aloneBut is how many content words of s the other side lacks, besides those of [from,to).

@@ -51,34 +51,6 @@ func (s *side) denies(state *text.Cue) bool {
 	})
 }
 
-// reasons reports that both sides say the same and give another reason for it: all that
-// differs stands behind "wegens" or "omdat".
-func (p *pair) reasons() []app.Change {
-	const longest = 12
-	apart := p.apart()
-	if len(apart) == 0 {
-		return nil
-	}
-	a0, a1, b0, b1 := extent(apart)
-	if !p.a.because(a0) || !p.b.because(b0) || a1-a0 > longest || b1-b0 > longest {
-		return nil
-	}
-	if !p.a.names(p.b, a0, a1, false) || !p.b.names(p.a, b0, b1, false) {
-		return nil
-	}
-	x, y := text.Cue{First: p.a.words[a0], Last: p.a.words[a1-1]}, text.Cue{First: p.b.words[b0], Last: p.b.words[b1-1]}
-	return []app.Change{p.change(app.CauseOther, &x, &y, "another reason")}
-}
-
-// because tells whether what opens a reason stands at most an article before word k:
-// "wegens", "is het gevolg van".
-func (s *side) because(k int) bool {
-	if k > 0 && s.in(k-1, "determiner") {
-		k--
-	}
-	return k > 0 && s.in(k-1, "because") || k > 1 && s.t.Pack.In("cause of", s.keys[k-2]+" "+s.keys[k-1])
-}
-
 // states reports a state of affairs that took another place on its axis: what
 // rose falls, what was allowed is forbidden, what was prepared is ended.
 func (p *pair) states() []app.Change {

@@ -47,7 +47,7 @@ func graded(t *testing.T, path string, least func(app.Cause) float64, look func(
 			said[c]++
 		}
 	}
-	if n < 190 {
+	if n < 150 {
 		t.Fatalf("only %d pairs", n)
 	}
 	for _, c := range app.Causes {
@@ -98,6 +98,7 @@ func TestPairsOfOtherWriters(t *testing.T) {
 		{"fourth", 60, 0, 0.64, map[app.Cause]float64{app.CauseOther: 0.50, app.CauseNumber: 0.70}},                         // half of them say all in other words and another order
 		{"fifth", 40, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.75, app.CauseCondition: 0.78, app.CauseDate: 0.87}},  // two in five say all in other words
 		{"sixth", 40, 0, 0.95, map[app.Cause]float64{app.CauseCommitment: 0.90}},                                            // an undertaking that shrank to a talk about it
+		{"seventh", 30, 0, 0.92, map[app.Cause]float64{app.CauseActor: 0.80, app.CauseOther: 0.80}},                         // two names, of which neither is known as one who acts
 		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                                            // few words: a cue weighs heavily, and little tells that both speak of one thing
 	} {
 		t.Run(x.file, func(t *testing.T) {

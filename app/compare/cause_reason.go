@@ -1,0 +1,38 @@
+package compare
+
+import "standpunt/app"
+
+// reasons reports that both sides say the same and give another reason for it: "wegens
+// ziekte", "vanwege een staking", in whatever order they stand.
+func (p *pair) reasons() []app.Change {
+	const most, enough, half = 1, 2.5, 0.5 // content words that either lacks besides, weight shared, share of the reason that is new
+	x, okX := p.a.reason()
+	y, okY := p.b.reason()
+	if !okX || !okY || p.like.shared < enough || min(p.a.newIn(p.b, x, 1), p.b.newIn(p.a, y, 1)) < half {
+		return nil
+	}
+	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
+		return nil
+	}
+	return []app.Change{p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), "another reason")}
+}
+
+// reason is the only clause of the side that gives a reason, without the word that opens it,
+// up to the comma or, where it opens the sentence, up to the verb of what follows from it.
+func (s *side) reason() (part, bool) {
+	const longest, shortest = 14, 3
+	var w part
+	for k := 1; k < len(s.keys); k++ {
+		if !s.in(k-1, "because") && !(k > 1 && s.t.Pack.In("cause of", s.keys[k-2]+" "+s.keys[k-1])) {
+			continue
+		}
+		if w.to > 0 {
+			return part{}, false
+		}
+		opens := k <= 2
+		for w = (part{k, k}); w.to < len(s.keys) && (w.to == k || !s.comma(w.to)) && !(opens && w.to-k >= shortest && s.mainVerb(w.to)); {
+			w.to++
+		}
+	}
+	return w, w.to > w.from && w.to-w.from <= longest
+}
