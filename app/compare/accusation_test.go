@@ -87,6 +87,11 @@ func TestNoAccusation(t *testing.T) {
 		{"agreed, in a clause", "De loodsen passen het vaarschema aan nadat daarover met de havens is overlegd.", "Na overleg met de havens passen de loodsen het vaarschema aan.", ""},
 		{"in the first place, beside another place", "De sluis is in de eerste plaats een kering voor de polder.", "De sluis is in de tweede plaats een kering voor de polder.", ""},
 		{"handed in", "De schippers dienden na de stremming een klacht in bij de sluis.", "De schippers hebben na de stremming een klacht ingediend bij de sluis.", ""},
+		{"a number behind the speaker, in digits", "Op dit moment heb ik acht meldingen over de kade in behandeling.", "Op dit moment heb ik 8 meldingen over de kade in behandeling.", app.Repeated},
+		{"a number before who did it", "Van de havens zijn er acht die een klacht over de kade hebben ingediend.", "Van de havens zijn er 8 die een klacht over de kade hebben ingediend.", app.Repeated},
+		{"three and a group of three", "Het drietal plannen voor de kade wordt in mei besproken met de havens.", "De drie plannen voor de kade worden in mei besproken met de havens.", ""},
+		{"the ends of a range behind an article", "De kade kost tussen de 6 en 7,5 miljard euro.", "De kade kost tussen 6 miljard en 7,5 miljard euro.", ""},
+		{"one term under two names", "Tijdens de vorige legislatuur is de kade bij Tiel gebouwd.", "Tijdens de vorige regeerperiode is de kade bij Tiel gebouwd.", ""},
 		{"three figures of nobody knows what", "De tabel toont 12 strandingen, 15 aanvaringen en 18 lekken.", "De tabel toont 22 strandingen, 25 aanvaringen en 28 lekken.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
