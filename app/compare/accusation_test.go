@@ -92,6 +92,9 @@ func TestNoAccusation(t *testing.T) {
 		{"three and a group of three", "Het drietal plannen voor de kade wordt in mei besproken met de havens.", "De drie plannen voor de kade worden in mei besproken met de havens.", ""},
 		{"the ends of a range behind an article", "De kade kost tussen de 6 en 7,5 miljard euro.", "De kade kost tussen 6 miljard en 7,5 miljard euro.", ""},
 		{"one term under two names", "Tijdens de vorige legislatuur is de kade bij Tiel gebouwd.", "Tijdens de vorige regeerperiode is de kade bij Tiel gebouwd.", ""},
+		{"with tax and without", "De kade bij Tiel kost 40 miljoen euro exclusief btw.", "De kade bij Tiel kost 40 miljoen euro inclusief btw.", app.Shifted},
+		{"a ban on both sides, and a denial besides", "De havens kunnen de regel niet handhaven nu aanleggen verboden is.", "De havens kunnen de regel handhaven nu aanleggen verboden is.", app.Shifted},
+		{"a ban, and a duty besides", "Men mag niet vissen aan de kade en men moet zich melden bij de haven.", "Het is verboden te vissen aan de kade en men kan zich melden bij de haven.", app.Shifted},
 		{"three figures of nobody knows what", "De tabel toont 12 strandingen, 15 aanvaringen en 18 lekken.", "De tabel toont 22 strandingen, 25 aanvaringen en 28 lekken.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

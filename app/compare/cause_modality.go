@@ -26,7 +26,7 @@ func (p *pair) modality() []app.Change {
 		if (x == nil || y == nil) && !p.plainModal(x, y) {
 			continue
 		}
-		if x != nil && y != nil && !p.together(x.First, y.First) && !p.together(x.Last, y.Last) && !p.bare() {
+		if x != nil && y != nil && !p.meet(x, y) && !p.bare() {
 			continue // they stand in two clauses
 		}
 		if p.cannot(x, y) {
