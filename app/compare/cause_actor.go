@@ -57,7 +57,15 @@ func (p *pair) by(h hunk) bool {
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || p.like.order < 0.6 {
 		return false
 	}
-	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h) && !p.initials(h) && !nested(p.a, part{h.a0, h.a1}, p.b, part{h.b0, h.b1})
+	return p.a.doer(h.a0, h.a1) && p.b.doer(h.b0, h.b1) && !p.oneOffice(h) && !p.initials(h) && !nested(p.a, p.a.named(h.a0, h.a1), p.b, p.b.named(h.b0, h.b1))
+}
+
+// named is [from,to) without the articles that it begins with.
+func (s *side) named(from, to int) part {
+	for from+1 < to && s.in(from, "agent") {
+		from++
+	}
+	return part{from, to}
 }
 
 // initials tells whether one side of the hunk has the letters by which the other is
@@ -209,11 +217,17 @@ func one(group string) string {
 	return group
 }
 
+// parliament tells whether word k is the parliament, by that name.
+func (s *side) parliament(k int) bool { return s.office(k) && s.cueAt(k).Group == "parliament" }
+
+// chamber tells whether word k is the house that speaks for the parliament: "uw Kamer".
+func (s *side) chamber(k int) bool { return s.in(k, "chamber") && !s.office(k) }
+
 // oneOffice tells whether both sides of the hunk name one actor in two ways.
 func (p *pair) oneOffice(h hunk) bool {
 	for i := h.a0; i < h.a1; i++ {
 		for j := h.b0; j < h.b1; j++ {
-			if p.a.office(i) && p.b.office(j) && one(p.a.cueAt(i).Group) == one(p.b.cueAt(j).Group) {
+			if p.a.office(i) && p.b.office(j) && one(p.a.cueAt(i).Group) == one(p.b.cueAt(j).Group) || p.a.parliament(i) && p.b.chamber(j) || p.a.chamber(i) && p.b.parliament(j) {
 				return true
 			}
 		}

@@ -173,7 +173,7 @@ func (s *side) speaksNear(k int) bool {
 // before what was done by others.
 func (s *side) did(k int) bool {
 	for j := k + 1; j < len(s.keys); j++ {
-		if s.in(j, "letting") && j+1 < len(s.keys) && strings.HasSuffix(s.keys[j+1], "en") {
+		if s.in(j, "letting") && j+1 < len(s.keys) && strings.HasSuffix(s.keys[j+1], "en") && !s.in(j+1, "let known") {
 			return true
 		}
 		if key := s.keys[j]; strings.Contains(key[:min(len(key), 7)], "ge") && (strings.HasSuffix(key, "d") || strings.HasSuffix(key, "t") || strings.HasSuffix(key, "n")) && len(key) > 5 {
@@ -285,7 +285,7 @@ func (s *side) undertaking(from, to int) int {
 			}
 		}
 	}
-	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && (s.wishes(from+1) || s.in(from+1, "does")) {
+	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && (s.wishes(from+1) || s.lets(from+1, to)) {
 		return from + 1 // "ik onderschrijf dit en streef ernaar dat …", "… en laat dit onderzoeken"
 	}
 	switch {
@@ -295,6 +295,15 @@ func (s *side) undertaking(from, to int) int {
 		return future
 	}
 	return deed
+}
+
+// lets tells whether word k begins a clause [k,to) by which the speaker has others do
+// something: "laat dit onderzoeken". Of most other verbs ("neem", "stel", "spreek") only
+// what follows tells whether they undertake anything: "en neem die zorg serieus".
+func (s *side) lets(k, to int) bool {
+	const shortest = 5
+	last := s.keys[to-1]
+	return s.in(k, "lets") && strings.HasSuffix(last, "en") && len(last) > shortest && !s.in(to-1, "let known")
 }
 
 // wishes tells whether a modal of will or wish stands at word k.

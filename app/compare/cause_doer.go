@@ -104,8 +104,9 @@ func (s *side) partyOther(o *side) (part, bool) {
 }
 
 // parties are those who do something: a name or a body behind "door", at the beginning
-// before the verb, or behind the verb that begins the sentence or follows what does, or behind "taak van". Only
-// those are looked for near which one of the words is that the other side lacks.
+// before the verb, behind the verb that begins the sentence or follows what does, or
+// behind "taak van". Only those are looked for near which one of the words is that the
+// other side lacks.
 func (s *side) parties(own []bool) []part {
 	var out []part
 	for k := 0; k < len(s.keys); {

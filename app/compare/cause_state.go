@@ -17,7 +17,7 @@ func (p *pair) cancelled() bool {
 	a, b := p.unmatched(text.State)
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && (p.together(x.Last, y.Last) || p.reordered()) && p.a.denies(x) != p.b.denies(y) {
+			if p.sameAxis(x, y) && (p.meet(x, y) || p.reordered()) && p.a.denies(x) != p.b.denies(y) {
 				return true
 			}
 		}
@@ -25,22 +25,53 @@ func (p *pair) cancelled() bool {
 	return false
 }
 
-// bothForbid tells whether one side says of a thing that it may not be, the other that it
-// is forbidden: "mag niet", "het is verboden om".
-func (p *pair) bothForbid() bool {
-	mayNot := func(s *side) bool {
-		return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
-			return c.Kind == text.Modal && c.Group == "can" && slices.ContainsFunc(s.cues, func(n text.Cue) bool {
-				return n.Kind == text.Negator && s.t.Pack.In("denying", s.t.Tokens[n.First].Key) && (n.First > c.Last && s.oneClause(s.at(c.Last), s.at(n.First)) || c.First-n.Last == 1)
-			})
-		})
+// sameBan drops what says that one side forbids what the other allows, where one says that
+// a thing may not be and the other that it is forbidden: "mag niet", "het is verboden om".
+func (p *pair) sameBan(all []app.Change) []app.Change {
+	s, ban := p.a, p.a.mayNot()
+	if o := p.b.mayNot(); ban == nil {
+		s, ban = p.b, o
+	} else if o != nil {
+		return all
 	}
-	forbidden := func(s *side) bool {
-		return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
-			return c.Kind == text.State && s.t.Pack.In("forbidden", s.t.Tokens[c.Last].Key) && !s.denies(&c)
-		})
+	o := p.a
+	if s == p.a {
+		o = p.b
 	}
-	return mayNot(p.a) && forbidden(p.b) && !forbidden(p.a) && !mayNot(p.b) || mayNot(p.b) && forbidden(p.a) && !forbidden(p.b) && !mayNot(p.a)
+	if ban == nil || s.forbids(true) || !o.forbids(false) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(c app.Change) bool {
+		own, other := c.SpanA, c.After
+		if s == p.b {
+			own, other = c.SpanB, c.Before
+		}
+		return other == "" && slices.ContainsFunc(ban, func(x text.Cue) bool {
+			return (c.Cause == app.CauseNegation || c.Cause == app.CauseModality) && own == s.t.SpanOf(x.First, x.Last)
+		})
+	})
+}
+
+// mayNot is the modal and the negator by which the side says that a thing may not be.
+func (s *side) mayNot() []text.Cue {
+	for _, c := range s.cues {
+		if c.Kind != text.Modal || c.Group != "can" {
+			continue
+		}
+		for _, n := range s.cues {
+			if n.Kind == text.Negator && s.t.Pack.In("denying", s.t.Tokens[n.First].Key) && (n.First > c.Last && s.oneClause(s.at(c.Last), s.at(n.First)) || c.First-n.Last == 1) {
+				return []text.Cue{c, n}
+			}
+		}
+	}
+	return nil
+}
+
+// forbids tells whether the side says of a thing that it is forbidden, or that it is not.
+func (s *side) forbids(orNot bool) bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+		return c.Kind == text.State && s.t.Pack.In("forbidden", s.t.Tokens[c.Last].Key) && (orNot || !s.denies(&c))
+	})
 }
 
 // denies tells whether a negator stands shortly before a state.
@@ -58,7 +89,7 @@ func (p *pair) states() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && p.together(x.Last, y.Last) && p.load(true, x.Last) <= 1 && p.a.denies(x) == p.b.denies(y) {
+			if p.sameAxis(x, y) && p.meet(x, y) && p.load(true, x.Last) <= 1 && p.a.denies(x) == p.b.denies(y) {
 				cause, rule := app.CauseOther, anotherState
 				if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
 					cause, rule = app.CauseNegation, "the opposite"

@@ -48,9 +48,7 @@ func (p *pair) look() []app.Change {
 	if len(out) == 0 {
 		out = append(out, p.deeds()...)
 	}
-	if p.bothForbid() {
-		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation || c.Cause == app.CauseModality })
-	}
+	out = p.sameBan(out)
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
@@ -336,4 +334,10 @@ func (p *pair) together(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// meet tells whether a cue of A and one of B begin or end in one hunk: of "exclusief btw"
+// and "inclusief btw" only the first word differs.
+func (p *pair) meet(x, y *text.Cue) bool {
+	return p.together(x.First, y.First) || p.together(x.Last, y.Last)
 }

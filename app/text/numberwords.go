@@ -12,8 +12,8 @@ func (v *valueReader) number(i int) (float64, int) {
 	if key == "" || v.raw[i].Class == Punct {
 		return 0, 0
 	}
-	if v.pack.is("number or verb", key) && (v.pack.is("determiner", v.key(i+1)) || v.pack.is("i", v.key(i-1))) {
-		return 0, 0 // "acht het wenselijk"
+	if v.pack.is("number or verb", key) && v.holds(i) {
+		return 0, 0
 	}
 	f, ok := parseNumber(v.surface(i), v.pack.DecimalPoint)
 	if digits := strings.TrimSuffix(key, v.pack.Score); !ok && v.pack.Score != "" && digits != key {
@@ -51,6 +51,17 @@ func (v *valueReader) number(i int) (float64, int) {
 		}
 	}
 	return f, n
+}
+
+// holds tells whether raw token i, which may be a number, is the verb of one who holds
+// something: "acht het wenselijk", "Ik acht vervolging nodig", but not "hebben acht een
+// plan" or "heb ik acht meldingen".
+func (v *valueReader) holds(i int) bool {
+	if v.pack.is("held", v.key(i+1)) {
+		return !v.pack.is("finite", v.key(i-1))
+	}
+	opens := i == 1 || i > 1 && (v.raw[i-2].Class == Punct || v.pack.is("conjunction", v.key(i-2)))
+	return opens && v.pack.is("holder", v.key(i-1))
 }
 
 // nextGroup reads the three digits, or with cents the last ones ("567,89"), with which the

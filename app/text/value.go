@@ -136,8 +136,12 @@ func (v *valueReader) spans(i, n int, value Value) {
 	}
 	low := &v.values[v.tokens[k-2].Value]
 	joined := v.pack.is("range", v.tokens[k-1].Key)
-	if v.tokens[k-1].Key == v.pack.And {
-		joined = k > 2 && v.pack.is("between", v.tokens[k-3].Key)
+	if v.pack.is("conjunction", v.tokens[k-1].Key) {
+		from := k - 3
+		if from > 0 && v.pack.is("determiner", v.tokens[from].Key) {
+			from-- // "tussen de 6 en 7,5 miljard euro"
+		}
+		joined = from >= 0 && v.pack.is("between", v.tokens[from].Key)
 	}
 	if low.Kind != Number || !joined {
 		return
@@ -325,14 +329,15 @@ func (v *valueReader) joined(from int) bool {
 }
 
 // aboutSo tells whether the value at raw token i is a number with the ending that makes
-// about so many of it: "een 200-tal", "een veertigtal".
+// about so many of it: "een 200-tal", "een veertigtal". A "drietal" is three and no more.
 func (v *valueReader) aboutSo(i int) bool {
+	const few = 10
 	many, about := strings.CutSuffix(v.key(i), v.pack.Score)
 	if v.pack.Score == "" || !about || many == "" {
 		return false
 	}
-	_, word := v.pack.number(many, many)
-	return word || many[0] >= '0' && many[0] <= '9'
+	n, word := v.pack.number(many, many)
+	return word && n >= few || many[0] >= '0' && many[0] <= '9'
 }
 
 func (v *valueReader) approximate() bool {
