@@ -110,7 +110,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 }
 
 // saysRest tells whether the side without the condition says hardly anything of its own,
-// in whatever order, and nothing of what the condition is about.
+// in whatever order, and the other has words of a clause that it lacks.
 func (p *pair) saysRest(x, y *text.Cue) bool {
 	const most, least, clause = 2, 0.65, 2
 	without, with := p.foreign()

@@ -2,6 +2,10 @@ package compare
 
 import "standpunt/app"
 
+// anotherReason is the rule of a reason that took another's place. Nobody knows that other
+// words for it do not say the same ("noodweer", "onweer"), so that it is a possible shift.
+const anotherReason = "another reason"
+
 // reasons reports that both sides say the same and give another reason for it: "wegens
 // ziekte", "vanwege een staking", in whatever order they stand.
 func (p *pair) reasons() []app.Change {
@@ -14,7 +18,7 @@ func (p *pair) reasons() []app.Change {
 	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
 	}
-	return []app.Change{p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), "another reason")}
+	return []app.Change{p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherReason)}
 }
 
 // reason is the only clause of the side that gives a reason, without the word that opens it,

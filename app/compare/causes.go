@@ -314,7 +314,8 @@ func (s *side) cue(w part) *text.Cue {
 	return &text.Cue{First: s.words[w.from], Last: s.words[w.to-1]}
 }
 
-// meet tells whether a word of a cue of A and one of B stand in one hunk.
+// meet tells whether a word of a cue of A and one of B stand in one hunk: of "exclusief btw"
+// and "inclusief btw" only the first differs.
 func (p *pair) meet(x, y *text.Cue) bool {
 	for i := x.First; i <= x.Last; i++ {
 		for j := y.First; j <= y.Last; j++ {
@@ -334,10 +335,4 @@ func (p *pair) together(i, j int) bool {
 		}
 	}
 	return false
-}
-
-// meet tells whether a cue of A and one of B begin or end in one hunk: of "exclusief btw"
-// and "inclusief btw" only the first word differs.
-func (p *pair) meet(x, y *text.Cue) bool {
-	return p.together(x.First, y.First) || p.together(x.Last, y.Last)
 }

@@ -100,7 +100,7 @@ func ladder(a, b *side) Judgement {
 	if changes := p.causes(); len(changes) > 0 {
 		j.Label, j.Changes, j.Rule = app.Shifted, changes, "same event, other value or strength"
 		j.Score = min(j.Score, surest)
-		if changes[0].Rule == anotherDeed {
+		if r := changes[0].Rule; r == anotherDeed || r == anotherReason {
 			j.Score = min(j.Score, unsure)
 		}
 		for _, c := range app.Causes {

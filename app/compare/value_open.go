@@ -214,7 +214,9 @@ func (s *side) claims() []*text.Value {
 // ranks tells whether the ordinal at word k is a place in a ranking, and not "in de eerste
 // plaats".
 func (s *side) ranks(k int) bool {
-	return k+1 < len(s.keys) && s.in(k+1, "rank") && !(k > 1 && s.t.Pack.In("in turn", s.keys[k-2]+" "+s.keys[k-1]))
+	const turns = 2 // "op de vierde plaats" is a place again
+	inTurn := k > 1 && s.t.Pack.In("in turn", s.keys[k-2]+" "+s.keys[k-1]) && s.value(k).Amount <= turns
+	return k+1 < len(s.keys) && s.in(k+1, "rank") && !inTurn
 }
 
 // shareOf tells whether x is the share ("de helft", "25 procent") that y counts of one of
