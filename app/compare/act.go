@@ -38,11 +38,14 @@ func (p *pair) notesOther() bool {
 func (s *side) measured(k int) bool { return s.in(k, "measure") && s.cueAt(k) == nil }
 
 // notes tells whether the side says that the speaker took note of something.
-func (s *side) notes() bool {
+func (s *side) notes() bool { return s.noted() >= 0 }
+
+// noted is the word that says so, or -1.
+func (s *side) noted() int {
 	for k := range s.keys {
 		if s.in(k, "noted") || k > 0 && s.t.Pack.In("noted", s.keys[k-1]+" "+s.keys[k]) && !s.measured(k-1) {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }

@@ -75,12 +75,29 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
 		}
 	}
+	if c, ok := p.onlyNoted(); ok {
+		return c, true
+	}
 	i, x := p.a.stance()
 	j, y := p.b.stance()
 	if x == y || x == noStance || y == noStance {
 		return app.Change{}, false
 	}
 	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+}
+
+// onlyNoted finds what the government will do on one side, and only took note of on the
+// other: "zal de aanbeveling uitvoeren", "heb kennisgenomen van de aanbeveling".
+func (p *pair) onlyNoted() (app.Change, bool) {
+	x, y := p.a.will(), p.b.will()
+	i, j := p.a.noted(), p.b.noted()
+	switch {
+	case x != nil && y == nil && i < 0 && j >= 0 && p.a.governs():
+		return p.change(app.CauseCommitment, x, p.b.word(j), "undertaking dropped"), true
+	case y != nil && x == nil && j < 0 && i >= 0 && p.b.governs():
+		return p.change(app.CauseCommitment, p.a.word(i), y, "undertaking added"), true
+	}
+	return app.Change{}, false
 }
 
 // deedDone finds what the government will do on one side, and what is done on the other:

@@ -89,7 +89,7 @@ func (p *pair) otherCondition() (app.Change, bool) {
 // opened is the cue of a condition that stands a word or two before word from and
 // whose clause holds [from,to): no comma stands between.
 func (s *side) opened(from, to int) *text.Cue {
-	const near = 2
+	const near = 4 // words: "zodra de opleiding is"
 	for k := from - 1; k >= max(0, from-1-near); k-- {
 		c := s.cueAt(k)
 		if c == nil || c.Kind != text.Condition {

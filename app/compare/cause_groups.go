@@ -62,6 +62,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	switch {
 	case p.across(s, c.Last, func(k int) bool { return len(last) > 4 && o.cueAt(k) == nil && oneLetter(last, o.keys[k]) }):
 		return true // "de meeste geschikte" is a slip for "de meest geschikte"
+	case kind == text.Condition && c.Group == "afterconsult" && p.across(s, c.First, func(k int) bool { return o.in(k, "denying") || o.in(k, "without") }):
+		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
 		return true // "in geval van een meerling", "bij de geboorte van een meerling"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):

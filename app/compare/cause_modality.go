@@ -132,6 +132,9 @@ func (p *pair) plainModal(x, y *text.Cue) bool {
 	if c.Group == "can" && c.First > own.from && own.t.Tokens[c.First-1].Key == "te" {
 		return false // "om op de markt te kunnen brengen" says no more than "te brengen"
 	}
+	if turned := func(key string) bool { return p.opposes(key, own.t.Tokens[c.Last].Key) }; slices.ContainsFunc(other.keys, turned) {
+		return false // "wenselijk" and "onwenselijk"
+	}
 	if size > 4 || p.like.order < 0.6 && !p.bare() {
 		return false
 	}

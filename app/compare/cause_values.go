@@ -216,7 +216,7 @@ func (s *side) causeOf(v *text.Value) app.Cause {
 }
 
 // deadline tells whether a duration says when: "binnen twee weken", "over drie jaar",
-// "twee jaar geleden", "drie maanden voor de start".
+// "twee jaar geleden", "drie maanden voor de start", and not "gedurende drie jaar na de start".
 func (s *side) deadline(v *text.Value) bool {
 	if v.Kind != text.Duration {
 		return false
@@ -224,7 +224,7 @@ func (s *side) deadline(v *text.Value) bool {
 	in := func(list string, i int) bool {
 		return i >= s.from && i < len(s.t.Tokens) && s.t.Pack.In(list, s.t.Tokens[i].Key)
 	}
-	return in("within", v.Token-1) || in("offset", v.Token+2)
+	return in("within", v.Token-1) || in("offset", v.Token+2) && !in("lasting", v.Token-1)
 }
 
 // bound is the list, above or below, of what stands before a value: "iets meer
