@@ -18,7 +18,7 @@ func (p *pair) actors() []app.Change {
 			continue
 		}
 		for _, y := range b {
-			if p.together(x.Last, y.Last) && p.b.agent(y) && !p.b.little(y) && one(x.Group) != one(y.Group) {
+			if p.meet(x, y) && p.b.agent(y) && !p.b.little(y) && one(x.Group) != one(y.Group) {
 				out = append(out, p.change(app.CauseActor, x, y, "another actor"))
 				break
 			}
@@ -173,7 +173,9 @@ func (p *pair) subjects(h hunk) bool {
 // bodyOrName tells whether a body or office begins one side and a name of capitals the
 // other ("De gemeente", "Het UWV"), and nothing else differs.
 func (p *pair) bodyOrName(h hunk) bool {
-	if p.a.figures() || p.b.figures() || slices.ContainsFunc(p.hunks, func(o hunk) bool { return !o.equal && o != h }) {
+	if p.a.figures() || p.b.figures() || slices.ContainsFunc(p.hunks, func(o hunk) bool {
+		return !o.equal && o != h && (p.a.laden(o.a0, o.a1) || p.b.laden(o.b0, o.b1))
+	}) {
 		return false
 	}
 	return p.a.opensWith(h.a0, h.a1) && p.b.proper(h.b0, h.b1) || p.a.proper(h.a0, h.a1) && p.b.opensWith(h.b0, h.b1)

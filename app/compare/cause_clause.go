@@ -139,6 +139,9 @@ const (
 
 // stance gives the speaker's stance and the word that shows it; none where he shows two.
 func (s *side) stance() (int, stance) {
+	if s.modal("consider") != nil {
+		return -1, noStance // "ik ben bereid te bezien of"
+	}
 	ready, will, did := s.amReady(), s.iWill(), s.iDid()
 	switch {
 	case ready >= 0 && will < 0:

@@ -102,6 +102,9 @@ func (p *pair) states() []app.Change {
 	if len(out) > 0 {
 		return out
 	}
+	if c, ok := p.compared(); ok {
+		return []app.Change{c}
+	}
 	for _, h := range p.hunks {
 		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || !p.votes(h) && !opposed(p.a.t.Pack, p.a.keys[h.a0], p.b.keys[h.b0]) {
 			continue
@@ -110,6 +113,31 @@ func (p *pair) states() []app.Change {
 		out = append(out, p.change(app.CauseOther, &x, &y, anotherState))
 	}
 	return out
+}
+
+// compared finds what is more so on one side and as much so on the other: "strenger dan",
+// "even streng als".
+func (p *pair) compared() (app.Change, bool) {
+	for _, h := range p.hunks {
+		if h.equal {
+			continue
+		}
+		for i := h.a0; i < h.a1; i++ {
+			for j := h.b0; j < h.b1; j++ {
+				if p.a.moreThan(i, p.b, j) || p.b.moreThan(j, p.a, i) {
+					return p.change(app.CauseOther, p.a.word(i), p.b.word(j), anotherState), true
+				}
+			}
+		}
+	}
+	return app.Change{}, false
+}
+
+// moreThan tells whether word k is the comparative of word j of o, which "even" precedes.
+func (s *side) moreThan(k int, o *side, j int) bool {
+	const shortest = 3
+	key, plain := s.keys[k], o.keys[j]
+	return j > 0 && o.in(j-1, "as much") && len(plain) > shortest && (key == plain+"er" || key == plain+"der" || stem(key) == stem(plain+"e") && len(key) == len(plain)+2)
 }
 
 // votes tells whether the hunk is "voor" on one side and "tegen" on the other, in a
