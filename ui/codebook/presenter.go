@@ -206,7 +206,7 @@ func (p *presenter) define() {
 		return
 	}
 	id, path := t.ID, t.Path
-	p.h.Ask(p.h.T("codebook.define"), p.h.T("codebook.definition"), t.Definition, func(text string) {
+	p.h.Write(p.h.T("codebook.define"), p.h.T("codebook.definition"), t.Definition, func(text string) {
 		p.edit(id, path, project.TagEdit{Definition: &text})
 	})
 }
