@@ -123,7 +123,7 @@ func (w *Window) reported(r project.ImportReport) {
 	w.report = &r
 	w.buildMenu()
 	look := len(r.Failed) > 0 || r.Canceled || toPlace(r) > 0 || withTwin(r) > 0
-	w.notices.offer(w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
+	w.notices.supersede("import", w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
 }
 
 // showReport shows what came of the last import.
