@@ -231,11 +231,11 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if len(r.Imported) > 0 {
 		add(w.words.T("import.added", len(r.Imported)), true)
 		for _, i := range r.Imported[:min(len(r.Imported), reportRows)] {
-			key, args := "import.row", []any{filepath.Base(i.File), i.Questions, i.Answers}
+			counts := w.words.T("import.questions", i.Questions) + ", " + w.words.T("import.answers", i.Answers)
 			if n := len(i.Warnings); n > 0 {
-				key, args = "import.row_warnings", append(args, n)
+				counts += ", " + w.words.T("import.warnings", n)
 			}
-			add(w.words.T(key, args...), false)
+			add(filepath.Base(i.File)+": "+counts, false)
 			if v := i.Replaced; v != nil {
 				add("    "+w.words.T("import.replaced", v.Exact, v.Moved, v.Changed, v.ToPlace()), false)
 			}
