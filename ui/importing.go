@@ -97,11 +97,16 @@ func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
 			added = append(added, i.Set)
 		}
 	}
-	if len(added) == 0 {
+	w.compareSets(p, added)
+}
+
+// compareSets compares sets whose texts are new with the rest.
+func (w *Window) compareSets(p *project.Project, sets []string) {
+	if len(sets) == 0 {
 		return
 	}
 	(&hosted{w}).Run(w.words.T("import.comparing"), func(ctx context.Context, _ func(int, int)) error {
-		_, err := p.CompareAdded(ctx, added)
+		_, err := p.CompareAdded(ctx, sets)
 		return err
 	}, func(err error) {
 		if w.project != p { // another one was opened meanwhile
