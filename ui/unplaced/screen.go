@@ -168,6 +168,9 @@ func (s *Screen) draw() {
 	if s.p.answer != "" {
 		s.now.Select(s.p.answer, s.p.span)
 	} else if a := s.stoodIn(u.Stood); a != "" {
+		if _, was := s.now.Selection(); !was.Empty() { // it was for a passage that has its place now
+			s.now.Select(a, app.Span{})
+		}
 		s.now.ScrollTo(a, 0)
 	}
 }

@@ -80,6 +80,9 @@ func TestPlaceByKeysAndLetGo(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Answer != set+"-a2" || notes[0].Quote != "zijn veilig." {
 		t.Fatalf("annotations %+v, %v", notes, err)
 	}
+	if _, still := s.now.Selection(); !still.Empty() {
+		t.Errorf("the words of the placed one look selected for the next: %v", still)
+	}
 	test.Type(s.table, "n")
 	if len(s.p.list) != 1 || s.p.answer != "" {
 		t.Errorf("words were chosen that stand nowhere: %s", s.p.answer)
