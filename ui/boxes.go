@@ -81,6 +81,9 @@ func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 	line.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// boxEdges is how high the title and the button of a box are, at the most.
+const boxEdges = 130
+
 // showShortcuts lists what the keyboard can do here.
 func (w *Window) showShortcuts() {
 	grid := container.New(keyGrid{})
@@ -90,7 +93,7 @@ func (w *Window) showShortcuts() {
 			grid.Add(widget.NewLabel(w.words.T(a.Key)))
 		}
 	}
-	w.showBox(w.words.T("action.shortcuts"), grid, 940, 560)
+	w.showBox(w.words.T("action.shortcuts"), grid, 940, grid.MinSize().Height+boxEdges)
 }
 
 // showText shows lines to read.

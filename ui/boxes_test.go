@@ -79,6 +79,9 @@ func TestAChoiceOfNothingYetSaysHowToMakeOne(t *testing.T) {
 		said := false
 		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
 			l, ok := o.(*widget.Label)
+			if ok && l.Importance == widget.LowImportance {
+				t.Errorf("%q is as faint as what is disabled", l.Text)
+			}
 			said = said || ok && l.Visible() && l.Text == w.words.T("shell.none_yet")
 		}
 		if said != (len(items) == 0) {
@@ -114,5 +117,27 @@ func TestTheShortcutsAreReadWholeByKeys(t *testing.T) {
 	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
 	if text.Offset.Y != 0 {
 		t.Error("Home does not go back to the top")
+	}
+}
+
+// On a large screen all keys are seen at once; on a small one they are scrolled.
+func TestTheKeysAreSeenAtOnceWhereThereIsRoom(t *testing.T) {
+	w := window(t)
+	for _, c := range []struct {
+		high  float32
+		whole bool
+	}{{1000, true}, {420, false}} {
+		w.win.Resize(fyne.NewSize(1400, c.high))
+		w.showShortcuts()
+		box := w.boxes[len(w.boxes)-1]
+		if box.Content.Size().Height > c.high {
+			t.Errorf("the box is %v high in a window of %v", box.Content.Size().Height, c.high)
+		}
+		for _, o := range test.LaidOutObjects(box) {
+			if s, ok := o.(*container.Scroll); ok && (s.Content.MinSize().Height <= s.Size().Height) != c.whole {
+				t.Errorf("in %v the keys, %v high, have %v", c.high, s.Content.MinSize().Height, s.Size().Height)
+			}
+		}
+		w.shut()
 	}
 }

@@ -97,11 +97,16 @@ func (w *Window) compareNew(p *project.Project, r project.ImportReport) {
 			added = append(added, i.Set)
 		}
 	}
-	if len(added) == 0 {
+	w.compareSets(p, added)
+}
+
+// compareSets compares sets whose texts are new with the rest.
+func (w *Window) compareSets(p *project.Project, sets []string) {
+	if len(sets) == 0 {
 		return
 	}
 	(&hosted{w}).Run(w.words.T("import.comparing"), func(ctx context.Context, _ func(int, int)) error {
-		_, err := p.CompareAdded(ctx, added)
+		_, err := p.CompareAdded(ctx, sets)
 		return err
 	}, func(err error) {
 		if w.project != p { // another one was opened meanwhile
@@ -123,7 +128,7 @@ func (w *Window) reported(r project.ImportReport) {
 	w.report = &r
 	w.buildMenu()
 	look := len(r.Failed) > 0 || r.Canceled || toPlace(r) > 0 || withTwin(r) > 0
-	w.notices.offer(w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
+	w.notices.supersede("import", w.importSentence(r), look, own.Offer{Text: w.words.T("import.report"), Do: w.showReport})
 }
 
 // showReport shows what came of the last import.
@@ -231,11 +236,11 @@ func (w *Window) importRows(r project.ImportReport) []fyne.CanvasObject {
 	if len(r.Imported) > 0 {
 		add(w.words.T("import.added", len(r.Imported)), true)
 		for _, i := range r.Imported[:min(len(r.Imported), reportRows)] {
-			key, args := "import.row", []any{filepath.Base(i.File), i.Questions, i.Answers}
+			counts := w.words.T("import.questions", i.Questions) + ", " + w.words.T("import.answers", i.Answers)
 			if n := len(i.Warnings); n > 0 {
-				key, args = "import.row_warnings", append(args, n)
+				counts += ", " + w.words.T("import.warnings", n)
 			}
-			add(w.words.T(key, args...), false)
+			add(filepath.Base(i.File)+": "+counts, false)
 			if v := i.Replaced; v != nil {
 				add("    "+w.words.T("import.replaced", v.Exact, v.Moved, v.Changed, v.ToPlace()), false)
 			}

@@ -48,6 +48,7 @@ type notice struct {
 	offers fyne.CanvasObject
 	has    func(fyne.Focusable) bool // tells whether this is one of its buttons
 	stays  bool                      // until it is closed
+	topic  string                    // of which the last sentence counts, "" for none
 }
 
 func newNotices(w *Window) *notices {
@@ -129,6 +130,18 @@ func (n *notices) inBar(lines []string) *notice {
 // barWidth is how wide a notice above the status bar is.
 func (n *notices) barWidth() float32 { return min(barMost, n.w.win.Canvas().Size().Width-24) }
 
+// supersede is an offer in the place of an earlier one on the same topic.
+func (n *notices) supersede(topic, text string, stays bool, offers ...own.Offer) {
+	s := &n.line
+	s.waiting = slices.DeleteFunc(s.waiting, func(o *notice) bool { return o.topic == topic })
+	if s.shown != nil && s.shown.topic == topic {
+		n.next(s)
+	}
+	one := n.oneLine(text, offers)
+	one.stays, one.topic = stays, topic
+	n.put(s, one)
+}
+
 // put shows a notice, after the one before it was there for long enough to be read.
 func (n *notices) put(s *slot, one *notice) {
 	s.waiting = append(s.waiting, one)
@@ -174,7 +187,9 @@ func (n *notices) next(s *slot) {
 	held := s.shown != nil && c.Focused() != nil && s.shown.has(c.Focused())
 	s.shown = nil
 	if len(s.waiting) > 0 {
-		s.shown, s.waiting, s.since = s.waiting[0], s.waiting[1:], time.Now()
+		first := max(0, slices.IndexFunc(s.waiting, func(o *notice) bool { return !o.stays })) // what stays can wait
+		s.shown, s.since = s.waiting[first], time.Now()
+		s.waiting = slices.Delete(s.waiting, first, first+1)
 		s.place.Objects = []fyne.CanvasObject{s.shown.object}
 		switch {
 		case n.w.options.Still || s.shown.stays:

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +106,29 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	}
 	if w.notices.dismiss(); w.notices.line.shown != stays {
 		t.Error("what stays does not come back")
+	}
+}
+
+// Several sentences may stay, and none of them keeps what is said now away. Of two
+// imports the last one is told of: its report is the one that can be shown.
+func TestWhatStaysKeepsNothingAway(t *testing.T) {
+	w := window(t)
+	w.options.Still = false
+	defer func() { w.options.Still = true }()
+	defer func() { w.notices.line.nth++ }()
+	w.notices.offer("blijft", true)
+	w.notices.supersede("import", "1 vragenset", true)
+	w.notices.supersede("import", "2 vragensets", true)
+	w.notices.say("nu", false)
+	if got := w.notices.line.shown.said.Text; got != "nu" {
+		t.Fatalf("%q is shown", got)
+	}
+	var all []string
+	for w.notices.line.shown != nil {
+		all = append(all, w.notices.line.shown.said.Text)
+		w.notices.dismiss()
+	}
+	if len(all) != 3 || !slices.Contains(all, "blijft") || !slices.Contains(all, "2 vragensets") {
+		t.Errorf("shown in turn: %q", all)
 	}
 }

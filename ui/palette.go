@@ -38,7 +38,7 @@ func (h *hosted) Choose(c host.Choice) {
 		for i, item := range c.Items {
 			same = same || strings.EqualFold(item.Text, strings.TrimSpace(typed))
 			if holds(item.Text+" "+item.Detail+" "+item.Also, typed) {
-				out = append(out, own.PaletteItem{Text: item.Text, Detail: item.Detail, Color: item.Color, Data: func() { c.Chosen(i) }})
+				out = append(out, own.PaletteItem{Text: item.Text, Detail: strings.Join(strings.Fields(item.Detail), " "), Color: item.Color, Data: func() { c.Chosen(i) }})
 			}
 		}
 		if c.New != nil && !same && strings.TrimSpace(typed) != "" {

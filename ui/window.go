@@ -72,6 +72,9 @@ type focuser interface{ First() fyne.Focusable }
 // leaver is a screen that remembers something when the user goes elsewhere.
 type leaver interface{ Leave() }
 
+// corrector is a screen in which sets become others; it gives them once.
+type corrector interface{ Corrected() []string }
+
 // New makes the window, without a project yet.
 func New(a fyne.App, o Options) (*Window, error) {
 	words, err := i18n.Load(assets.Words, "i18n")
@@ -172,6 +175,9 @@ func (w *Window) open(to host.Place) {
 		return
 	}
 	w.leave()
+	if c, ok := w.screens[w.at.Screen].(corrector); ok && w.project != nil && to.Screen != w.at.Screen {
+		defer func(p *project.Project) { w.compareSets(p, c.Corrected()) }(w.project)
+	}
 	w.arrival.began = time.Now()
 	w.at = to
 	w.last[to.Screen] = to

@@ -30,6 +30,7 @@ type ExportReport struct {
 	File     string   `json:"file"`
 	Rows     int      `json:"rows"`
 	Warnings []string `json:"warnings"`
+	ToPlace  int      `json:"-"` // passages that wait to be placed, and so are not in the file
 }
 
 // Export writes annotations, findings, sets, the codebook, positions or a matrix to a file. The file
@@ -47,12 +48,31 @@ func (p *Project) Export(ctx context.Context, o ExportOptions) (ExportReport, er
 		return report, err
 	}
 	report.Rows = len(table.Rows)
+	if report.ToPlace, err = p.leftOut(ctx, o.What); err != nil {
+		return report, err
+	}
+	if n := report.ToPlace; n > 0 {
+		report.Warnings = append(report.Warnings, "passages that wait to be placed are not in it: "+strconv.Itoa(n))
+	}
 	return report, write(o.Out, func(f *os.File) error {
 		if o.Format == "json" {
 			return export.JSON(f, object)
 		}
 		return export.CSV(f, table, export.Options{BOM: o.BOM, Exact: o.Exact})
 	})
+}
+
+// leftOut is how many passages of what is exported stand on no text.
+func (p *Project) leftOut(ctx context.Context, what string) (int, error) {
+	switch what {
+	case "annotations":
+		list, err := p.store.Annotations(ctx, AnnotationQuery{Unplaced: true})
+		return len(list), err
+	case "positions":
+		list, err := p.store.Evidence(ctx, EvidenceQuery{Unplaced: true})
+		return len(list), err
+	}
+	return 0, nil
 }
 
 // absent refuses to replace a file, unless it may be.

@@ -201,3 +201,30 @@ func TestALookalikeIsNeverTaken(t *testing.T) {
 		t.Errorf("let go twice: %v", err)
 	}
 }
+
+// What is exported says which work is not in it: a file without it looks like all there is.
+func TestAnExportSaysWhatWaitsToBePlaced(t *testing.T) {
+	ctx := context.Background()
+	p := project.New(memory.New(), project.WithCoder("Anna"))
+	defer p.Close()
+	set := importText(t, p, "a.txt", firstVersion).Imported[0].Set
+	annotate(t, p, set+"-a1", "veilig bevonden")
+	annotate(t, p, set+"-a3", "geen uitspraak")
+	export := func(what string) project.ExportReport {
+		r, err := p.Export(ctx, project.ExportOptions{Format: "csv", What: what, Out: filepath.Join(t.TempDir(), "x.csv")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	if r := export("annotations"); r.Rows != 2 || r.ToPlace != 0 || len(r.Warnings) != 0 {
+		t.Fatalf("all is placed, and it says %+v", r)
+	}
+	importText(t, p, "b.txt", secondVersion)
+	if r := export("annotations"); r.Rows != 1 || r.ToPlace != 1 || len(r.Warnings) != 1 {
+		t.Errorf("one waits, and it says %+v", r)
+	}
+	if r := export("codebook"); r.ToPlace != 0 {
+		t.Errorf("the codebook holds no passages, and it says %+v", r)
+	}
+}

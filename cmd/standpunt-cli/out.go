@@ -54,6 +54,9 @@ func newExport() *cobra.Command {
 					return printJSON(cmd.OutOrStdout(), r)
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%d rows in %s\n", r.Rows, r.File)
+				for _, w := range r.Warnings {
+					fmt.Fprintln(cmd.OutOrStdout(), "  warning:", w)
+				}
 				return nil
 			})
 		},

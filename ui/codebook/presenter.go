@@ -20,6 +20,7 @@ type presenter struct {
 	cursor  int
 	uses    []use
 	usesOf  string // the tag whose uses these are
+	waiting int    // passages with it that wait to be placed
 	wanted  string // the path to put the cursor on when the tags come
 	version int    // counts readings, so that a late answer to an old one is dropped
 	ready   bool
@@ -90,20 +91,26 @@ func (p *presenter) move(to int) {
 func (p *presenter) look() {
 	t := p.tag()
 	if t == nil {
-		p.uses, p.usesOf = nil, ""
+		p.uses, p.usesOf, p.waiting = nil, "", 0
 		return
 	}
 	if t.ID == p.usesOf {
 		return
 	}
 	id, prj := t.ID, p.h.Project()
-	p.uses, p.usesOf = nil, id
+	p.uses, p.usesOf, p.waiting = nil, id, 0
 	var uses []use
+	waiting := 0
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
 		list, err := prj.Annotations(ctx, project.AnnotationQuery{Tag: id})
 		if err != nil {
 			return err
 		}
+		lost, err := prj.Annotations(ctx, project.AnnotationQuery{Tag: id, Unplaced: true})
+		if err != nil {
+			return err
+		}
+		waiting = len(lost)
 		sets := map[string]*app.Set{}
 		for _, n := range list {
 			set := sets[n.Set]
@@ -128,7 +135,7 @@ func (p *presenter) look() {
 			p.h.Fail(err)
 			return
 		}
-		p.uses = uses
+		p.uses, p.waiting = uses, waiting
 		p.changed()
 	})
 }
@@ -206,7 +213,7 @@ func (p *presenter) define() {
 		return
 	}
 	id, path := t.ID, t.Path
-	p.h.Ask(p.h.T("codebook.define"), p.h.T("codebook.definition"), t.Definition, func(text string) {
+	p.h.Write(p.h.T("codebook.define"), p.h.T("codebook.definition"), t.Definition, func(text string) {
 		p.edit(id, path, project.TagEdit{Definition: &text})
 	})
 }

@@ -114,7 +114,11 @@ func (s *Screen) draw() {
 		w.chosen = w.hex == t.Color
 		w.Refresh()
 	}
-	s.count.SetText(s.h.T("codebook.uses", len(s.p.uses)))
+	count := s.h.T("codebook.uses", len(s.p.uses))
+	if s.p.waiting > 0 {
+		count += " · " + s.h.T("import.to_place", s.p.waiting)
+	}
+	s.count.SetText(count)
 	s.tree.Refresh()
 	s.tree.ScrollTo(s.p.cursor)
 	s.uses.cursor = min(s.uses.cursor, max(0, len(s.p.uses)-1))

@@ -55,7 +55,7 @@ func (p *presenter) note() {
 	if f.Verdict != nil {
 		v = *f.Verdict
 	}
-	p.h.Ask(p.h.T("action.compare.note"), p.h.T("compare.note"), v.Note, func(text string) {
+	p.h.Write(p.h.T("action.compare.note"), p.h.T("compare.note"), v.Note, func(text string) {
 		v.Note = text
 		p.judge(v)
 	})
@@ -113,7 +113,7 @@ func (p *presenter) shortcut(key string) {
 
 // comment asks for a comment on the passage.
 func (p *presenter) comment() {
-	p.h.Ask(p.h.T("action.compare.comment"), p.h.T("compare.comment"), "", func(text string) {
+	p.h.Write(p.h.T("action.compare.comment"), p.h.T("compare.comment"), "", func(text string) {
 		p.put(project.AnnotationRequest{Comment: text})
 	})
 }

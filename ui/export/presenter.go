@@ -97,7 +97,10 @@ func (p *presenter) run() {
 			p.h.Fail(err)
 			return
 		}
-		p.result = strings.Join(append([]string{p.h.T("export.done", report.Rows, report.File)}, report.Warnings...), "\n")
+		p.result = p.h.T("export.done", report.Rows, report.File)
+		if n := report.ToPlace; n > 0 {
+			p.result += "\n" + p.h.T("export.to_place", n)
+		}
 		p.changed()
 	})
 }

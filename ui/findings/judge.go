@@ -41,7 +41,7 @@ func (p *presenter) note() {
 		v = *f.Verdict
 	}
 	finding := *f
-	p.h.Ask(p.h.T("action.findings.note"), p.h.T("findings.note"), v.Note, func(text string) {
+	p.h.Write(p.h.T("action.findings.note"), p.h.T("findings.note"), v.Note, func(text string) {
 		v.Note = text
 		p.put([]app.Finding{finding}, v, true)
 	})

@@ -31,6 +31,8 @@ type Host interface {
 	Changed()
 	// Ask asks for one line of text, starting from value; ok is not called when the user gives up.
 	Ask(title, label, value string, ok func(string))
+	// Write asks for a text of several lines, such as a comment.
+	Write(title, label, value string, ok func(string))
 	// Keep remembers a text under a key, also for the next start; Kept gives it, "" for none.
 	Keep(key, text string)
 	Kept(key string) string

@@ -70,7 +70,7 @@ func Verdict(t T, v *app.Verdict) string {
 		said += " " + labelled(t, v.Kind, v.Causes)
 	}
 	if v.Note != "" {
-		said += " (" + v.Note + ")"
+		said += " (" + strings.Join(strings.Fields(v.Note), " ") + ")"
 	}
 	return said
 }

@@ -156,10 +156,11 @@ func (p *presenter) edit(title, label string, describe bool) {
 		return
 	}
 	id, was := line.Position.ID, line.Position.Name
+	ask := p.h.Ask
 	if describe {
-		was = line.Position.Description
+		was, ask = line.Position.Description, p.h.Write
 	}
-	p.h.Ask(p.h.T(title), p.h.T(label), was, func(text string) {
+	ask(p.h.T(title), p.h.T(label), was, func(text string) {
 		e := project.PositionEdit{Name: &text}
 		if describe {
 			e = project.PositionEdit{Description: &text}
@@ -192,7 +193,7 @@ func (p *presenter) restand() {
 // note asks for a note with the chosen passage.
 func (p *presenter) note() {
 	if x := p.point(); x != nil {
-		p.h.Ask(p.h.T("positions.note"), p.h.T("positions.why"), x.Note, func(text string) {
+		p.h.Write(p.h.T("positions.note"), p.h.T("positions.why"), x.Note, func(text string) {
 			p.evidence(project.EvidenceEdit{Note: &text}, p.h.T("positions.noted"))
 		})
 	}

@@ -114,7 +114,7 @@ func (s *Screen) card(a app.Annotation) fyne.CanvasObject {
 	}
 	by := a.Coder
 	edit := own.NewButtonWithIcon("", fynetheme.DocumentCreateIcon(), func() {
-		s.h.Ask(s.h.T("reader.edit"), s.h.T("reader.comment"), a.Comment, func(text string) { s.edit(a.ID, text) })
+		s.h.Write(s.h.T("reader.edit"), s.h.T("reader.comment"), a.Comment, func(text string) { s.edit(a.ID, text) })
 	})
 	remove := own.NewButtonWithIcon("", fynetheme.DeleteIcon(), func() { s.remove(a.ID) })
 	s.reach["edit "+a.ID], s.reach["remove "+a.ID] = edit, remove

@@ -57,7 +57,7 @@ func New(h host.Host) *Screen {
 func (s *Screen) newTable() *own.Table {
 	t := own.NewTable(
 		own.Column{ID: "what", Title: s.h.T("references.what"), Width: 300, Least: 160, Grow: 1},
-		own.Column{ID: "kind", Title: s.h.T("references.kind"), Width: 150, Least: 110},
+		own.Column{ID: "kind", Title: s.h.T("references.kind"), Width: 180, Least: 110},
 		own.Column{ID: "times", Title: s.h.T("references.times"), Width: 72, Least: 60, Right: true},
 		own.Column{ID: "there", Title: s.h.T("references.in_project"), Width: 150, Least: 110},
 	)

@@ -10,9 +10,6 @@ import (
 	"standpunt/ui/host"
 )
 
-// newLine stands, where a line is edited, for the place at which another one begins.
-const newLine = "¶"
-
 // correction is what was put right about a line so far.
 func (p *presenter) correction(key string) app.LineCorrection {
 	for _, c := range p.review.Corrections.Lines {
@@ -33,7 +30,7 @@ func (p *presenter) one() (app.ReviewLine, bool) {
 	return targets[0], true
 }
 
-// edit asks for the words of a line; ¶ in them begins another line. Without words it
+// edit asks for the words of a line; what stands on a line of its own becomes one. Without words it
 // says again what is printed.
 func (p *presenter) edit() {
 	l, ok := p.one()
@@ -51,10 +48,9 @@ func (p *presenter) edit() {
 	if text == "" {
 		text = printed.Text
 	}
-	shown := strings.ReplaceAll(text, "\n", " "+newLine+" ")
-	p.h.Ask(p.h.T("review.edit"), p.h.T("review.words"), shown, func(typed string) {
+	p.h.Write(p.h.T("review.edit"), p.h.T("review.words"), text, func(typed string) {
 		var parts []string
-		for _, part := range strings.Split(typed, newLine) {
+		for _, part := range strings.Split(typed, "\n") {
 			if part = strings.Join(strings.Fields(part), " "); part != "" {
 				parts = append(parts, part)
 			}

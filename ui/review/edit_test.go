@@ -20,7 +20,7 @@ func TestWordsAreEditedSplitAndJoined(t *testing.T) {
 		t.Fatal(err)
 	}
 	choose(t, s, "en veilig bevonden.")
-	h.Answer = "en veilig  bevonden. ¶ Vraag 2"
+	h.Answer = "en veilig  bevonden. \n Vraag 2"
 	test.Type(s.table, "w")
 	set := s.p.review.Set
 	if len(set.Questions) < 2 || set.Questions[1].Label != "2" || strings.Contains(set.Answers[0].Text, "Vraag") {

@@ -7,6 +7,7 @@ package review
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type presenter struct {
 	version int
 	page    app.PageImage // the one that is shown; Page is 0 for none
 	asked   int           // the page that is being drawn, or 0
+	anew    []string      // sets that were put right, or undone, since they were compared
 	changed func()
 }
 
@@ -66,6 +68,9 @@ func (p *presenter) open(set string) {
 			return
 		}
 		p.take(now)
+		if was != nil && !reflect.DeepEqual(was.Corrections, now.Corrections) && !slices.Contains(p.anew, set) {
+			p.anew = append(p.anew, set)
+		}
 		if was == nil {
 			p.page, p.asked = app.PageImage{}, 0
 			p.cursor, p.chosen = 0, nil

@@ -287,6 +287,14 @@ func (s *Screen) First() fyne.Focusable { return s.table }
 // Refresh reads the corrections again.
 func (s *Screen) Refresh() { s.p.open("") }
 
+// Corrected gives, once, the sets that became others here: what was found about the
+// texts they had is gone.
+func (s *Screen) Corrected() []string {
+	sets := s.p.anew
+	s.p.anew = nil
+	return sets
+}
+
 // Actions are what can be done with lines.
 func (s *Screen) Actions() []host.Action {
 	some := func() bool {

@@ -1,6 +1,7 @@
 package unplaced
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,12 +43,20 @@ func New(h host.Host) *Screen {
 	s.table.Fetch = s.rows
 	s.table.OnSelect = func() { s.p.move(s.table.Current()) }
 	s.table.OnRune = s.typed
-	s.table.OnOpen = func(int) { s.next() }
+	s.table.OnOpen = func(int) { s.open() }
 	s.now.OnSelect = func(block string, span app.Span) { s.p.answer, s.p.span = block, span }
 	s.now.OnRune = s.typed
 	s.now.OnKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyReturn || key == fyne.KeyEnter {
 			s.p.place()
+			return true
+		}
+		return false
+	}
+	s.old.OnRune = s.typed
+	s.old.OnKey = func(key fyne.KeyName) bool {
+		if key == fyne.KeyReturn || key == fyne.KeyEnter {
+			s.toText()
 			return true
 		}
 		return false
@@ -90,6 +99,28 @@ func (s *Screen) typed(r rune) {
 		s.next()
 	case 'x':
 		s.p.letGo()
+	}
+}
+
+// open goes to the next place with the same words or, where they stand nowhere, to the text
+// in which to select others.
+func (s *Screen) open() {
+	if u := s.p.at(); u != nil && len(u.Candidates) == 0 {
+		s.toText()
+		return
+	}
+	s.next()
+}
+
+// toText gives the keys to the set, at the answer in which the passage stood.
+func (s *Screen) toText() {
+	if u := s.p.at(); u != nil && s.p.answer == "" {
+		if a := s.stoodIn(u.Stood); a != "" {
+			s.now.Select(a, app.Span{})
+		}
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		c.Focus(s.now)
 	}
 }
 
@@ -136,21 +167,25 @@ func (s *Screen) draw() {
 	s.now.SetBlocks(blocks(s.h, s.p))
 	if s.p.answer != "" {
 		s.now.Select(s.p.answer, s.p.span)
-	} else if len(u.Stood) > 0 {
-		s.toAnswer(u.Stood)
+	} else if a := s.stoodIn(u.Stood); a != "" {
+		if _, was := s.now.Selection(); !was.Empty() { // it was for a passage that has its place now
+			s.now.Select(a, app.Span{})
+		}
+		s.now.ScrollTo(a, 0)
 	}
 }
 
-// toAnswer scrolls to the answer to the questions of which the passage was.
-func (s *Screen) toAnswer(stood []string) {
+// stoodIn is the answer to the questions of which the passage was, or "".
+func (s *Screen) stoodIn(stood []string) string {
+	if len(stood) == 0 || s.p.set == nil {
+		return ""
+	}
 	for _, a := range s.p.set.Answers {
-		for _, label := range a.Covers {
-			if label == stood[0] {
-				s.now.ScrollTo(a.ID, 0)
-				return
-			}
+		if slices.Contains(a.Covers, stood[0]) {
+			return a.ID
 		}
 	}
+	return ""
 }
 
 // blocks are the set as it is, with the places at which the same words stand.

@@ -60,7 +60,7 @@ func shown(t *testing.T, mode theme.Mode, language string) (*hosttest.Host, *Scr
 }
 
 func TestPlaceByKeysAndLetGo(t *testing.T) {
-	h, s, _, set := shown(t, theme.ModeLight, "en")
+	h, s, w, set := shown(t, theme.ModeLight, "en")
 	if len(s.p.list) != 2 || !s.full.Visible() {
 		t.Fatalf("waiting: %+v", s.p.list)
 	}
@@ -80,9 +80,20 @@ func TestPlaceByKeysAndLetGo(t *testing.T) {
 	if err != nil || len(notes) != 1 || notes[0].Answer != set+"-a2" || notes[0].Quote != "zijn veilig." {
 		t.Fatalf("annotations %+v, %v", notes, err)
 	}
+	if _, still := s.now.Selection(); !still.Empty() {
+		t.Errorf("the words of the placed one look selected for the next: %v", still)
+	}
 	test.Type(s.table, "n")
 	if len(s.p.list) != 1 || s.p.answer != "" {
 		t.Errorf("words were chosen that stand nowhere: %s", s.p.answer)
+	}
+	s.table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // there is no such place: the keys go to where another can be chosen
+	if block := s.now.Current(); block != set+"-a1" || w.Canvas().Focused() != fyne.Focusable(s.now) {
+		t.Errorf("Enter leads to %s, the keys go to %T", block, w.Canvas().Focused())
+	}
+	w.Canvas().Focus(s.old)
+	if s.old.OnKey(fyne.KeyReturn); w.Canvas().Focused() != fyne.Focusable(s.now) {
+		t.Error("Enter on the words as they stood leads nowhere")
 	}
 	test.Type(s.table, "x")
 	if len(s.p.list) != 0 || !s.empty.Visible() || s.full.Visible() {

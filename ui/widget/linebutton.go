@@ -11,7 +11,7 @@ import (
 // LineButton is a quiet button whose text may be longer than the room there is: it is
 // cut with an ellipsis, where a plain button would push its neighbours aside.
 type LineButton struct {
-	fynewidget.Button
+	Button
 	Full string // what it says
 }
 

@@ -40,7 +40,6 @@ type Palette struct {
 //	canvas.Focus(p.Entry())
 func NewPalette(placeholder, none string, find func(typed string) []PaletteItem) *Palette {
 	p := &Palette{find: find, none: fynewidget.NewLabel(none)}
-	p.none.Importance = fynewidget.LowImportance
 	p.entry = &paletteEntry{palette: p}
 	p.entry.ExtendBaseWidget(p.entry)
 	p.entry.SetPlaceHolder(placeholder)

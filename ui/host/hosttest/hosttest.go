@@ -114,6 +114,9 @@ func (h *Host) Ask(title, _, _ string, ok func(string)) {
 	}
 }
 
+// Write answers as Ask does.
+func (h *Host) Write(title, label, value string, ok func(string)) { h.Ask(title, label, value, ok) }
+
 // Choose chooses what is next in Chosen, else types New.
 func (h *Host) Choose(c host.Choice) {
 	h.Asked, h.Offered = append(h.Asked, c.Title), append(h.Offered, c.Items)

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	"standpunt/app/project"
+	"standpunt/ui/host"
+)
+
+// One of a thing is one of it: most rows of a table hold one question and one answer.
+func TestTheReportCountsInWords(t *testing.T) {
+	w := window(t)
+	w.SetLanguage("nl")
+	r := project.ImportReport{Imported: []project.Imported{{File: "a.csv", Questions: 1, Answers: 1}, {File: "b.txt", Questions: 3, Answers: 2, Warnings: make([]app.Warning, 1)}}}
+	var got []string
+	for _, o := range w.importRows(r) {
+		if l, ok := o.(*widget.Label); ok {
+			got = append(got, l.Text)
+		}
+	}
+	for _, want := range []string{"a.csv: 1 vraag, 1 antwoord", "b.txt: 3 vragen, 2 antwoorden, 1 waarschuwing"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no %q in %q", want, got)
+		}
+	}
+}
+
+// A set that is put right is another text: what was found about the one before is found
+// anew, without being asked for, as with a set that comes in.
+func TestWhatWasPutRightIsComparedAgain(t *testing.T) {
+	w := window(t)
+	drop(t, w, "een.txt", document)
+	said := "De bouw van de nieuwe brug over het kanaal begint in het voorjaar van volgend jaar, zoals ik uw Kamer heb toegezegd."
+	for i, name := range []string{"twee.txt", "drie.txt"} {
+		drop(t, w, name, strings.NewReplacer("1 juni 2025", []string{"2 juni 2025, 2025Z10001", "3 juni 2025, 2025Z10002"}[i], "Ja, het ligt op schema.", said).Replace(document))
+	}
+	ctx := context.Background()
+	found := func() int {
+		_, n, err := w.project.Findings(ctx, project.FindingQuery{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	before := found()
+	if before == 0 {
+		t.Fatal("nothing is found to begin with")
+	}
+	w.Go(host.Place{Screen: "review", Set: "2025Z10001"})
+	keys := w.win.Canvas().Focused()
+	for range 5 {
+		keys.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	test.Type(keys, "p") // what a line is
+	if found() == before {
+		t.Fatal("the correction changes nothing that was found")
+	}
+	w.undo()
+	w.Go(host.Place{Screen: "findings"})
+	if after := found(); after != before {
+		t.Errorf("undone there are %d findings instead of %d", after, before)
+	}
+}
