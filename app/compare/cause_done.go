@@ -1,0 +1,171 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"standpunt/app"
+	"standpunt/app/text"
+)
+
+// doneOrReady finds where both sides say one thing of the speaker, and one says only that he
+// will do it, the other only that he did it or is ready to: "ik zal opdracht geven", "ik heb
+// opdracht gegeven", "ik ben bereid opdracht te geven".
+func (p *pair) doneOrReady() (app.Change, bool) {
+	const most, least, enough = 1, 0.75, 2.5
+	if p.strangers() > most && !p.bare() || p.like.least < least {
+		return app.Change{}, false
+	}
+	if p.like.shared >= enough {
+		if i, j, ok := p.deedDone(p.a, p.b); ok {
+			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+		}
+		if j, i, ok := p.deedDone(p.b, p.a); ok {
+			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+		}
+	}
+	if c, ok := p.onlyNoted(); ok {
+		return c, true
+	}
+	i, x := p.a.stance()
+	j, y := p.b.stance()
+	if x == y || x == noStance || y == noStance {
+		return app.Change{}, false
+	}
+	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
+}
+
+// onlyNoted finds what the government will do on one side, and only took note of on the
+// other: "zal de aanbeveling uitvoeren", "heb kennisgenomen van de aanbeveling".
+func (p *pair) onlyNoted() (app.Change, bool) {
+	x, y := p.a.will(), p.b.will()
+	i, j := p.a.noted(), p.b.noted()
+	switch {
+	case x != nil && y == nil && i < 0 && j >= 0 && p.a.governs():
+		return p.change(app.CauseCommitment, x, p.b.word(j), "undertaking dropped"), true
+	case y != nil && x == nil && j < 0 && i >= 0 && p.b.governs():
+		return p.change(app.CauseCommitment, p.a.word(i), y, "undertaking added"), true
+	}
+	return app.Change{}, false
+}
+
+// deedDone finds what the government will do on one side, and what is done on the other:
+// "zal een commissaris aanstellen", "is een commissaris aangesteld". It gives the word
+// "zal" and the participle.
+func (p *pair) deedDone(will, done *side) (i, j int, ok bool) {
+	c := will.will()
+	if c == nil || done.will() != nil || !will.governs() || !done.governs() || will.anotherDoes(c) {
+		return 0, 0, false
+	}
+	aux := func(s *side) bool {
+		return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, "aux now") })
+	}
+	if aux(will) || !aux(done) {
+		return 0, 0, false
+	}
+	for j := range done.keys {
+		if !done.deedAt(j) || done.weights[j] == 0 {
+			continue
+		}
+		for k := range will.keys {
+			if will.ids[k] == done.ids[j] && will.weights[k] > 0 && !will.deedAt(k) && strings.HasSuffix(will.keys[k], "en") {
+				return will.at(c.First), j, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// stance is how far the speaker has come with what he says of himself.
+type stance int
+
+const (
+	noStance stance = iota
+	isReady
+	willDo
+	hasDone
+)
+
+// stance gives the speaker's stance and the word that shows it; none where he shows two.
+func (s *side) stance() (int, stance) {
+	if s.modal("consider") != nil {
+		return -1, noStance // "ik ben bereid te bezien of"
+	}
+	ready, will, did := s.amReady(), s.iWill(), s.iDid()
+	switch {
+	case ready >= 0 && will < 0:
+		return ready, isReady // the auxiliary of "ik ben bereid" is no past
+	case ready < 0 && will >= 0 && did < 0:
+		return will, willDo
+	case ready < 0 && will < 0 && did >= 0:
+		return did, hasDone
+	}
+	return -1, noStance
+}
+
+// iWill is the word beside "ik" by which the speaker will do something, or -1.
+func (s *side) iWill() int {
+	return s.besideI(func(k int) bool {
+		return s.modalAt(k, "shall") || s.in(k, "does") && !s.in(k, "letting") || s.in(k, "aux future")
+	})
+}
+
+// iDid is the word beside "ik" by which the speaker did something, or -1.
+func (s *side) iDid() int {
+	return s.besideI(func(k int) bool { return s.in(k, "aux now") && s.did(k) })
+}
+
+// amReady is the "bereid" of the speaker, or -1.
+func (s *side) amReady() int {
+	for k := range s.keys {
+		if s.in(k, "ready") && s.speaksNear(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// speaksNear tells whether the speaker stands a few words from word k, and no denial.
+func (s *side) speaksNear(k int) bool {
+	const near = 3
+	speaks := false
+	for j := max(0, k-near); j <= min(len(s.keys)-1, k+near); j++ {
+		if c := s.cueAt(j); c != nil && c.Kind == text.Negator {
+			return false
+		}
+		speaks = speaks || s.in(j, "i")
+	}
+	return speaks
+}
+
+// did tells whether a participle with "ge" follows the auxiliary at word k, or "laten"
+// before what was done by others.
+func (s *side) did(k int) bool {
+	for j := k + 1; j < len(s.keys); j++ {
+		if s.in(j, "letting") && j+1 < len(s.keys) && strings.HasSuffix(s.keys[j+1], "en") && !s.in(j+1, "let known") {
+			return true
+		}
+		if key := s.keys[j]; strings.Contains(key[:min(len(key), 7)], "ge") && (strings.HasSuffix(key, "d") || strings.HasSuffix(key, "t") || strings.HasSuffix(key, "n")) && len(key) > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// besideI is the word right behind or before "ik" that does as asked, or -1.
+func (s *side) besideI(asked func(k int) bool) int {
+	for k := range s.keys {
+		if !s.in(k, "i") {
+			continue
+		}
+		for _, j := range []int{k + 1, k - 1} {
+			if j >= 0 && j < len(s.keys) && asked(j) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// word is word k as a cue of its own.
+func (s *side) word(k int) *text.Cue { return &text.Cue{First: s.words[k], Last: s.words[k]} }
