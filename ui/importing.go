@@ -105,10 +105,31 @@ func (w *Window) compareSets(p *project.Project, sets []string) {
 	if len(sets) == 0 {
 		return
 	}
-	(&hosted{w}).Run(w.words.T("import.comparing"), func(ctx context.Context, _ func(int, int)) error {
+	w.comparing(p, func(ctx context.Context, _ func(int, int)) error {
 		_, err := p.CompareAdded(ctx, sets)
 		return err
-	}, func(err error) {
+	})
+}
+
+// textual are the gestures by which a set may get another text: what was found about the
+// one before is gone then.
+var textual = []string{"import", "review.correct", "twin.join", "twin.apart"}
+
+// compareAgain compares all sets after such a gesture was undone or done again. The
+// review does so itself, for what is put right there, when it is left.
+func (w *Window) compareAgain(p *project.Project, gesture string) {
+	if !slices.Contains(textual, gesture) || w.at.Screen == "review" {
+		return
+	}
+	w.comparing(p, func(ctx context.Context, progress func(int, int)) error {
+		_, err := p.Compare(ctx, project.CompareOptions{}, progress)
+		return err
+	})
+}
+
+// comparing runs a comparison beside the work that goes on.
+func (w *Window) comparing(p *project.Project, compare func(context.Context, func(int, int)) error) {
+	(&hosted{w}).Run(w.words.T("import.comparing"), compare, func(err error) {
 		if w.project != p { // another one was opened meanwhile
 			return
 		}

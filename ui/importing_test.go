@@ -33,6 +33,35 @@ func TestTheReportCountsInWords(t *testing.T) {
 	}
 }
 
+// A newer document of a set is another text: what was found about the one before goes, and
+// is found again when the import is undone.
+func TestWhatComesBackIsComparedAgain(t *testing.T) {
+	w := window(t)
+	said := "De bouw van de nieuwe brug over het kanaal begint in het voorjaar van volgend jaar, zoals ik uw Kamer heb toegezegd."
+	of := func(day, answer string) string {
+		return strings.NewReplacer("1 juni 2025", day, "Ja, het ligt op schema.", answer).Replace(document)
+	}
+	for name, day := range map[string]string{"een.txt": "1 juni 2025, 2025Z10003", "twee.txt": "2 juni 2025, 2025Z10001", "drie.txt": "3 juni 2025, 2025Z10002"} {
+		drop(t, w, name, of(day, said))
+	}
+	found := func() int {
+		_, n, err := w.project.Findings(context.Background(), project.FindingQuery{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	before := found()
+	drop(t, w, "vier.txt", of("9 juni 2025, 2025Z10002", "Nee, daarover is niets te zeggen."))
+	if n := found(); n >= before {
+		t.Fatalf("with the newer document there are %d findings of %d", n, before)
+	}
+	w.undo()
+	if n := found(); n != before {
+		t.Errorf("undone there are %d findings of %d", n, before)
+	}
+}
+
 // A set that is put right is another text: what was found about the one before is found
 // anew, without being asked for, as with a set that comes in.
 func TestWhatWasPutRightIsComparedAgain(t *testing.T) {
