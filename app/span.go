@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -30,6 +31,20 @@ func (s Span) In(text string) string {
 		return ""
 	}
 	return text[from:to]
+}
+
+// Trimmed is the span without the white space at its ends, which a mouse takes along; a
+// span of nothing else is empty where it begins.
+func (s Span) Trimmed(text string) Span {
+	words := s.In(text)
+	inner := strings.TrimSpace(words)
+	if inner == "" {
+		return Span{s.Start, s.Start}
+	}
+	before := words[:strings.Index(words, inner)]
+	s.Start += utf8.RuneCountInString(before)
+	s.End = s.Start + utf8.RuneCountInString(inner)
+	return s
 }
 
 // Whole is the span of all of text.

@@ -5,6 +5,24 @@ import (
 	"unicode/utf8"
 )
 
+func TestSpanTrimmed(t *testing.T) {
+	const text = "één brug, twee\nbruggen"
+	for _, x := range []struct {
+		name     string
+		in, want Span
+	}{
+		{"a space at either end", Span{3, 10}, Span{4, 9}},
+		{"a line end", Span{10, 15}, Span{10, 14}},
+		{"words alone", Span{0, 8}, Span{0, 8}},
+		{"a space alone", Span{3, 4}, Span{3, 3}},
+		{"nothing", Span{5, 5}, Span{5, 5}},
+	} {
+		if got := x.in.Trimmed(text); got != x.want {
+			t.Errorf("%s: %v of %q is %v, not %v", x.name, x.in, text, got, x.want)
+		}
+	}
+}
+
 // FuzzByteOffset holds the offsets against those of the language's own loop over
 // code points, also in texts that are no UTF-8.
 func FuzzByteOffset(f *testing.F) {

@@ -201,7 +201,7 @@ func (v *DiffView) Selection() (answer string, selected app.Span) {
 		return "", app.Span{}
 	}
 	s := v.row(v.at).sides()[v.side]
-	sel := v.caret.Selection()
+	sel := v.caret.Selection().Trimmed(s.Text)
 	if s.Answer == "" {
 		return "", app.Span{}
 	}

@@ -237,7 +237,7 @@ func (d *Document) step(by int, kind BlockKind) bool {
 func (d *Document) changed() {
 	d.Refresh()
 	if d.OnSelect != nil && d.at >= 0 {
-		d.OnSelect(d.Current(), d.caret.Selection())
+		d.OnSelect(d.Current(), d.caret.Selection().Trimmed(d.blocks[d.at].Text))
 	}
 }
 

@@ -111,7 +111,7 @@ func (d *Document) menu(s docSpot, pos fyne.Position) {
 		d.changed()
 	}
 	if d.OnMenu != nil {
-		d.OnMenu(b.ID, d.caret.Selection(), pos)
+		d.OnMenu(b.ID, d.caret.Selection().Trimmed(d.blocks[d.at].Text), pos)
 	}
 }
 

@@ -52,7 +52,7 @@ func TestSelectInADocumentByMouse(t *testing.T) {
 	x1, y1 := spotOf(d, "a2", "wetgeving")
 	x2, y2 := spotOf(d, "a2", "gestuurd")
 	drag(d, x1, y1, x2, y2)
-	if got.In(demoAnswer) != "wetgeving is op 12 mei 2025 aan de Kamer " {
+	if got.In(demoAnswer) != "wetgeving is op 12 mei 2025 aan de Kamer" {
 		t.Errorf("a drag selects %q", got.In(demoAnswer))
 	}
 	*now = now.Add(5 * clickTime)
