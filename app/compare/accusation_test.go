@@ -78,6 +78,7 @@ func TestNoAccusation(t *testing.T) {
 		{"published and made known", "De lijst van de wrakken zal binnenkort op de website gepubliceerd worden.", "De lijst van de wrakken zal binnenkort op de website worden bekendgemaakt.", ""},
 		{"a length in passing", "De sluis (lengte: 400 meter) bij Tiel wordt beheerd door de provincie.", "De sluis bij Tiel wordt beheerd door de provincie.", ""},
 		{"the name of one office", "De Dienst Visserij geeft de vergunningen voor de Waddenzee af.", "De Dienst Visserij en de Binnenvaart geeft de vergunningen voor de Waddenzee af.", ""},
+		{"as great, in two spellings", "De sluis bij Tiel is even groot als die bij Wijk.", "De sluis bij Tiel is net zo groot als die bij Wijk.", ""},
 		{"what a penalty is", "De hoogte van de boete hangt af van de ernst van de overtreding op het water.", "De hoogte van de dwangsom hangt af van de ernst van de overtreding op het water.", ""},
 		{"a compound and its parts", "De Haveninspectie ziet geen reden om de kade te sluiten.", "De Inspectie van de Haven ziet geen reden om de kade te sluiten.", app.Reworded},
 		{"not unthinkable", "Het is niet ondenkbaar dat de kade bij Tiel wordt gesloten.", "Het is denkbaar dat de kade bij Tiel wordt gesloten.", ""},

@@ -135,9 +135,11 @@ func (p *pair) compared() (app.Change, bool) {
 
 // moreThan tells whether word k is the comparative of word j of o, which "even" precedes.
 func (s *side) moreThan(k int, o *side, j int) bool {
-	const shortest = 3
-	key, plain := s.keys[k], o.keys[j]
-	return j > 0 && o.in(j-1, "as much") && len(plain) > shortest && (key == plain+"er" || key == plain+"der" || stem(key) == stem(plain+"e") && len(key) == len(plain)+2)
+	if j == 0 || !o.in(j-1, "as much") {
+		return false
+	}
+	more, plain := spelt(s.keys[k]), spelt(o.keys[j])
+	return more == plain+"er" || more == plain+"der" // "strenger", "groter", "duurder"
 }
 
 // votes tells whether the hunk is "voor" on one side and "tegen" on the other, in a

@@ -273,6 +273,12 @@ func stem(key string) string {
 			break
 		}
 	}
+	return spelt(key)
+}
+
+// spelt writes in one way what Dutch spells in two: "geven" and "geef", "reizen" and
+// "reis", "groter" and "groot" without their doubled letters.
+func spelt(key string) string {
 	b := make([]byte, 0, len(key))
 	for i := 0; i < len(key); i++ {
 		c := key[i]
