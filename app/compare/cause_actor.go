@@ -160,7 +160,7 @@ func (s *side) slot(k, from int) bool {
 // subjects tells whether the hunk is the subject that begins either side, and a body
 // or office on both: "de onderwijsinspectie", "de gemeenteraad".
 func (p *pair) subjects(h hunk) bool {
-	const longest = 5
+	const longest = 7
 	if h.equal || h.a1 == h.a0 || h.b1 == h.b0 || h.a1-h.a0 > longest || h.b1-h.b0 > longest || h.a0 > 1 || h.b0 > 1 || p.like.order < 0.6 {
 		return false
 	}

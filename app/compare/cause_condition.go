@@ -74,8 +74,9 @@ func (p *pair) otherCondition() (app.Change, bool) {
 	if same < outside || float64(same) < share*float64(max(len(p.a.keys), len(p.b.keys))) {
 		return app.Change{}, false
 	}
-	says := 2 // words of either condition, or one that ends the sentence: "zodra de financiering rond is"
-	if a1 == len(p.a.keys) && b1 == len(p.b.keys) {
+	const tail = 3 // words behind what differs
+	says := 2      // words of either condition, or one that ends the sentence: "zodra de financiering rond is"
+	if a1 >= len(p.a.keys)-tail && b1 >= len(p.b.keys)-tail {
 		says = 1
 	}
 	x, y := p.a.opened(a0, a1), p.b.opened(b0, b1)

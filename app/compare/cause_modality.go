@@ -88,6 +88,8 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 		return in("allowing") || hedged("maybe") // "niet uitgesloten", "mogelijk"
 	case "must", "need":
 		return in("requiring") || o.toBeDone()
+	case "intend":
+		return in("planned")
 	case "expect":
 		return hedged("expected")
 	}
@@ -108,7 +110,9 @@ func (s *side) toBeDone() bool {
 // needless tells whether a modal says, denied, that there is no duty: "hoeft niet",
 // "is niet verplicht".
 func (s *side) needless(c *text.Cue) bool {
-	return c != nil && (c.Group == "need" || c.Group == "must" && s.t.Pack.In("requiring", s.t.Tokens[c.Last].Key))
+	return c != nil && (c.Group == "need" || c.Group == "must" && slices.ContainsFunc(s.t.Tokens[c.First:c.Last+1], func(t text.Token) bool {
+		return s.t.Pack.In("requiring", t.Key)
+	}))
 }
 
 // plainModal tells whether a modal that only one side has stands almost alone in

@@ -224,7 +224,12 @@ func (s *side) deadline(v *text.Value) bool {
 	in := func(list string, i int) bool {
 		return i >= s.from && i < len(s.t.Tokens) && s.t.Pack.In(list, s.t.Tokens[i].Key)
 	}
-	return in("within", v.Token-1) || in("offset", v.Token+2) && !in("lasting", v.Token-1)
+	const near = 4 // words from "bedraagt" to the duration
+	lasts := in("lasting", v.Token-1)
+	for i := v.Token - near; i < v.Token; i++ {
+		lasts = lasts || in("amounting", i)
+	}
+	return in("within", v.Token-1) || in("offset", v.Token+2) && !lasts
 }
 
 // bound is the list, above or below, of what stands before a value: "iets meer

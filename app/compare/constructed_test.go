@@ -101,6 +101,7 @@ func TestPairsOfOtherWriters(t *testing.T) {
 		{"seventh", 30, 0, 0.92, map[app.Cause]float64{app.CauseActor: 0.80, app.CauseOther: 0.80}},                         // two names, of which neither is known as one who acts
 		{"eighth", 30, 0, 0.93, map[app.Cause]float64{app.CauseActor: 0.85, app.CauseOther: 0.80}},                          // verbs that no list holds
 		{"ninth", 30, 0, 0.95, map[app.Cause]float64{app.CauseActor: 0.88}},                                                 // two names that differ in an adjective
+		{"tenth", 30, 0, 0.94, map[app.Cause]float64{app.CauseActor: 0.88, app.CauseCommitment: 0.88}},                      // what is taken along in a reflection
 		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                                            // few words: a cue weighs heavily, and little tells that both speak of one thing
 	} {
 		t.Run(x.file, func(t *testing.T) {
