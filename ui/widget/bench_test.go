@@ -38,6 +38,7 @@ func BenchmarkDocumentOpenCold(b *testing.B) {
 	blocks := long(3_000)
 	for range b.N {
 		clear(faces)
+		clear(fonts)
 		d.SetBlocks(nil)
 		d.SetBlocks(blocks)
 	}

@@ -3,6 +3,7 @@ package widget
 import (
 	"image/color"
 	"math"
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -135,23 +136,19 @@ func (p *painter) triangle(c color.Color, x, y, s float32) {
 
 // fit cuts a text with an ellipsis so that it is no wider than width.
 func fit(f *face, s string, width float32) string {
-	if f.width(s) <= width {
+	runes := []rune(s)
+	x := f.widths(runes)
+	n := len(runes)
+	if n == 0 || x[n-1] <= width {
 		return s
 	}
-	runes := []rune(s)
-	lo, hi := 0, len(runes)
-	for lo < hi {
-		mid := (lo + hi + 1) / 2
-		if f.width(strings.TrimRight(string(runes[:mid]), " ")+"…") <= width {
-			lo = mid
-		} else {
-			hi = mid - 1
-		}
-	}
-	if lo == 0 {
+	dots := f.width("…")
+	n = sort.Search(n, func(i int) bool { return x[i]+dots > width })
+	cut := strings.TrimRight(string(runes[:n]), " ")
+	if cut == "" {
 		return ""
 	}
-	return strings.TrimRight(string(runes[:lo]), " ") + "…"
+	return cut + "…"
 }
 
 // fitEnd cuts a text before its end, so that it is no wider than width.
