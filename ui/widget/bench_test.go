@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"standpunt/app"
 	"standpunt/ui/theme"
 )
@@ -62,5 +65,14 @@ func BenchmarkDocumentScroll(b *testing.B) {
 	for i := range b.N {
 		d.scroll.to(float64(i * 20 % 100_000))
 		r.draw()
+	}
+}
+
+// BenchmarkLineDrawn is a line of a table that comes into view, of letters that were seen before.
+func BenchmarkLineDrawn(b *testing.B) {
+	test.NewTempApp(b)
+	w := wording{"Producenten en supermarkten kunnen zelf investeren in de verdere bekendheid van het logo en hierbij", theme.Light.Text, 14, fyne.TextStyle{}, 1}
+	for range b.N {
+		write(w)
 	}
 }

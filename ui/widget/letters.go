@@ -2,14 +2,18 @@ package widget
 
 import (
 	"bytes"
+	"image"
+	"math"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/image/vector"
 )
 
 // letters is what was asked of a font, in units of its em: the same for all sizes.
@@ -19,6 +23,7 @@ type letters struct {
 	shaper shaping.HarfbuzzShaper
 	ascii  [128 * 128]step
 	pairs  map[[2]rune]step
+	ink    map[inkKey]*image.Alpha
 }
 
 // step is how far a text goes on by a letter: its width, and how much nearer it comes to
@@ -39,7 +44,7 @@ const (
 )
 
 func newLetters(res fyne.Resource) *letters {
-	l := &letters{em: 1, pairs: map[[2]rune]step{}}
+	l := &letters{em: 1, pairs: map[[2]rune]step{}, ink: map[inkKey]*image.Alpha{}}
 	parsed, err := font.ParseTTF(bytes.NewReader(res.Content()))
 	if err == nil {
 		l.font, l.em = parsed, int(parsed.Upem())
@@ -131,4 +136,65 @@ func (l *letters) shape(text []rune, size fixed.Int26_6) shaping.Output {
 		Text: text, RunEnd: len(text), Direction: di.DirectionLTR, Face: l.font,
 		Size: size, Script: language.Latin,
 	})
+}
+
+// shifts is in how many places between two pixels a letter can stand.
+const shifts = 4
+
+// inkKey is a letter of a size in pixels, so many shifts to the right of a whole pixel.
+type inkKey struct {
+	letter rune
+	size   float32
+	shift  int
+}
+
+// inked is how much of each pixel a letter covers; its bounds are from where the letter
+// stands on the base line.
+func (l *letters) inked(k inkKey) *image.Alpha {
+	if a, ok := l.ink[k]; ok {
+		return a
+	}
+	glyph, _ := l.font.NominalGlyph(k.letter)
+	outline, _ := l.font.GlyphData(glyph).(font.GlyphOutline)
+	a := filled(outline, k.size/float32(l.em), float32(k.shift)/shifts)
+	l.ink[k] = a
+	return a
+}
+
+// filled is how much of each pixel an outline covers, moved to the right by shift.
+func filled(outline font.GlyphOutline, scale, shift float32) *image.Alpha {
+	var bounds image.Rectangle
+	for _, s := range outline.Segments {
+		for _, p := range s.ArgsSlice() {
+			x, y := int(math.Floor(float64(p.X*scale+shift))), int(math.Floor(float64(-p.Y*scale)))
+			bounds = bounds.Union(image.Rect(x, y, x+1, y+1))
+		}
+	}
+	a := image.NewAlpha(bounds)
+	if bounds.Empty() {
+		return a
+	}
+	z := vector.NewRasterizer(bounds.Dx(), bounds.Dy())
+	at := func(p opentype.SegmentPoint) (x, y float32) {
+		return p.X*scale + shift - float32(bounds.Min.X), -p.Y*scale - float32(bounds.Min.Y)
+	}
+	for _, s := range outline.Segments {
+		x0, y0 := at(s.Args[0])
+		x1, y1 := at(s.Args[1])
+		x2, y2 := at(s.Args[2])
+		switch s.Op {
+		case opentype.SegmentOpMoveTo:
+			z.ClosePath()
+			z.MoveTo(x0, y0)
+		case opentype.SegmentOpLineTo:
+			z.LineTo(x0, y0)
+		case opentype.SegmentOpQuadTo:
+			z.QuadTo(x0, y0, x1, y1)
+		case opentype.SegmentOpCubeTo:
+			z.CubeTo(x0, y0, x1, y1, x2, y2)
+		}
+	}
+	z.ClosePath()
+	z.Draw(a, bounds, image.Opaque, image.Point{})
+	return a
 }

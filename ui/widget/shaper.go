@@ -16,8 +16,9 @@ type face struct {
 	style fyne.TextStyle
 	size  float32
 	*letters
-	scale int                  // 64ths of a pixel for all units of the em
-	words map[string][]float32 // what the toolkit measures
+	scale        int                  // 64ths of a pixel for all units of the em
+	high, ascent float32              // of a line, and above its base
+	words        map[string][]float32 // what the toolkit measures
 }
 
 // faceKey tells fonts apart; a theme that changes its font changes the resource's name.
@@ -47,6 +48,10 @@ func faceOf(size float32, style fyne.TextStyle) *face {
 	}
 	f := &face{style: style, size: size, letters: fonts[res.Name()], words: map[string][]float32{}}
 	f.scale = fixed.Int26_6(size*64).Ceil() * 64 // the toolkit spaces letters as those of a whole size
+	if f.font != nil {
+		line := f.shape([]rune{' '}, fixed.Int26_6(size*64)).LineBounds
+		f.high, f.ascent = float32(line.LineThickness())/64, float32(line.Ascent)/64
+	}
 	faces[key] = f
 	return f
 }
