@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -74,5 +75,15 @@ func BenchmarkLineDrawn(b *testing.B) {
 	w := wording{"Producenten en supermarkten kunnen zelf investeren in de verdere bekendheid van het logo en hierbij", theme.Light.Text, 14, fyne.TextStyle{}, 1}
 	for range b.N {
 		write(w)
+	}
+}
+
+// BenchmarkLineButtonSays is a text that was never said before, and that does not fit.
+func BenchmarkLineButtonSays(b *testing.B) {
+	test.NewTempApp(b)
+	button := NewLineButton(nil)
+	button.Resize(fyne.NewSize(300, 40))
+	for i := range b.N {
+		button.Say(fmt.Sprint(i, strings.Repeat(" Minister van Volksgezondheid", 5)))
 	}
 }
