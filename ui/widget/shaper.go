@@ -51,6 +51,8 @@ func faceOf(size float32, style fyne.TextStyle) *face {
 	if f.font != nil {
 		line := f.shape([]rune{' '}, fixed.Int26_6(size*64)).LineBounds
 		f.high, f.ascent = float32(line.LineThickness())/64, float32(line.Ascent)/64
+	} else {
+		f.high = fyne.MeasureText(" ", size, style).Height
 	}
 	faces[key] = f
 	return f

@@ -141,3 +141,18 @@ func TestWhatStaysIsNotDrawnAgain(t *testing.T) {
 		t.Error("pictures for small pixels stand on a screen of another density")
 	}
 }
+
+func TestWordsAreCutWhereThereIsNoRoom(t *testing.T) {
+	w := NewWords("Minister van Asiel en Migratie")
+	shown(t, container.NewWithoutLayout(w), theme.ModeLight, 400, 100)
+	drawn := func(width float32) string {
+		w.Resize(fyne.NewSize(width, 20))
+		return strings.Join(test.WidgetRenderer(w).(*wordsRenderer).p.said(), "|")
+	}
+	if got := drawn(w.MinSize().Width); got != w.Text {
+		t.Errorf("with all the room that they ask for they say %q", got)
+	}
+	if got := drawn(100); got != "Minister van…" {
+		t.Errorf("with little room they say %q", got)
+	}
+}
