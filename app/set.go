@@ -59,9 +59,9 @@ func (s *Set) Answer(id string) *Answer {
 // QuestionsOf returns the questions that the answer covers, in document order.
 func (s *Set) QuestionsOf(a *Answer) []Question {
 	var out []Question
-	for _, q := range s.Questions {
-		if q.askedIn(a.Covers) {
-			out = append(out, q)
+	for i := range s.Questions {
+		if s.Questions[i].askedIn(a.Covers) {
+			out = append(out, s.Questions[i])
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
@@ -89,8 +90,10 @@ func (w *Window) showShortcuts() {
 	grid := container.New(keyGrid{})
 	for _, a := range w.allActions() {
 		if keys := keysOf(a); keys != "" {
-			grid.Add(widget.NewLabelWithStyle(keys, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
-			grid.Add(widget.NewLabel(w.words.T(a.Key)))
+			key := own.NewWords(keys)
+			key.Bold = true
+			grid.Add(key)
+			grid.Add(own.NewWords(w.words.T(a.Key)))
 		}
 	}
 	w.showBox(w.words.T("action.shortcuts"), grid, 940, grid.MinSize().Height+boxEdges)
@@ -147,10 +150,11 @@ func (keyGrid) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	for i := 0; i+1 < len(o); i += 2 {
 		n := i / 2
 		x, y := float32(n/rows)*size.Width/2, float32(n%rows)*height
-		o[i].Move(fyne.NewPos(x, y))
-		o[i].Resize(fyne.NewSize(120, height))
-		o[i+1].Move(fyne.NewPos(x+120, y))
-		o[i+1].Resize(fyne.NewSize(size.Width/2-120, height))
+		pad := theme.InnerPadding()
+		o[i].Move(fyne.NewPos(x+pad, y))
+		o[i].Resize(fyne.NewSize(120-pad, height))
+		o[i+1].Move(fyne.NewPos(x+120+pad, y))
+		o[i+1].Resize(fyne.NewSize(size.Width/2-120-pad, height))
 	}
 }
 
@@ -158,5 +162,5 @@ func rowHeight(o []fyne.CanvasObject) float32 {
 	if len(o) == 0 {
 		return 0
 	}
-	return o[0].MinSize().Height
+	return o[0].MinSize().Height + 2*theme.InnerPadding()
 }

@@ -50,17 +50,17 @@ func inherit(old, set *app.Set, fresh func(kind string) string) map[string]int {
 func matchAnswers(old, now []app.Answer) map[string]int {
 	match := map[string]int{}
 	taken := make([]bool, len(now))
-	times := func(all []app.Answer, text string) (n int) {
+	times := func(all []app.Answer) map[string]int {
+		n := map[string]int{}
 		for _, a := range all {
-			if a.Text == text {
-				n++
-			}
+			n[a.Text]++
 		}
 		return n
 	}
+	before, after := times(old), times(now)
 	for _, same := range []func(o, n app.Answer) bool{
 		func(o, n app.Answer) bool {
-			return o.Text == n.Text && o.Text != "" && times(old, o.Text) == 1 && times(now, n.Text) == 1
+			return o.Text == n.Text && o.Text != "" && before[o.Text] == 1 && after[n.Text] == 1
 		},
 		func(o, n app.Answer) bool { return len(o.Covers) > 0 && slices.Equal(o.Covers, n.Covers) },
 		func(o, n app.Answer) bool {

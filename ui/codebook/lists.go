@@ -12,6 +12,7 @@ import (
 	"standpunt/app"
 	"standpunt/ui/i18n"
 	"standpunt/ui/theme"
+	own "standpunt/ui/widget"
 )
 
 // tree is the tags, those below another one indented, with its keys.
@@ -165,16 +166,16 @@ type row struct {
 	cursor, focused bool
 	back, bar       *canvas.Rectangle
 	disc            *canvas.Circle
-	words           *widget.Label
-	number, below   *canvas.Text
+	words           *own.Words
+	number, below   *own.Words
 }
 
 func newRow(tall bool, tapped func(int)) *row {
 	r := &row{
 		tall: tall, dot: color.Transparent, tapped: tapped, back: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
-		disc: canvas.NewCircle(color.Transparent), words: widget.NewLabel(""), number: canvas.NewText("", color.Transparent), below: canvas.NewText("", color.Transparent),
+		disc: canvas.NewCircle(color.Transparent), words: own.NewWords(""), number: own.NewWords(""), below: own.NewWords(""),
 	}
-	r.words.Truncation = fyne.TextTruncateEllipsis
+	r.number.Quiet, r.below.Quiet, r.below.Small = true, true, true
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -184,9 +185,7 @@ func (r *row) Tapped(*fyne.PointEvent) { r.tapped(r.at) }
 
 func (r *row) fill(words, number, below string) {
 	look := theme.Current()
-	r.words.SetText(words)
-	r.number.Text, r.number.Color, r.number.TextSize = number, look.Quiet, fynetheme.TextSize()
-	r.below.Text, r.below.Color, r.below.TextSize = below, look.Quiet, fynetheme.CaptionTextSize()
+	r.words.Text, r.number.Text, r.below.Text = words, number, below
 	r.disc.FillColor = r.dot
 	r.back.FillColor, r.bar.FillColor, r.back.CornerRadius = color.Transparent, color.Transparent, 4
 	if r.cursor {
@@ -227,11 +226,14 @@ func (o *rowRenderer) Layout(size fyne.Size) {
 		r.disc.Resize(fyne.NewSize(12, 12))
 		x += 12
 	}
-	number := r.number.MinSize().Width
-	r.words.Move(fyne.NewPos(x, (line-r.words.MinSize().Height)/2))
-	r.words.Resize(fyne.NewSize(size.Width-x-number-16, r.words.MinSize().Height))
-	r.number.Move(fyne.NewPos(size.Width-number-12, (line-r.number.MinSize().Height)/2))
-	r.below.Move(fyne.NewPos(x+8, line-6))
+	x += fynetheme.InnerPadding()
+	number, words, below := r.number.MinSize(), r.words.MinSize(), r.below.MinSize()
+	r.words.Move(fyne.NewPos(x, (line-words.Height)/2))
+	r.words.Resize(fyne.NewSize(size.Width-x-number.Width-24, words.Height))
+	r.number.Move(fyne.NewPos(size.Width-number.Width-12, (line-number.Height)/2))
+	r.number.Resize(number)
+	r.below.Move(fyne.NewPos(x, line-6))
+	r.below.Resize(fyne.NewSize(size.Width-x-12, below.Height))
 }
 
 func (o *rowRenderer) Refresh() {

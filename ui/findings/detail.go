@@ -26,20 +26,22 @@ type side struct {
 	own, proof    []app.Span // of text: the words that only this side has, and those that prove a shift
 }
 
-// look reads what stands around the finding under the cursor.
+// look shows the finding under the cursor, and what stands around it when that is read.
 func (p *presenter) look() {
 	f := p.finding()
 	if f == nil {
 		p.detail = detail{}
+	}
+	if f == nil || p.detail.finding == f.ID {
+		p.changed()
 		return
 	}
-	if p.detail.finding == f.ID {
-		return
-	}
-	p.detail = detail{finding: f.ID, sides: marked(*f)}
-	prj, wanted := p.h.Project(), *f
+	p.detail = detail{finding: f.ID, sides: [2]side{{text: f.A.Text}, {text: f.B.Text}}}
+	prj, wanted, shown := p.h.Project(), *f, false
 	var why project.Why
+	var sides [2]side
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+		sides = marked(wanted)
 		why, err = prj.Why(ctx, wanted)
 		return err
 	}, func(err error) {
@@ -50,7 +52,7 @@ func (p *presenter) look() {
 		if p.detail.finding != wanted.ID {
 			return
 		}
-		p.detail.reasons = why.Reasons
+		p.detail.reasons, p.detail.sides = why.Reasons, sides
 		for i, x := range why.Sides {
 			d := &p.detail.sides[i]
 			d.before, d.after = x.Before, x.After
@@ -58,8 +60,12 @@ func (p *presenter) look() {
 				d.title = p.title(x.Set, x.Passage)
 			}
 		}
+		shown = true
 		p.changed()
 	})
+	if !shown { // it takes a while
+		p.changed()
+	}
 }
 
 // title says where a passage stands: who answers, the date, its set and the answer.

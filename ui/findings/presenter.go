@@ -86,7 +86,6 @@ func (p *presenter) fetch(nth int) {
 			p.fetch(p.cursor / page)
 		}
 		p.look()
-		p.changed()
 	})
 }
 
@@ -137,7 +136,6 @@ func (p *presenter) move(to int) { p.choose(max(0, min(to, p.total-1)), nil) }
 func (p *presenter) choose(cursor int, chosen []int) {
 	p.cursor, p.chosen = cursor, chosen
 	p.look()
-	p.changed()
 }
 
 // judged are the findings that a verdict is for.

@@ -59,6 +59,5 @@ func (p *presenter) reload() {
 		p.carried += read.Carried(stood, p.cursor, id)
 		p.cursor, p.chosen = read.Now.Line, read.Now.Chosen
 		p.look()
-		p.changed()
 	})
 }

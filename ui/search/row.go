@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	own "standpunt/ui/widget"
 )
 
 // row is the head of a set or a passage with its match in bold.
@@ -16,13 +18,14 @@ type row struct {
 	screen              *Screen
 	at                  int
 	back, mark          *canvas.Rectangle
-	where               *canvas.Text
-	before, match, rest *canvas.Text
+	where               *own.Words
+	before, match, rest *own.Words
 }
 
 func newRow(s *Screen) *row {
-	text := func() *canvas.Text { return canvas.NewText("", color.Transparent) }
-	r := &row{screen: s, back: canvas.NewRectangle(color.Transparent), mark: canvas.NewRectangle(color.Transparent), where: text(), before: text(), match: text(), rest: text()}
+	r := &row{screen: s, back: canvas.NewRectangle(color.Transparent), mark: canvas.NewRectangle(color.Transparent)}
+	r.where, r.before, r.match, r.rest = own.NewWords(""), own.NewWords(""), own.NewWords(""), own.NewWords("")
+	r.match.Bold = true
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -46,35 +49,32 @@ func (r *row) fill(i int) {
 	l := r.screen.p.lines[i]
 	size := theme.TextSize()
 	room := int((r.Size().Width - 130) / (size * 0.52))
-	for _, t := range []*canvas.Text{r.where, r.before, r.match, r.rest} {
-		t.Color, t.TextSize, t.TextStyle = theme.Color(theme.ColorNameForeground), size, fyne.TextStyle{}
-	}
 	r.mark.Hide()
-	if l.head != "" {
-		r.where.Text, r.where.TextStyle = cut(l.head, room+12), fyne.TextStyle{Bold: true}
-		r.before.Text, r.match.Text, r.rest.Text = "", "", ""
+	head := l.head != ""
+	r.where.Bold, r.where.Quiet, r.where.Small = head, !head, !head
+	r.before.Text, r.match.Text, r.rest.Text = "", "", ""
+	if head {
+		r.where.Text = cut(l.head, room+12)
 	} else {
 		before, match, after := snippet(l.hit, 60)
-		r.where.Text, r.where.Color, r.where.TextSize = r.screen.p.where(l.hit), theme.Color(theme.ColorNamePlaceHolder), theme.CaptionTextSize()
+		r.where.Text = r.screen.p.where(l.hit)
 		used := len([]rune(before)) + len([]rune(match))
 		r.before.Text, r.match.Text, r.rest.Text = before, match, cut(after, room-used)
-		r.match.TextStyle = fyne.TextStyle{Bold: true}
 		r.mark.FillColor = theme.Color(theme.ColorNameSelection)
 		r.mark.Show()
 	}
 	y := (r.MinSize().Height - r.before.MinSize().Height) / 2
 	r.where.Move(fyne.NewPos(12, (r.MinSize().Height-r.where.MinSize().Height)/2))
+	r.where.Resize(r.where.MinSize())
 	x := 24 + 72*size/14
-	for _, t := range []*canvas.Text{r.before, r.match, r.rest} {
+	for _, t := range []*own.Words{r.before, r.match, r.rest} {
 		t.Move(fyne.NewPos(x, y))
 		t.Resize(t.MinSize())
 		if t == r.match {
 			r.mark.Move(fyne.NewPos(x-1, y))
 			r.mark.Resize(fyne.NewSize(t.MinSize().Width+2, t.MinSize().Height))
 		}
-		if t.Text != "" {
-			x += t.MinSize().Width
-		}
+		x += t.MinSize().Width
 	}
 	r.back.FillColor, r.back.CornerRadius, r.back.StrokeWidth = color.Transparent, 4, 0
 	if i == r.screen.p.cursor {

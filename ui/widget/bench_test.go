@@ -1,8 +1,12 @@
 package widget
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"standpunt/app"
 	"standpunt/ui/theme"
@@ -38,6 +42,7 @@ func BenchmarkDocumentOpenCold(b *testing.B) {
 	blocks := long(3_000)
 	for range b.N {
 		clear(faces)
+		clear(fonts)
 		d.SetBlocks(nil)
 		d.SetBlocks(blocks)
 	}
@@ -61,5 +66,24 @@ func BenchmarkDocumentScroll(b *testing.B) {
 	for i := range b.N {
 		d.scroll.to(float64(i * 20 % 100_000))
 		r.draw()
+	}
+}
+
+// BenchmarkLineDrawn is a line of a table that comes into view, of letters that were seen before.
+func BenchmarkLineDrawn(b *testing.B) {
+	test.NewTempApp(b)
+	w := wording{"Producenten en supermarkten kunnen zelf investeren in de verdere bekendheid van het logo en hierbij", theme.Light.Text, 14, fyne.TextStyle{}, 1}
+	for range b.N {
+		write(w)
+	}
+}
+
+// BenchmarkLineButtonSays is a text that was never said before, and that does not fit.
+func BenchmarkLineButtonSays(b *testing.B) {
+	test.NewTempApp(b)
+	button := NewLineButton(nil)
+	button.Resize(fyne.NewSize(300, 40))
+	for i := range b.N {
+		button.Say(fmt.Sprint(i, strings.Repeat(" Minister van Volksgezondheid", 5)))
 	}
 }

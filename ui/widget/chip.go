@@ -161,7 +161,7 @@ func (r *chipRenderer) Refresh()                     { r.draw(); canvas.Refresh(
 
 func (r *chipRenderer) draw() {
 	c, p, l := r.c, &r.p, lookOf(r.c)
-	p.reset()
+	p.reset(r.c)
 	size, f := c.Size(), c.face()
 	ink := l.Ink(c.Color)
 	back := p.rect(l.Tint(c.Color), 0.5, 0.5, size.Width-1, size.Height-1)

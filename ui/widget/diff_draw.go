@@ -41,7 +41,7 @@ func (r *diffRenderer) Refresh() {
 
 func (r *diffRenderer) draw() {
 	v, p := r.v, &r.p
-	p.reset()
+	p.reset(v)
 	if v.width == 0 {
 		return
 	}

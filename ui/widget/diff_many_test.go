@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"standpunt/ui/theme"
@@ -20,12 +19,7 @@ func TestACommentOnTheFirstOfSeveralIsDrawn(t *testing.T) {
 		Right: DiffSide{Answer: "b", Text: "Ja.", Kind: DiffEqual, Notes: []string{"midden"}},
 		More:  []DiffSide{{Answer: "c", Text: "Ja.", Kind: DiffEqual, Notes: []string{"rechts"}}},
 	}})
-	var said []string
-	for _, o := range test.WidgetRenderer(v).Objects() {
-		if text, ok := o.(*canvas.Text); ok && text.Visible() {
-			said = append(said, text.Text)
-		}
-	}
+	said := test.WidgetRenderer(v).(*diffRenderer).p.said()
 	for _, note := range []string{"links", "midden", "rechts"} {
 		if !strings.Contains(strings.Join(said, "\n"), note) {
 			t.Errorf("%q is not among %q", note, said)

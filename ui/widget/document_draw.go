@@ -66,7 +66,7 @@ func (r *docRenderer) Refresh() {
 
 func (r *docRenderer) draw() {
 	d, p := r.d, &r.p
-	p.reset()
+	p.reset(d)
 	if d.width == 0 || len(d.blocks) == 0 {
 		return
 	}

@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
-
-	"standpunt/app"
 )
 
 // LineButton is a quiet button whose text may be longer than the room there is: it is
@@ -45,13 +43,7 @@ func (b *LineButton) fit() {
 	if b.Icon != nil {
 		room -= theme.IconInlineSize() + theme.Padding()
 	}
-	measure := func(text string) float64 {
-		return float64(fyne.MeasureText(text, theme.TextSize(), fyne.TextStyle{Bold: true}).Width)
-	}
-	text := b.Full
-	if measure(text) > float64(room) {
-		text = app.Cut(text, float64(room), measure)
-	}
+	text := fit(faceOf(theme.TextSize(), fyne.TextStyle{Bold: true}), b.Full, room)
 	if text != b.Text {
 		b.SetText(text)
 	}

@@ -81,7 +81,7 @@ func (r *overviewRenderer) Refresh()                     { r.draw(); canvas.Refr
 
 func (r *overviewRenderer) draw() {
 	o, p, v := r.o, &r.p, r.o.view
-	p.reset()
+	p.reset(o)
 	size, l := o.Size(), lookOf(o)
 	p.rect(l.Surface, 0, 0, size.Width, size.Height)
 	if v.stack.Len() == 0 || v.width == 0 {

@@ -3,6 +3,7 @@ package widget
 import (
 	"image/color"
 	"math"
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -33,14 +34,15 @@ type painter struct {
 	layers [3][]fyne.CanvasObject
 	layer  int
 	rects  []*canvas.Rectangle
-	texts  []*canvas.Text
 	lines  []*canvas.Line
 	nr     int
-	nt     int
 	nl     int
 	shapes []*canvas.Polygon
 	ns     int
 	all    []fyne.CanvasObject
+
+	density  float32                // of the pixels
+	was, now map[wording][]*written // the texts of the last time that were not used again yet, and of this time
 }
 
 const (
@@ -49,11 +51,30 @@ const (
 	above
 )
 
-func (p *painter) reset() {
-	p.nr, p.nt, p.nl, p.ns, p.layer = 0, 0, 0, 0, below
+// reset begins to draw w anew.
+func (p *painter) reset(w fyne.CanvasObject) {
+	p.nr, p.nl, p.ns, p.layer = 0, 0, 0, below
 	for i := range p.layers {
 		p.layers[i] = p.layers[i][:0]
 	}
+	p.density = density(w)
+	p.was, p.now = p.now, map[wording][]*written{}
+}
+
+// density is how many pixels of the screen stand to a unit of the toolkit where w is.
+func density(w fyne.CanvasObject) float32 {
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if c == nil { // not drawn yet: there is one window
+		for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+			c = window.Canvas()
+		}
+	}
+	if c == nil {
+		return 1
+	}
+	const far = 1 << 16
+	x, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0))
+	return float32(x) / far
 }
 
 // objects is what was drawn since reset, from the back to the front.
@@ -95,18 +116,16 @@ func (p *painter) text(s string, c color.Color, size float32, style fyne.TextSty
 	if strings.ContainsRune(s, '\t') {
 		s = strings.ReplaceAll(s, "\t", " ")
 	}
-	if p.nt == len(p.texts) {
-		p.texts = append(p.texts, canvas.NewText("", c))
+	k, layer := wording{s, c, size, style, p.density}, max(p.layer, middle)
+	var w *written
+	if old := p.was[k]; len(old) > 0 {
+		w, p.was[k] = old[0], old[1:]
+	} else {
+		w = write(k)
 	}
-	o := p.texts[p.nt]
-	p.nt++
-	if o.Text != s || o.Color != c || o.TextSize != size || o.TextStyle != style {
-		o.Text, o.Color, o.TextSize, o.TextStyle = s, c, size, style
-		canvas.Refresh(o)
-	}
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(1, h))
-	p.layers[max(p.layer, middle)] = append(p.layers[max(p.layer, middle)], o)
+	p.now[k] = append(p.now[k], w)
+	w.place(x, y, h)
+	p.layers[layer] = append(p.layers[layer], w.parts...)
 }
 
 func (p *painter) line(c color.Color, thick, x1, y1, x2, y2 float32) {
@@ -135,23 +154,19 @@ func (p *painter) triangle(c color.Color, x, y, s float32) {
 
 // fit cuts a text with an ellipsis so that it is no wider than width.
 func fit(f *face, s string, width float32) string {
-	if f.width(s) <= width {
+	runes := []rune(s)
+	x := f.widths(runes)
+	n := len(runes)
+	if n == 0 || x[n-1] <= width {
 		return s
 	}
-	runes := []rune(s)
-	lo, hi := 0, len(runes)
-	for lo < hi {
-		mid := (lo + hi + 1) / 2
-		if f.width(strings.TrimRight(string(runes[:mid]), " ")+"…") <= width {
-			lo = mid
-		} else {
-			hi = mid - 1
-		}
-	}
-	if lo == 0 {
+	dots := f.width("…")
+	n = sort.Search(n, func(i int) bool { return x[i]+dots > width })
+	cut := strings.TrimRight(string(runes[:n]), " ")
+	if cut == "" {
 		return ""
 	}
-	return strings.TrimRight(string(runes[:lo]), " ") + "…"
+	return cut + "…"
 }
 
 // fitEnd cuts a text before its end, so that it is no wider than width.

@@ -161,7 +161,7 @@ func (r *paletteRenderer) Refresh()                     { r.draw(); canvas.Refre
 
 func (r *paletteRenderer) draw() {
 	l, p := r.l, &r.p
-	p.reset()
+	p.reset(l)
 	k, size, h := lookOf(l), l.Size(), l.rowHeight()
 	l.scroll.view, l.scroll.total = float64(size.Height), float64(h)*float64(len(l.items))
 	l.scroll.to(l.scroll.offset)

@@ -211,7 +211,7 @@ func (r *pictureRenderer) Refresh()                     { r.draw(); canvas.Refre
 
 func (r *pictureRenderer) draw() {
 	t, p, l := r.t, &r.p, lookOf(r.t)
-	p.reset()
+	p.reset(t)
 	t.arrange()
 	top, bottom := t.scroll.offset, t.scroll.offset+t.scroll.view
 	for _, s := range t.picture.Shapes {

@@ -1,15 +1,8 @@
 package widget
 
 import (
-	"bytes"
-	"math"
-
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/language"
-	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
 	"standpunt/ui/widget/typeset"
@@ -17,16 +10,15 @@ import (
 
 // face measures text in one font at one size. The toolkit makes a new shaper
 // for each measurement, 0.6 ms a word; this one asks the font once for each
-// pair of letters that stand together, after which a word costs nothing to
-// speak of. It is used on the window's thread only.
+// pair of letters that stand together, whatever their size, after which a word
+// costs nothing to speak of. It is used on the window's thread only.
 type face struct {
-	style  fyne.TextStyle
-	size   float32
-	font   *font.Face
-	shaper shaping.HarfbuzzShaper
-	ascii  [128 * 128]float32 // NaN where it is not known yet
-	pairs  map[[2]rune]float32
-	words  map[string][]float32 // words with letters that the font has not, or that join
+	style fyne.TextStyle
+	size  float32
+	*letters
+	scale        int                  // 64ths of a pixel for all units of the em
+	high, ascent float32              // of a line, and above its base
+	words        map[string][]float32 // what the toolkit measures
 }
 
 // faceKey tells fonts apart; a theme that changes its font changes the resource's name.
@@ -38,7 +30,7 @@ type faceKey struct {
 
 var (
 	faces = map[faceKey]*face{}
-	fonts = map[string]*font.Face{}
+	fonts = map[string]*letters{}
 )
 
 // faceOf is the face of the running theme's font.
@@ -52,15 +44,15 @@ func faceOf(size float32, style fyne.TextStyle) *face {
 		return f
 	}
 	if _, ok := fonts[res.Name()]; !ok {
-		parsed, err := font.ParseTTF(bytes.NewReader(res.Content()))
-		if err != nil {
-			parsed = nil // measured by the toolkit, which has its own fallback
-		}
-		fonts[res.Name()] = parsed
+		fonts[res.Name()] = newLetters(res)
 	}
-	f := &face{style: style, size: size, font: fonts[res.Name()], pairs: map[[2]rune]float32{}, words: map[string][]float32{}}
-	for i := range f.ascii {
-		f.ascii[i] = float32(math.NaN())
+	f := &face{style: style, size: size, letters: fonts[res.Name()], words: map[string][]float32{}}
+	f.scale = fixed.Int26_6(size*64).Ceil() * 64 // the toolkit spaces letters as those of a whole size
+	if f.font != nil {
+		line := f.shape([]rune{' '}, fixed.Int26_6(size*64)).LineBounds
+		f.high, f.ascent = float32(line.LineThickness())/64, float32(line.Ascent)/64
+	} else {
+		f.high = fyne.MeasureText(" ", size, style).Height
 	}
 	faces[key] = f
 	return f
@@ -72,71 +64,54 @@ var _ typeset.Measurer = (*face)(nil).measure
 func (f *face) measure(word []rune, x []float32) {
 	at, before := float32(0), rune(0)
 	for i, r := range word {
-		w := f.advance(before, r)
-		if w != w {
-			f.odd(word, x)
+		s := f.step(before, r)
+		if s.kind == unasked {
+			f.learn(before, word[i:])
+			s = f.step(before, r)
+		}
+		switch s.kind {
+		case ours:
+			kern, advance := f.far(s)
+			at += kern + advance
+			before = r
+		case lone:
+			at += f.foreign(word[i : i+1])[0]
+			before = 0
+		default:
+			copy(x, f.foreign(word))
 			return
 		}
-		at += w
-		x[i], before = at, r
+		x[i] = at
 	}
+}
+
+// far is how far a step goes: up to the letter, and past it; rounded as the toolkit does.
+func (f *face) far(s step) (kern, advance float32) {
+	if s.kern != 0 {
+		kern = float32(int(s.kern)*f.scale/f.em) / 64
+	}
+	return kern, float32(int(float32(s.advance)*float32(f.scale)/float32(f.em)+0.5)) / 64
+}
+
+// widths are those of a text up to and including each code point.
+func (f *face) widths(text []rune) []float32 {
+	x := make([]float32, len(text))
+	f.measure(text, x)
+	return x
 }
 
 // width is the width of a short text.
 func (f *face) width(text string) float32 {
-	word := []rune(text)
-	if len(word) == 0 {
+	if text == "" {
 		return 0
 	}
-	x := make([]float32, len(word))
-	f.measure(word, x)
+	x := f.widths([]rune(text))
 	return x[len(x)-1]
 }
 
-// advance is how much wider a text gets by r after before; before 0 is the start
-// of a word. NaN says that the font has no r, or that r joins its neighbours.
-func (f *face) advance(before, r rune) float32 {
-	if before < 128 && r < 128 && r >= 0 {
-		w := f.ascii[before*128+r]
-		if w == w {
-			return w
-		}
-		w = f.shape(before, r)
-		f.ascii[before*128+r] = w
-		return w
-	}
-	if w, ok := f.pairs[[2]rune{before, r}]; ok {
-		return w
-	}
-	w := f.shape(before, r)
-	f.pairs[[2]rune{before, r}] = w
-	return w
-}
-
-func (f *face) shape(before, r rune) float32 {
-	if f.font == nil || r == '\t' || r >= 0x250 && !(r >= 0x2010 && r < 0x2040) && r != '€' {
-		return float32(math.NaN())
-	}
-	if _, ok := f.font.NominalGlyph(r); !ok {
-		return float32(math.NaN())
-	}
-	if before == 0 {
-		return f.shaped([]rune{r})
-	}
-	return f.shaped([]rune{before, r}) - f.shaped([]rune{before})
-}
-
-func (f *face) shaped(text []rune) float32 {
-	out := f.shaper.Shape(shaping.Input{
-		Text: text, RunEnd: len(text), Direction: di.DirectionLTR, Face: f.font,
-		Size: fixed.Int26_6(float64(f.size) * 64), Script: language.Latin,
-	})
-	return float32(out.Advance) / 64
-}
-
-// odd measures a word by the toolkit, which looks for other fonts, and shares
+// foreign measures a word by the toolkit, which looks for other fonts, and shares
 // its width out over the letters.
-func (f *face) odd(word []rune, x []float32) {
+func (f *face) foreign(word []rune) []float32 {
 	key := string(word)
 	known, ok := f.words[key]
 	if !ok {
@@ -153,5 +128,5 @@ func (f *face) odd(word []rune, x []float32) {
 		}
 		f.words[key] = known
 	}
-	copy(x, known)
+	return known
 }

@@ -30,6 +30,7 @@ func BenchmarkMeasureColdWords(b *testing.B) {
 	words := strings.Fields(lorem(3000))
 	for range b.N {
 		clear(faces)
+		clear(fonts)
 		f := faceOf(15, fyne.TextStyle{})
 		for _, w := range words {
 			f.width(w)

@@ -98,6 +98,11 @@ func NewTable(columns ...Column) *Table {
 
 // SetLength says how many rows there are. What was chosen beyond the end is not any more.
 func (t *Table) SetLength(n int) {
+	t.lengthen(n)
+	t.Refresh()
+}
+
+func (t *Table) lengthen(n int) {
 	t.length = max(0, n)
 	t.cursor = min(t.cursor, max(0, n-1))
 	t.anchor = min(t.anchor, max(0, n-1))
@@ -107,7 +112,6 @@ func (t *Table) SetLength(n int) {
 		}
 	}
 	t.arrange()
-	t.Refresh()
 }
 
 // Carry says how many rows there are after some came or went above the cursor: its
@@ -124,7 +128,7 @@ func (t *Table) Carry(n, by int) {
 	if u := t.rows(); offset > 0 || u.Top(t.cursor)+u.Height > t.scroll.view {
 		offset += float64(by) * u.Height
 	}
-	t.SetLength(n)
+	t.lengthen(n)
 	t.SetOffset(offset)
 }
 

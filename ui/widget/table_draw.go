@@ -78,7 +78,7 @@ func (r *tableRenderer) Refresh()                     { r.draw(); canvas.Refresh
 
 func (r *tableRenderer) draw() {
 	t, p := r.t, &r.p
-	p.reset()
+	p.reset(t)
 	t.arrange()
 	size, l := t.Size(), t.look
 	if size.Width < 60 || size.Height < 20 {

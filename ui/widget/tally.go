@@ -101,7 +101,7 @@ func (t *Tally) wide(width func(string) float32) float32 {
 
 func (r *tallyRenderer) draw() {
 	p, l, size := &r.p, lookOf(r.t), r.t.Size()
-	p.reset()
+	p.reset(r.t)
 	r.t.ends = r.t.ends[:0]
 	f := faceOf(quarter(l.size/proseScale), fyne.TextStyle{})
 	x := float32(8)
