@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -74,6 +75,12 @@ func (f Finding) Under(v *Verdict) Finding {
 	f.Verdict = v
 	f.Reopened = v != nil && v.Judged != nil && (v.Judged.Kind != f.Kind || !slices.Equal(v.Judged.Causes, f.Causes))
 	return f
+}
+
+// Precedes tells whether the finding is the one to keep of two that have one id: sets that
+// people call by one name, such as two documents of one set, say the same twice.
+func (f *Finding) Precedes(o *Finding) bool {
+	return cmp.Or(cmp.Compare(f.A.Answer, o.A.Answer), cmp.Compare(f.B.Answer, o.B.Answer)) < 0
 }
 
 // Open tells whether somebody must judge the finding, for the first time or again.

@@ -158,17 +158,36 @@ func columnsOf(f app.Finding) ([]any, error) {
 }
 
 func addFindings(ctx context.Context, tx *sql.Tx, findings []app.Finding) error {
-	insert, err := tx.PrepareContext(ctx, "INSERT INTO findings ("+findingColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+	return execEach(ctx, tx, "INSERT INTO findings ("+findingColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", findings, columnsOf)
+}
+
+// removeBetween removes the findings between the answers of each pair.
+func removeBetween(ctx context.Context, tx *sql.Tx, pairs [][2]string) error {
+	return execEach(ctx, tx, "DELETE FROM findings WHERE answer_a IN (?1, ?2) AND answer_b IN (?1, ?2)", pairs, func(p [2]string) ([]any, error) {
+		return []any{p[0], p[1]}, nil
+	})
+}
+
+// removePreceded removes the findings of the same ids that these precede.
+func removePreceded(ctx context.Context, tx *sql.Tx, findings []app.Finding) error {
+	return execEach(ctx, tx, "DELETE FROM findings WHERE id = ? AND (answer_a, answer_b) > (?, ?)", findings, func(f app.Finding) ([]any, error) {
+		return []any{f.ID, f.A.Answer, f.B.Answer}, nil
+	})
+}
+
+// execEach runs a statement once for each of all, with their arguments.
+func execEach[T any](ctx context.Context, tx *sql.Tx, query string, all []T, args func(T) ([]any, error)) error {
+	s, err := tx.PrepareContext(ctx, query)
 	if err != nil {
 		return err
 	}
-	defer insert.Close()
-	for _, f := range findings {
-		values, err := columnsOf(f)
+	defer s.Close()
+	for _, one := range all {
+		values, err := args(one)
 		if err != nil {
 			return err
 		}
-		if _, err := insert.ExecContext(ctx, values...); err != nil {
+		if _, err := s.ExecContext(ctx, values...); err != nil {
 			return err
 		}
 	}

@@ -81,8 +81,16 @@ func (s *Store) SetFindings(ctx context.Context, findings []app.Finding) error {
 }
 
 // AddFindings implements project.Store.
-func (s *Store) AddFindings(ctx context.Context, findings []app.Finding) error {
-	return s.transact(ctx, func(tx *sql.Tx) error { return addFindings(ctx, tx, findings) })
+func (s *Store) AddFindings(ctx context.Context, findings []app.Finding, between [][2]string) error {
+	return s.transact(ctx, func(tx *sql.Tx) error {
+		if err := removeBetween(ctx, tx, between); err != nil {
+			return err
+		}
+		if err := removePreceded(ctx, tx, findings); err != nil {
+			return err
+		}
+		return addFindings(ctx, tx, findings)
+	})
 }
 
 // Close closes the project. Of a project that was open for writing one file is

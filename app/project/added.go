@@ -10,28 +10,29 @@ import (
 )
 
 // memo is the archive as the last comparison of all sets read it, so that a set
-// that comes in later can be compared alone. The index and the questions cover
-// the first sets; the others came in since.
+// that comes in later can be compared alone. The index covers the first sets; the
+// others came in since.
 type memo struct {
 	mu        sync.Mutex
 	archive   *archive
 	questions *reuse.Questions
+	links     []reuse.Link
 	sets      int // of the archive that the index covers
 	answers   int
 }
 
 // remember keeps the archive for CompareAdded.
-func (m *memo) remember(a *archive, questions *reuse.Questions) {
+func (m *memo) remember(a *archive, questions *reuse.Questions, links []reuse.Link) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.archive, m.questions, m.sets, m.answers = a, questions, len(a.sets), len(a.answers)
+	m.archive, m.questions, m.links, m.sets, m.answers = a, questions, links, len(a.sets), len(a.answers)
 }
 
 // forget is for what may change the text of a set and keep its id.
 func (m *memo) forget() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.archive, m.questions, m.sets, m.answers = nil, nil, 0, 0
+	m.archive, m.questions, m.links, m.sets, m.answers = nil, nil, nil, 0, 0
 }
 
 // mostLate is how many sets may come in before all are read again.
@@ -55,9 +56,10 @@ func (m *memo) knows(all []string, added []*app.Set) bool {
 
 // CompareAdded finds what sets that have just come in repeat, reword and shift of
 // the others, with the verdicts that were given before, and keeps these findings
-// beside the kept ones. After a comparison of all sets it takes as long as the
-// added sets are, not the project; without one, or when texts change meanwhile, it
-// compares all.
+// beside the kept ones. Kept is then what a comparison of all sets finds: answers of the
+// others are compared again where what they share has become too common to find them. After a
+// comparison of all sets it takes about as long as the added sets are, not the project;
+// without one, or when texts change meanwhile, it compares all.
 func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Finding, error) {
 	of, err := p.Edition(ctx)
 	if err != nil {
@@ -78,7 +80,7 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 	if fresh, err = p.tuned(ctx, fresh...); err != nil {
 		return nil, err
 	}
-	findings, known, err := p.memo.compare(ctx, all, fresh)
+	findings, again, known, err := p.memo.compare(ctx, all, fresh)
 	if err != nil {
 		return nil, canceled("compare", err)
 	}
@@ -87,49 +89,87 @@ func (p *Project) CompareAdded(ctx context.Context, added []string) ([]app.Findi
 			if !p.Writable() {
 				return nil
 			}
-			return p.store.AddFindings(ctx, findings)
+			return p.store.AddFindings(ctx, findings, again)
 		})
+		if err != nil || !known {
+			p.memo.forget() // it holds sets of which no findings are kept
+		}
 		if err != nil {
 			return nil, err
 		}
 	}
 	if !known {
 		r, err := p.Compare(ctx, CompareOptions{}, nil)
-		of := slices.DeleteFunc(r.Findings, func(f app.Finding) bool {
-			return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
-		})
-		return of, err
+		if err != nil {
+			return nil, err
+		}
+		findings = r.Findings
 	}
+	findings = slices.DeleteFunc(findings, func(f app.Finding) bool {
+		return !slices.Contains(added, f.A.Set) && !slices.Contains(added, f.B.Set)
+	})
 	return findings, p.addVerdicts(ctx, findings)
 }
 
-// compare compares the fresh sets with those of the archive and with each
-// other, and takes them into the archive. Known is false when the archive is
-// not what the project, with these sets in it, holds beside them, and when what came
-// in makes boilerplate of a sentence, so that findings of the others are none any more.
-func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (findings []app.Finding, known bool, err error) {
+// compare compares the fresh sets with those of the archive and with each other, takes
+// them into the archive, and compares again the pairs of older answers of which what was
+// found may be no more. Known is false when the archive is not what the project, with
+// these sets in it, holds beside them.
+func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (findings []app.Finding, again [][2]string, known bool, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if !m.knows(all, fresh) {
-		return nil, false, nil
+		return nil, nil, false, nil
 	}
-	grown, before := m.archive.with(fresh), len(m.archive.answers)
-	matches, kept, err := m.archive.index.MatchesOf(ctx, grown.answers[m.answers:], before-m.answers)
-	if err != nil || !kept {
-		return nil, err != nil, err
+	old := m.archive
+	m.archive = nil // who stops here leaves part of the memo without the fresh sets
+	grown, before := old.with(fresh), len(old.answers)
+	growth, err := old.index.Grow(ctx, grown.answers[m.answers:], before-m.answers)
+	if err != nil {
+		return nil, nil, true, err
 	}
-	var links []reuse.Link
-	others := reuse.ReadQuestions(grown.sets[m.sets:])
-	for _, s := range fresh {
-		links = append(links, m.questions.LinksOf(s)...)
-		links = append(links, others.LinksOf(s)...)
+	m.questions.Add(fresh)
+	links := m.questions.Links()
+	pairs := append(growth.Reopened(), grown.relinked(m.links, links, before)...)
+	reopened := map[[2]string]bool{}
+	for _, p := range pairs {
+		answers := [2]string{grown.answers[p[0]].ID, grown.answers[p[1]].ID}
+		again, reopened[answers] = append(again, answers), true
 	}
 	every := func(a, b string) bool { return true }
-	findings = grown.judge(ctx, matches, every)
-	linked, _ := grown.linked(ctx, links, DefaultMinWords, every)
+	findings = grown.judge(ctx, append(growth.Matches(), growth.Between(pairs)...), every)
+	linked, _ := grown.linked(ctx, slices.DeleteFunc(slices.Clone(links), func(l reuse.Link) bool {
+		return !isOne(fresh, l.SetA) && !isOne(fresh, l.SetB) && !reopened[[2]string{l.AnswerA, l.AnswerB}]
+	}), DefaultMinWords, every)
 	if err := ctx.Err(); err != nil {
-		return nil, true, err
+		return nil, nil, true, err
 	}
-	m.archive = grown
-	return distinct(append(findings, linked...)), true, nil
+	m.archive, m.links = grown, links
+	return distinct(append(findings, linked...)), again, true, nil
+}
+
+func isOne(sets []*app.Set, id string) bool {
+	return slices.ContainsFunc(sets, func(s *app.Set) bool { return s.ID == id })
+}
+
+// relinked are the pairs of the answers that were there before which one of the lists
+// links and the other does not: a word of their questions counts for more or less now.
+func (a *archive) relinked(was, is []reuse.Link, before int) [][2]int {
+	changed := map[reuse.Link]bool{}
+	for _, l := range append(was[:len(was):len(was)], is...) {
+		changed[l] = !changed[l]
+	}
+	at := map[string]int{}
+	for i, n := range a.answers[:before] {
+		at[n.ID] = i
+	}
+	var out [][2]int
+	for l, really := range changed {
+		i, old := at[l.AnswerA]
+		j, too := at[l.AnswerB]
+		if really && old && too {
+			out = append(out, [2]int{i, j})
+		}
+	}
+	return out
 }

@@ -57,7 +57,7 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 			if err := p.store.SetFindings(ctx, found.Findings); err != nil {
 				return err
 			}
-			p.memo.remember(found.archive, found.questions)
+			p.memo.remember(found.archive, found.questions, found.links)
 			return nil
 		})
 		if err != nil {
@@ -74,6 +74,7 @@ type compared struct {
 	CompareResult
 	archive   *archive
 	questions *reuse.Questions
+	links     []reuse.Link
 }
 
 // compared compares the texts as they are now.
@@ -93,13 +94,14 @@ func (p *Project) compared(ctx context.Context, o CompareOptions, progress func(
 	}
 	findings := archive.judge(ctx, matches, pick.pair)
 	questions := reuse.ReadQuestions(archive.sets)
-	linked, again := archive.linked(ctx, questions.Links(), o.MinWords, pick.pair)
+	links := questions.Links()
+	linked, again := archive.linked(ctx, links, o.MinWords, pick.pair)
 	findings = distinct(append(findings, linked...))
 	result := CompareResult{Findings: findings, Clusters: pick.clusters(index.Clusters()), Asked: again}
 	if err := ctx.Err(); err != nil {
 		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
 	}
-	return compared{result, archive, questions}, nil
+	return compared{result, archive, questions, links}, nil
 }
 
 // index reads all sets and indexes their answers.
@@ -255,14 +257,18 @@ func (k picked) shares(c app.Cluster) bool {
 	return k.set == "" || in(func(set string) bool { return set == k.set }) && in(k.other)
 }
 
-// distinct keeps one finding per id, and sorts: shifts first, then rewordings, the surest first.
+// distinct keeps one finding per id, of those of two answers the first, and sorts:
+// shifts first, then rewordings, the surest first.
 func distinct(findings []app.Finding) []app.Finding {
-	seen := make(map[string]bool, len(findings))
+	at := make(map[string]int, len(findings))
 	out := []app.Finding{}
 	for _, f := range findings {
-		if !seen[f.ID] {
-			seen[f.ID] = true
+		switch i, ok := at[f.ID]; {
+		case !ok:
+			at[f.ID] = len(out)
 			out = append(out, f)
+		case f.Precedes(&out[i]):
+			out[i] = f
 		}
 	}
 	rank := map[app.Label]int{app.Shifted: 0, app.Reworded: 1, app.Repeated: 2}

@@ -33,8 +33,9 @@ type Store interface {
 	// SetFindings puts the findings in the place of all kept findings; it is
 	// derived work: no gesture, no history.
 	SetFindings(ctx context.Context, findings []app.Finding) error
-	// AddFindings puts the findings beside the kept ones; one that is kept stays as it is.
-	AddFindings(ctx context.Context, findings []app.Finding) error
+	// AddFindings takes out the kept findings between the answers of each pair, and puts
+	// these beside the others; of two with one id the one stays that precedes the other.
+	AddFindings(ctx context.Context, findings []app.Finding, between [][2]string) error
 
 	// Check looks for damage: structure, references, search index, and the hash
 	// of every text. It returns one sentence per problem, none when all is well.

@@ -14,6 +14,7 @@ type bag struct {
 	words []int32 // sorted
 	times []float64
 	total float64 // weight of all
+	often float64 // weight of those that more than askedOften bags have
 	size  float64 // words with their repeats
 }
 
@@ -23,7 +24,7 @@ type bags struct {
 	scanner text.Scanner
 	number  map[string]int32
 	names   []string
-	common  []float64 // what the language pack thinks of a word
+	common  []float64 // what the language pack thinks of a word; of several the one that thinks least
 	idf     []float64
 	all     []bag
 	with    [][]int32 // per word, the bags
@@ -51,6 +52,7 @@ func (b *bags) add(language, date string, texts ...counted) {
 				b.number[name] = w
 				b.names, b.common, b.with = append(b.names, name), append(b.common, weight), append(b.with, nil)
 			}
+			b.common[w] = min(b.common[w], weight)
 			if times[w] == 0 {
 				words = append(words, w)
 				b.with[w] = append(b.with[w], int32(at))
@@ -76,43 +78,28 @@ type counted struct {
 // one word that only one has does not outweigh all others.
 const unseen = 100
 
-// weigh gives the words their weights; nothing may be added behind it.
+// inWeight is the parts in one unit of weight. Whole parts have one sum, in whatever
+// order the words were first seen.
+const inWeight = 1 << 20
+
+// weigh gives the words their weights among the bags that are there.
 func (b *bags) weigh() {
 	n := float64(len(b.all))
 	b.idf = make([]float64, len(b.names))
 	for w, with := range b.with {
 		df := float64(len(with))
-		b.idf[w] = b.common[w] * math.Log(1+(n+unseen)/(df+1))
+		b.idf[w] = math.Round(b.common[w]*math.Log(1+(n+unseen)/(df+1))*inWeight) / inWeight
 	}
 	for i := range b.all {
-		for _, w := range b.all[i].words {
-			b.all[i].total += b.idf[w]
+		p := &b.all[i]
+		p.total, p.often = 0, 0
+		for _, w := range p.words {
+			p.total += b.idf[w]
+			if len(b.with[w]) > askedOften {
+				p.often += b.idf[w]
+			}
 		}
 	}
-}
-
-// read is the bag of another text. Its words that no bag has count in its
-// weight as the rarest.
-func (b *bags) read(language, date, s string) bag {
-	var out bag
-	rarest := math.Log(1 + float64(len(b.all)+unseen))
-	seen := map[string]bool{}
-	t := b.scanner.Scan(s, text.Options{Language: language, Date: date})
-	for _, k := range t.Tokens {
-		weight := t.Pack.Weight(k.Key)
-		if k.Class != text.Word || weight == 0 || seen[k.Key] {
-			continue
-		}
-		seen[string([]byte(k.Key))] = true
-		if w, ok := b.number[k.Key]; ok {
-			out.words = append(out.words, w)
-			out.total += b.idf[w]
-		} else {
-			out.total += weight * rarest
-		}
-	}
-	slices.Sort(out.words)
-	return out
 }
 
 // same is the share of the weightier bag's words that the other has too, by weight.

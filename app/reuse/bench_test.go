@@ -35,9 +35,12 @@ func BenchmarkOneSetMore(b *testing.B) {
 			answers, _ := makeArchive(n, 1)
 			x := index(b, answers[:n-10], Options{})
 			for b.Loop() {
-				if _, _, err := x.MatchesOf(context.Background(), answers[n-10:], 0); err != nil {
+				g, err := x.Grow(context.Background(), answers[n-10:], 0)
+				if err != nil {
 					b.Fatal(err)
 				}
+				g.Matches()
+				g.Between(g.Reopened())
 			}
 		})
 	}

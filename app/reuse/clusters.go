@@ -44,11 +44,12 @@ func (x *Index) Clusters() []app.Cluster {
 // repeats finds the passages that are the same and nearly the same.
 func (x *Index) repeats() []cluster {
 	g := graph{x: x}
+	skeletons := x.tables[bySkeleton]
 	all := func(i uint32) stretch { return stretch{0, int(x.sentences[i].keys)} }
 	for b := range buckets {
-		x.skeletons.groups(b, 2, func(entries []uint64) {
+		skeletons.groups(b, 2, func(entries []uint64) {
 			for k, e := range entries[1:] {
-				i, j := x.skeletons.sentence(entries[k]), x.skeletons.sentence(e)
+				i, j := skeletons.sentence(entries[k]), skeletons.sentence(e)
 				if x.sentences[i].skeleton == x.sentences[j].skeleton {
 					g.edge(i, all(i), j, all(j))
 				}

@@ -18,5 +18,6 @@
 // stands in more answers than Options.MaxFrequency gives no pairs; it is listed
 // among the clusters as boilerplate. Work and memory grow with the text, not
 // with the number of pairs of answers. The results do not depend on the number
-// of cores, nor on the order of the answers.
+// of cores, nor on the order of the answers, nor on whether they came in at once
+// or some behind others (Growth).
 package reuse

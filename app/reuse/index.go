@@ -2,7 +2,6 @@ package reuse
 
 import (
 	"context"
-	"slices"
 	"sync"
 
 	"standpunt/app"
@@ -49,11 +48,9 @@ type Match struct {
 // never changes; it may be used by several goroutines.
 type Index struct {
 	*corpus
-	options   Options
-	skeletons *table
-	runs      *table // the other fingerprints
-	twins     *table // weaker ones
-	frequent  bitset // sentences whose skeleton is boilerplate
+	options  Options
+	tables   [kinds]*table
+	frequent bitset // sentences whose skeleton is boilerplate
 
 	once  sync.Mutex
 	known bool
@@ -69,34 +66,47 @@ func Build(ctx context.Context, answers []Answer, o Options, progress func(done,
 		return nil, err
 	}
 	x := &Index{corpus: c, options: o, frequent: newBitset(len(c.sentences))}
-	x.skeletons = build(o.Workers, len(c.sentences), func(i uint32, out []uint64) []uint64 {
-		if s := &c.sentences[i]; s.keys > 0 {
-			out = append(out, s.skeleton)
+	for kind := range x.tables {
+		x.tables[kind] = build(o.Workers, len(c.sentences), func(i uint32, out []uint64) []uint64 {
+			return c.hashes(kind, i, out)
+		})
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
-		return out
-	})
-	if err := ctx.Err(); err != nil {
-		return nil, err
 	}
-	x.runs = build(o.Workers, len(c.sentences), func(i uint32, out []uint64) []uint64 {
-		return fingerprints(c.keysOf(i), out, nil)
-	})
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	x.twins = build(o.Workers, len(c.sentences), func(i uint32, out []uint64) []uint64 {
-		return twins(c.keysOf(i), out)
-	})
+	skeletons := x.tables[bySkeleton]
 	for b := range buckets {
-		x.skeletons.groups(b, 2, func(entries []uint64) {
-			if x.common(x.skeletons, entries) {
+		skeletons.groups(b, 2, func(entries []uint64) {
+			if x.common(skeletons, entries) {
 				for _, e := range entries {
-					x.frequent.set(x.skeletons.sentence(e))
+					x.frequent.set(skeletons.sentence(e))
 				}
 			}
 		})
 	}
-	return x, ctx.Err()
+	return x, nil
+}
+
+// The kinds of hashes by which a sentence is looked for.
+const (
+	bySkeleton = iota
+	byRun      // the other fingerprints
+	byTwins    // weaker ones
+	kinds
+)
+
+// hashes appends the hashes of a kind that the sentence has.
+func (c *corpus) hashes(kind int, i uint32, out []uint64) []uint64 {
+	switch kind {
+	case bySkeleton:
+		if s := &c.sentences[i]; s.keys > 0 {
+			out = append(out, s.skeleton)
+		}
+		return out
+	case byRun:
+		return fingerprints(c.keysOf(i), out, nil)
+	}
+	return twins(c.keysOf(i), out)
 }
 
 // common tells whether the entries stand in more answers than MaxFrequency.
@@ -133,6 +143,5 @@ func (x *Index) Around(answer int, s app.Span) (before, after app.Span) {
 type bitset []uint64
 
 func newBitset(n int) bitset       { return make(bitset, (n+63)/64) }
-func (b bitset) clone() bitset     { return slices.Clone(b) }
 func (b bitset) set(i uint32)      { b[i/64] |= 1 << (i % 64) }
 func (b bitset) has(i uint32) bool { return b[i/64]&(1<<(i%64)) != 0 }

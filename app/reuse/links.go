@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"slices"
+	"sync"
 
 	"standpunt/app"
 )
@@ -24,7 +25,7 @@ const (
 // question is a question and the answer to it.
 type question struct{ set, answer int32 }
 
-// Questions are the questions of some sets, read once, in which those that ask
+// Questions are the questions of some sets, each read once, in which those that ask
 // the same can be found.
 type Questions struct {
 	sets  []*app.Set
@@ -34,15 +35,21 @@ type Questions struct {
 
 // ReadQuestions reads the questions of the sets that have answers.
 func ReadQuestions(sets []*app.Set) *Questions {
-	q := &Questions{sets: sets}
-	for i, s := range sets {
+	var q Questions
+	q.Add(sets)
+	return &q
+}
+
+// Add reads those of more sets.
+func (q *Questions) Add(sets []*app.Set) {
+	for _, s := range sets {
 		eachAsked(s, func(answer int, text string) {
-			q.asked = append(q.asked, question{int32(i), int32(answer)})
+			q.asked = append(q.asked, question{int32(len(q.sets)), int32(answer)})
 			q.bags.add(s.Language, s.Asked, counted{text, 1})
 		})
+		q.sets = append(q.sets, s)
 	}
 	q.bags.weigh()
-	return q
 }
 
 func eachAsked(s *app.Set, fn func(answer int, text string)) {
@@ -58,78 +65,71 @@ func eachAsked(s *app.Set, fn func(answer int, text string)) {
 // deze vragen afzonderlijk beantwoorden?" links nothing.
 func (q *Questions) Links() []Link {
 	var links []pairing
-	f := finder{q: q}
-	for i := range q.bags.all {
-		f.find(&q.bags.all[i], int32(i)+1, func(j int32) {
-			if a, b := q.asked[i], q.asked[j]; a.set != b.set {
-				links = append(links, pairing{a.set, a.answer, b.set, b.answer})
-			}
-		})
-	}
-	return linksOf(links, q.sets, q.sets)
-}
-
-// LinksOf pairs the answers of another set with those of the sets that were
-// read; words weigh what they weigh among these. A is the other set.
-func (q *Questions) LinksOf(s *app.Set) []Link {
-	var links []pairing
-	f := finder{q: q}
-	eachAsked(s, func(answer int, text string) {
-		b := q.bags.read(s.Language, s.Asked, text)
-		f.find(&b, 0, func(j int32) {
-			if o := q.asked[j]; q.sets[o.set].ID != s.ID {
-				links = append(links, pairing{0, int32(answer), o.set, o.answer})
-			}
-		})
+	var found sync.Mutex
+	each(0, len(q.asked), func(next func() (int, bool)) {
+		var own []pairing
+		f := newFinder(&q.bags)
+		for i, ok := next(); ok; i, ok = next() {
+			f.find(int32(i), func(j int32) {
+				if a, b := q.asked[i], q.asked[j]; a.set != b.set {
+					own = append(own, pairing{a.set, a.answer, b.set, b.answer})
+				}
+			})
+		}
+		found.Lock()
+		links = append(links, own...)
+		found.Unlock()
 	})
-	return linksOf(links, []*app.Set{s}, q.sets)
+	slices.SortFunc(links, func(p, q pairing) int { return slices.Compare(p[:], q[:]) })
+	var out []Link
+	for _, l := range slices.Compact(links) {
+		a, b := q.sets[l[0]], q.sets[l[2]]
+		out = append(out, Link{a.ID, a.Answers[l[1]].ID, b.ID, b.Answers[l[3]].ID})
+	}
+	return out
 }
 
 // pairing is a set and an answer of it beside another set and answer.
 type pairing [4]int32
 
-func linksOf(links []pairing, a, b []*app.Set) []Link {
-	slices.SortFunc(links, func(p, q pairing) int { return slices.Compare(p[:], q[:]) })
-	var out []Link
-	for _, l := range slices.Compact(links) {
-		p, q := a[l[0]], b[l[2]]
-		out = append(out, Link{p.ID, p.Answers[l[1]].ID, q.ID, q.Answers[l[3]].ID})
-	}
-	return out
-}
-
 // finder finds questions that ask the same as another one.
 type finder struct {
-	q        *Questions
-	partners map[int32]int // words in common
+	bags     *bags
+	partners []int32   // per bag, the words in common that few have
+	weight   []float64 // of those words
 	order    []int32
 }
 
-// find calls fn with the questions from first on that ask what the bag asks.
-func (f *finder) find(p *bag, first int32, fn func(int32)) {
-	if f.partners == nil {
-		f.partners = map[int32]int{}
-	}
-	clear(f.partners)
+func newFinder(b *bags) finder {
+	return finder{bags: b, partners: make([]int32, len(b.all)), weight: make([]float64, len(b.all))}
+}
+
+// find calls fn with the questions behind question i that ask the same.
+func (f *finder) find(i int32, fn func(int32)) {
+	p := &f.bags.all[i]
 	f.order = f.order[:0]
 	for _, w := range p.words {
-		with := f.q.bags.with[w]
+		with := f.bags.with[w]
 		if len(with) > askedOften {
 			continue
 		}
-		from, _ := slices.BinarySearch(with, first)
-		for _, j := range with[from:] {
+		at, _ := slices.BinarySearch(with, i+1)
+		for _, j := range with[at:] {
 			if f.partners[j] == 0 {
 				f.order = append(f.order, j)
 			}
 			f.partners[j]++
+			f.weight[j] += f.bags.idf[w]
 		}
 	}
 	for _, j := range f.order {
-		if f.partners[j] < 2 {
+		partners, weight, o := f.partners[j], f.weight[j], &f.bags.all[j]
+		f.partners[j], f.weight[j] = 0, 0
+		// Even if they have all other words in common, most share too little.
+		if partners < 2 || weight+min(p.often, o.often) < sameQuestion*max(p.total, o.total) {
 			continue
 		}
-		if share, words := f.q.bags.same(p, &f.q.bags.all[j]); share >= sameQuestion && words >= askedWords {
+		if share, words := f.bags.same(p, o); share >= sameQuestion && words >= askedWords {
 			fn(j)
 		}
 	}

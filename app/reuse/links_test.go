@@ -2,7 +2,10 @@ package reuse
 
 import (
 	"context"
+	"fmt"
+	"math/rand"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,9 +30,55 @@ func TestQuestionLinks(t *testing.T) {
 	if want := []Link{{"a", "a-a1", "b", "b-a1"}, {"c", "c-a1", "d", "d-a1"}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	last := len(sets) - 1
-	if got, want := ReadQuestions(sets[:last]).LinksOf(sets[last]), []Link{{"d", "d-a1", "c", "c-a1"}}; !reflect.DeepEqual(got, want) {
-		t.Errorf("of one set more: got %v, want %v", got, want)
+}
+
+// TestLinksDoNotDependOnTheOrder has two questions of which the words that both have
+// weigh just enough, to the last bit, and reads them among others in many orders.
+func TestLinksDoNotDependOnTheOrder(t *testing.T) {
+	var sets []*app.Set
+	words := 0
+	word := func(others int) string { // that so many other questions have
+		words++
+		w := fmt.Sprintf("woord%c%c", 'a'+words/26, 'a'+words%26)
+		for range others {
+			sets = append(sets, asked(fmt.Sprint(len(sets)), w))
+		}
+		return w
+	}
+	var p, q []string
+	for others := 1; others <= 3; others++ {
+		for range 3 {
+			both := word(others)
+			p, q = append(p, both), append(q, both)
+		}
+		for range 2 {
+			p, q = append(p, word(others+1)), append(q, word(others+1))
+		}
+	}
+	sets = append(sets, asked("p", strings.Join(p, " ")), asked("q", strings.Join(q, " ")))
+	rng := rand.New(rand.NewSource(1))
+	for range 20 {
+		rng.Shuffle(len(sets), func(i, j int) { sets[i], sets[j] = sets[j], sets[i] })
+		half := ReadQuestions(sets[:len(sets)/2])
+		half.Add(sets[len(sets)/2:])
+		if all, added := ReadQuestions(sets).Links(), half.Links(); len(all) != 1 || !slices.Equal(added, all) {
+			t.Fatalf("there are the links %v, and %v when some are read later", all, added)
+		}
+	}
+}
+
+// A word of two languages weighs the same whichever is read first.
+func TestWordOfTwoLanguages(t *testing.T) {
+	read := func(languages ...string) float64 {
+		var b bags
+		for _, l := range languages {
+			b.add(l, "", counted{"algemene", 1})
+		}
+		b.weigh()
+		return b.idf[0]
+	}
+	if nl, en := read("nl", "en"), read("en", "nl"); nl != en || read("en", "en") == en {
+		t.Errorf("the word weighs %v and %v", nl, en)
 	}
 }
 

@@ -121,13 +121,13 @@ func (c candidate) i() uint32   { return uint32(c >> (indexBits + weightBits)) }
 func (c candidate) j() uint32   { return uint32(c>>weightBits) & (1<<indexBits - 1) }
 func (c candidate) weight() int { return int(c & (1<<weightBits - 1)) }
 
-// weight is what a hash of the table says that this many sentences have: 0
+// weight is what a hash of the kind says that this many sentences have: 0
 // when it is too common to say anything.
-func (x *Index) weight(t *table, sentences int) int {
+func weight(kind, sentences int) int {
 	switch {
-	case t == x.skeletons || t == x.runs && sentences <= rareRun:
+	case kind == bySkeleton || kind == byRun && sentences <= rareRun:
 		return enough
-	case t == x.runs || sentences <= rareTwin:
+	case kind == byRun || sentences <= rareTwin:
 		return 2
 	case sentences <= commonTwin:
 		return 1
@@ -154,10 +154,10 @@ func (x *Index) candidates(lo, hi int, parts [][]candidate) [partsInAll]int {
 			var group []place
 			for b, ok := next(); ok; b, ok = next() {
 				at := all[b]
-				for _, t := range []*table{x.skeletons, x.runs, x.twins} {
+				for kind, t := range x.tables {
 					t.groups(b, 2, func(entries []uint64) {
 						var weight int
-						group, weight = x.group(t, entries, group[:0])
+						group, weight = x.group(kind, entries, group[:0])
 						for k, g := range group {
 							p := int(g.answer) * partsInAll / len(x.answers)
 							if p < lo || p >= hi {
@@ -198,20 +198,22 @@ func (x *Index) candidates(lo, hi int, parts [][]candidate) [partsInAll]int {
 type place struct{ sentence, answer uint32 }
 
 // group appends the places of one hash, each sentence once and few of one answer,
-// and tells what they weigh; there are none when the hash is too common.
-func (x *Index) group(t *table, entries []uint64, out []place) ([]place, int) {
-	weight := x.weight(t, len(entries))
-	if weight == 0 || x.common(t, entries) {
+// and tells what they weigh; there are none when the hash is too common. So a sentence
+// that is boilerplate has no place: who says it has all its hashes.
+func (x *Index) group(kind int, entries []uint64, out []place) ([]place, int) {
+	t, w := x.tables[kind], weight(kind, len(entries))
+	if w == 0 || x.common(t, entries) {
 		return out, 0
 	}
-	return thin(x.places(t, entries, x.frequent, 0, out), x.options.MaxFrequency), weight
+	return thin(x.places(t, entries, 0, out), x.options.MaxFrequency), w
 }
 
-// places appends where entries of one hash stand, each sentence once and none of the
-// frequent ones; the answers count from there on.
-func (x *Index) places(t *table, entries []uint64, frequent bitset, from uint32, out []place) []place {
+// places appends where entries of one hash stand, each sentence once; the answers
+// count from there on.
+func (x *Index) places(t *table, entries []uint64, from uint32, out []place) []place {
 	for k, e := range entries {
-		if i := t.sentence(e); (k == 0 || e != entries[k-1]) && !frequent.has(i) {
+		if k == 0 || e != entries[k-1] {
+			i := t.sentence(e)
 			out = append(out, place{i, from + x.of[i]})
 		}
 	}

@@ -9,16 +9,16 @@ import (
 // boilerplate as a whole: stretches of words that stand in more than
 // MaxFrequency answers. They are told apart by the rarest run in them.
 func (x *Index) phrases() []cluster {
-	common := map[uint64]int{}
+	runs, common := x.tables[byRun], map[uint64]int{}
 	touched := newBitset(len(x.sentences))
 	for b := range buckets {
-		x.runs.groups(b, 2, func(entries []uint64) {
-			if !x.common(x.runs, entries) {
+		runs.groups(b, 2, func(entries []uint64) {
+			if !x.common(runs, entries) {
 				return
 			}
-			common[entries[0]>>x.runs.low] = len(entries)
+			common[entries[0]>>runs.low] = len(entries)
 			for _, e := range entries {
-				touched.set(x.runs.sentence(e))
+				touched.set(runs.sentence(e))
 			}
 		})
 	}
@@ -47,7 +47,7 @@ func (x *Index) phrases() []cluster {
 			if p < 0 {
 				continue
 			}
-			h := hashes[k] >> x.runs.low
+			h := hashes[k] >> runs.low
 			n, ok := common[h]
 			switch {
 			case !ok:

@@ -166,7 +166,7 @@ func TestSaidOverAndOver(t *testing.T) {
 	for _, n := range x.candidates(0, partsInAll, nil) {
 		candidates += n
 	}
-	if most := 64 * len(x.runs.entries); candidates > most {
+	if most := 64 * len(x.tables[byRun].entries); candidates > most {
 		t.Errorf("%d candidates in %d sentences, want at most %d", candidates, len(x.sentences), most)
 	}
 	found := map[[2]int]bool{}

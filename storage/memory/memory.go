@@ -6,6 +6,7 @@ package memory
 
 import (
 	"context"
+	"maps"
 	"reflect"
 	"slices"
 	"sync"
@@ -126,7 +127,7 @@ func (s *Store) SetFindings(ctx context.Context, findings []app.Finding) error {
 }
 
 // AddFindings implements project.Store.
-func (s *Store) AddFindings(ctx context.Context, findings []app.Finding) error {
+func (s *Store) AddFindings(ctx context.Context, findings []app.Finding, between [][2]string) error {
 	s.gestures.Lock()
 	defer s.gestures.Unlock()
 	if err := stopped(ctx); err != nil {
@@ -135,11 +136,22 @@ func (s *Store) AddFindings(ctx context.Context, findings []app.Finding) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	kept := s.now.loose.clone()
-	known := map[string]bool{}
-	for _, f := range kept.findings {
-		known[f.ID] = true
+	gone := map[[2]string]bool{}
+	for _, answers := range between {
+		gone[answers], gone[[2]string{answers[1], answers[0]}] = true, true
 	}
-	kept.findings = inOrder(append(slices.Clone(kept.findings), slices.DeleteFunc(slices.Clone(findings), func(f app.Finding) bool { return known[f.ID] })...))
+	byID := map[string]app.Finding{}
+	for _, f := range kept.findings {
+		if !gone[[2]string{f.A.Answer, f.B.Answer}] {
+			byID[f.ID] = f
+		}
+	}
+	for _, f := range findings {
+		if old, ok := byID[f.ID]; !ok || f.Precedes(&old) {
+			byID[f.ID] = f
+		}
+	}
+	kept.findings = inOrder(slices.Collect(maps.Values(byID)))
 	s.now.loose = kept
 	return nil
 }

@@ -46,10 +46,20 @@ func testFindings(t *testing.T, open func(t *testing.T) project.Store) {
 	put(rep, low)
 	changed := low
 	changed.Score = 0.1
-	if err := s.AddFindings(ctx, []app.Finding{rew, changed, high}); err != nil {
+	if err := s.AddFindings(ctx, []app.Finding{rew, changed, high}, nil); err != nil {
 		t.Fatal(err)
 	}
 	list("more beside the kept ones", project.FindingQuery{}, 4, high, low, rew, rep)
+	earlier, later := Finding("low", app.Shifted, 0.3, "a", "b"), Finding("high", app.Shifted, 0.3, "c", "b")
+	if err := s.AddFindings(ctx, []app.Finding{earlier, later}, nil); err != nil {
+		t.Fatal(err)
+	}
+	list("of one id the one that precedes", project.FindingQuery{}, 4, high, earlier, rew, rep)
+	again := Finding("again", app.Repeated, 0.7, "a", "b")
+	if err := s.AddFindings(ctx, []app.Finding{again}, [][2]string{{"b-a1", "a-a1"}}); err != nil {
+		t.Fatal(err)
+	}
+	list("in the place of those between two answers", project.FindingQuery{}, 2, high, again)
 	put(rep, low, rew, high)
 	list("in order", project.FindingQuery{}, 4, high, low, rew, rep)
 	list("a page", project.FindingQuery{Limit: 2, Offset: 1}, 4, low, rew)
