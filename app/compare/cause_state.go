@@ -118,8 +118,9 @@ func (p *pair) states() []app.Change {
 // compared finds what is more so on one side and as much so on the other: "strenger dan",
 // "even streng als".
 func (p *pair) compared() (app.Change, bool) {
+	const longest = 12 // words of a hunk
 	for _, h := range p.hunks {
-		if h.equal {
+		if h.equal || h.a1-h.a0 > longest || h.b1-h.b0 > longest {
 			continue
 		}
 		for i := h.a0; i < h.a1; i++ {
