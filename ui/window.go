@@ -16,6 +16,7 @@ import (
 	"standpunt/ui/host"
 	"standpunt/ui/i18n"
 	"standpunt/ui/mapping"
+	own "standpunt/ui/widget"
 )
 
 // Options are the deeds that main wires, and how the window starts.
@@ -162,9 +163,8 @@ func (w *Window) layFoot() {
 	if w.frame == nil {
 		return
 	}
-	foot := w.frame.Objects[1].(*fyne.Container)
-	foot.Layout.Layout(foot.Objects, foot.Size())
-	w.frame.Layout.Layout(w.frame.Objects, w.frame.Size())
+	own.Arrange(w.frame.Objects[1].(*fyne.Container))
+	own.Arrange(w.frame)
 	canvas.Refresh(w.frame)
 }
 

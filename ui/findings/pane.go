@@ -55,7 +55,7 @@ func (p *pane) show(from *presenter) {
 	}
 	p.why.Segments = lines
 	p.why.Refresh()
-	p.object.Refresh() // as many lines as there are reasons
+	own.Arrange(p.object) // as many lines as there are reasons
 	look := theme.Current()
 	if p.shown.finding == from.detail.finding && p.shown.sides[0].title == from.detail.sides[0].title && p.look == look {
 		return

@@ -31,7 +31,7 @@ type Screen struct {
 	words                *own.Filter
 	count                *widget.Label
 	all, more            *own.Button
-	bar                  *fyne.Container // menus, words, count
+	top                  *fyne.Container // words and count
 	filling              bool            // the menus are put to what the presenter has
 	chips                *fyne.Container // the values that the list is narrowed to
 	pane                 *pane
@@ -56,8 +56,9 @@ func New(h host.Host) *Screen {
 	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
 	s.more = own.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
-	s.bar = container.NewVBox( // two rows: in one, the words have no room in a small window
-		container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words),
+	s.top = container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words)
+	bar := container.NewVBox( // two rows: in one, the words have no room in a small window
+		s.top,
 		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
 	)
 	s.pane = newPane()
@@ -78,7 +79,7 @@ func New(h host.Host) *Screen {
 		own.Offer{Text: h.T("findings.compare_all"), Do: s.p.compare})
 	s.none = own.NewEmptyState(h.T("findings.none"), h.T("findings.none_hint"),
 		own.Offer{Text: h.T("findings.show_all"), Do: s.showAll})
-	s.object = container.NewBorder(container.NewVBox(container.NewPadded(s.bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
+	s.object = container.NewBorder(container.NewVBox(container.NewPadded(bar), widget.NewSeparator()), nil, nil, nil, container.NewStack(s.full, s.empty, s.none))
 	s.draw()
 	return s
 }
@@ -143,7 +144,7 @@ func (s *Screen) draw() {
 	own.Show(s.empty, s.p.ready && s.p.total == 0 && !s.p.narrowed())
 	own.Show(s.none, s.p.ready && s.p.total == 0 && s.p.narrowed())
 	s.count.SetText(s.p.count())
-	s.bar.Refresh() // the count needs as much room as it has digits
+	own.Arrange(s.top) // the count needs as much room as it has digits
 	s.fill()
 	s.drawChips()
 	if s.p.running {

@@ -101,7 +101,7 @@ func (s *Screen) draw() {
 	ours.Show(s.empty, s.p.ready && len(s.p.list) == 0)
 	ours.Show(s.none, s.p.ready && len(s.p.list) > 0 && len(s.p.shown) == 0)
 	s.count.SetText(s.p.count())
-	s.bar.Refresh() // the count needs as much room as it has digits
+	ours.Arrange(s.bar) // the count needs as much room as it has digits
 	s.table.Carry(len(s.p.shown), s.p.carried)
 	s.p.carried = 0
 	if len(s.p.shown) > 0 && (s.table.Current() != s.p.cursor || len(s.table.Selected()) == 0) {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -19,6 +20,7 @@ import (
 // letters is what was asked of a font, in units of its em: the same for all sizes.
 type letters struct {
 	font   *font.Face // nil when it cannot be read: all is measured by the toolkit then
+	signs  *font.Face // has the arrows that the font has not; or nil
 	em     int
 	shaper shaping.HarfbuzzShaper
 	ascii  [128 * 128]step
@@ -39,17 +41,26 @@ type kind byte
 const (
 	unasked kind = iota
 	ours         // the font has it, and it stands beside its neighbours
-	lone         // another font has it, and it stands beside its neighbours: a sign
+	sign         // the font of signs has it, and it stands alone
+	lone         // it is a sign of another font
 	joined       // it may join its neighbours: only the toolkit knows
 )
 
 func newLetters(res fyne.Resource) *letters {
 	l := &letters{em: 1, pairs: map[[2]rune]step{}, ink: map[inkKey]*image.Alpha{}}
-	parsed, err := font.ParseTTF(bytes.NewReader(res.Content()))
-	if err == nil {
-		l.font, l.em = parsed, int(parsed.Upem())
+	if l.font = parsed(res); l.font != nil {
+		l.em, l.signs = int(l.font.Upem()), parsed(theme.DefaultSymbolFont())
 	}
 	return l
+}
+
+// parsed is a font, or nil.
+func parsed(res fyne.Resource) *font.Face {
+	f, err := font.ParseTTF(bytes.NewReader(res.Content()))
+	if err != nil {
+		return nil
+	}
+	return f
 }
 
 // step is that from before to r; before 0 is the start of a word.
@@ -72,7 +83,11 @@ func (l *letters) set(before, r rune, s step) {
 // that follow: what takes time is to ask.
 func (l *letters) learn(before rune, text []rune) {
 	if k := l.kindOf(text[0]); k != ours {
-		l.set(before, text[0], step{kind: k})
+		s := step{kind: k}
+		if k == sign {
+			s.advance = l.advance(text[0])
+		}
+		l.set(before, text[0], s)
 		return
 	}
 	n := 1
@@ -80,8 +95,8 @@ func (l *letters) learn(before rune, text []rune) {
 		n++
 	}
 	run := text[:n]
-	if before == 0 {
-		l.set(0, run[0], step{ours, l.advance(run[0]), 0})
+	if before == 0 || l.kindOf(before) == sign {
+		l.set(before, run[0], step{ours, l.advance(run[0]), 0})
 	} else {
 		run = append([]rune{before}, run...)
 	}
@@ -105,20 +120,35 @@ func (l *letters) kindOf(r rune) kind {
 	if l.font == nil {
 		return joined
 	}
-	_, has := l.font.NominalGlyph(r)
+	from, _ := l.glyphOf(r)
 	plain := r < 0x250 || r >= 0x2010 && r < 0x2040 || r == '€'
 	switch {
-	case has && plain && unicode.IsGraphic(r): // a tab and a soft hyphen are not
+	case from == l.font && plain && unicode.IsGraphic(r): // a tab and a soft hyphen are not
 		return ours
-	case r < 0x2E80 && unicode.In(r, unicode.Sm, unicode.So, unicode.P): // above are emoji, which join
-		return lone
+	case r >= 0x2E80 || !unicode.In(r, unicode.Sm, unicode.So, unicode.P): // above are emoji, which join
+		return joined
+	case from != nil && from == l.signs:
+		return sign
 	}
-	return joined
+	return lone
+}
+
+// glyphOf is the font that has a letter, and which glyph it is there; nil for none.
+func (l *letters) glyphOf(r rune) (*font.Face, font.GID) {
+	for _, f := range []*font.Face{l.font, l.signs} {
+		if f == nil {
+			continue
+		}
+		if glyph, ok := f.NominalGlyph(r); ok {
+			return f, glyph
+		}
+	}
+	return nil, 0
 }
 
 func (l *letters) advance(r rune) int16 {
-	glyph, _ := l.font.NominalGlyph(r)
-	return int16(l.font.HorizontalAdvance(glyph))
+	from, glyph := l.glyphOf(r)
+	return int16(from.HorizontalAdvance(glyph) * float32(l.em) / float32(from.Upem()))
 }
 
 // shaped are the widths of the signs with which a text is drawn.
@@ -154,9 +184,9 @@ func (l *letters) inked(k inkKey) *image.Alpha {
 	if a, ok := l.ink[k]; ok {
 		return a
 	}
-	glyph, _ := l.font.NominalGlyph(k.letter)
-	outline, _ := l.font.GlyphData(glyph).(font.GlyphOutline)
-	a := filled(outline, k.size/float32(l.em), float32(k.shift)/shifts)
+	from, glyph := l.glyphOf(k.letter)
+	outline, _ := from.GlyphData(glyph).(font.GlyphOutline)
+	a := filled(outline, k.size/float32(from.Upem()), float32(k.shift)/shifts)
 	l.ink[k] = a
 	return a
 }

@@ -26,6 +26,13 @@ func NewSelect(options []string, changed func(string)) *Select {
 	return s
 }
 
+// SetSelectedIndex chooses an option; one that is chosen already is not drawn anew.
+func (s *Select) SetSelectedIndex(i int) {
+	if i != s.SelectedIndex() {
+		s.Select.SetSelectedIndex(i)
+	}
+}
+
 // TypedKey opens the menu, goes through the options, or gives the key to the window.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

@@ -70,7 +70,7 @@ func (f *face) measure(word []rune, x []float32) {
 			s = f.step(before, r)
 		}
 		switch s.kind {
-		case ours:
+		case ours, sign:
 			kern, advance := f.far(s)
 			at += kern + advance
 			before = r

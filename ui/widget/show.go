@@ -11,6 +11,10 @@ func Show(o fyne.CanvasObject, yes bool) {
 	}
 }
 
+// Arrange gives what is in a container the room that it needs now. Refresh would do so
+// too, and draw all of it again.
+func Arrange(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
+
 // FirstSeen is what takes the keys of a screen that shows either its list or one of the
 // empty states: what cannot be seen should not have them. It is nil while there is none.
 func FirstSeen(full fyne.CanvasObject, list fyne.Focusable, states ...*EmptyState) fyne.Focusable {
