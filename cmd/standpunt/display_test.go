@@ -117,11 +117,15 @@ func (d *display) titled(words string) {
 	d.t.Fatalf("no window is called %s\nthe program said:\n%s", words, d.log.String())
 }
 
-// press presses keys in turn, leaving the window time to answer each.
+// press presses keys in turn, leaving the window time to answer each: more where another
+// screen may come up, as the machine does much besides.
 func (d *display) press(keys ...string) {
 	d.t.Helper()
 	for _, k := range keys {
 		d.xdotool("key", k)
+		if strings.HasPrefix(k, "ctrl+") {
+			time.Sleep(480 * time.Millisecond)
+		}
 		time.Sleep(120 * time.Millisecond)
 	}
 	time.Sleep(200 * time.Millisecond)
