@@ -240,7 +240,7 @@ func (w *Window) step(done, nothing string, take func(*project.Project, context.
 			}
 			w.notices.say(w.words.T(done, about), false)
 			w.refresh()
-			w.compareAgain(p, did.Label)
+			w.compareAgain(p, did)
 		}
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/files"
 	"standpunt/ui/host"
@@ -111,14 +112,10 @@ func (w *Window) compareSets(p *project.Project, sets []string) {
 	})
 }
 
-// textual are the gestures by which a set may get another text: what was found about the
-// one before is gone then.
-var textual = []string{"import", "review.correct", "twin.join", "twin.apart"}
-
-// compareAgain compares all sets after such a gesture was undone or done again. The
-// review does so itself, for what is put right there, when it is left.
-func (w *Window) compareAgain(p *project.Project, gesture string) {
-	if !slices.Contains(textual, gesture) || w.at.Screen == "review" {
+// compareAgain compares all sets after an action that may have given one another text was
+// undone or done again. The review does so itself, for what is put right there, when it is left.
+func (w *Window) compareAgain(p *project.Project, a app.Action) {
+	if !project.Retexts(a) || w.at.Screen == "review" {
 		return
 	}
 	w.comparing(p, func(ctx context.Context, progress func(int, int)) error {

@@ -154,7 +154,7 @@ func (s *side) slot(k, from int) bool {
 	case k == 1:
 		return false
 	}
-	return s.charged(k) || from > k && pack.In("charge", s.keys[k-1]+" "+s.keys[k])
+	return s.charged(k) || from > k && pack.InTwo("charge", s.keys[k-1], s.keys[k])
 }
 
 // subjects tells whether the hunk is the subject that begins either side, and a body
@@ -287,7 +287,7 @@ func (s *side) agent(c *text.Cue) bool {
 	if s.t.Pack.In("by", before) || s.t.Pack.In("bears", before) && before != "van" || s.t.Pack.In("finite", before) || s.t.Pack.In("relative", before) {
 		return true
 	}
-	if k > 1 && s.t.Pack.In("bears", s.keys[k-2]+" "+before) {
+	if k > 1 && s.t.Pack.InTwo("bears", s.keys[k-2], before) {
 		return true
 	}
 	m := s.cueAt(k - 1)

@@ -63,14 +63,10 @@ func (s *side) tellsToo(o *side, c *text.Cue) bool {
 	if o.t.Pack.In("publishing", o.t.Tokens[c.Last].Key) && slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("publishing", key) }) {
 		return true
 	}
-	if c.Group == "send" && o.informs() && s.informs() && !slices.ContainsFunc(s.cues, func(x text.Cue) bool { return x.Kind == text.Commitment && x.Group == "send" }) {
+	if c.Group == "send" && o.cued(text.Commitment, "inform") && s.cued(text.Commitment, "inform") && !s.cued(text.Commitment, "send") {
 		return false // "informeren en het rapport meesturen" is more than "informeren"
 	}
 	return tells(*c) && s.tells()
-}
-
-func (s *side) informs() bool {
-	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Commitment && c.Group == "inform" })
 }
 
 // undertakes tells whether the cue is about what the speaker will do: a future

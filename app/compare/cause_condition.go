@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"slices"
-
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -15,7 +13,7 @@ func (p *pair) unlessIsIfNot() bool {
 }
 
 func (s *side) unless() bool {
-	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Condition && c.Group == "unless" })
+	return s.cued(text.Condition, "unless")
 }
 
 // ifNot tells whether a condition of the side holds a negator.

@@ -136,7 +136,7 @@ func (s *side) parties(own []bool) []part {
 // charged tells whether the words before word k say that who follows is charged with it:
 // "is de verantwoordelijkheid van".
 func (s *side) charged(k int) bool {
-	return k > 1 && s.in(k-1, "charging") && s.t.Pack.In("charge", s.keys[k-2]+" "+s.keys[k-1])
+	return k > 1 && s.t.Pack.InTwo("charge", s.keys[k-2], s.keys[k-1])
 }
 
 // partyAt is the name or body that begins at word k.

@@ -89,7 +89,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
 	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
 		return true // "niet … zonder" is "alleen"
-	case kind == text.Quantifier && c.Group == "only" && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Neutral && x.Group == "necessary" }):
+	case kind == text.Quantifier && c.Group == "only" && o.cued(text.Neutral, "necessary"):
 		return true // "niet zonder vergunning" is "slechts met een vergunning"
 	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"

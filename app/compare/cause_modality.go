@@ -77,7 +77,7 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 		return false
 	}
 	hedged := func(group string) bool {
-		return slices.ContainsFunc(o.cues, func(h text.Cue) bool { return h.Kind == text.Hedge && h.Group == group })
+		return o.cued(text.Hedge, group)
 	}
 	switch c.Group {
 	case "can":

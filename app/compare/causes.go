@@ -77,7 +77,7 @@ func (p *pair) settled(all []app.Change) []app.Change {
 
 // promises tells whether the side promises in so many words: "zeg toe".
 func (s *side) promises() bool {
-	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == text.Commitment && c.Group == "promise" })
+	return s.cued(text.Commitment, "promise")
 }
 
 func (s *side) undertakesToTell() bool {
@@ -165,6 +165,11 @@ func (s *side) unbroken(c *text.Cue) (first, last int) {
 		last++
 	}
 	return first, last
+}
+
+// cued tells whether a cue of the kind, and of one of the groups, stands on the side.
+func (s *side) cued(kind text.CueKind, groups ...string) bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool { return c.Kind == kind && slices.Contains(groups, c.Group) })
 }
 
 // unmatched gives the cues of a kind that have no cue of the same group on the other side.

@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"sync"
 
@@ -159,15 +160,19 @@ func (a *archive) relinked(was, is []reuse.Link, before int) [][2]int {
 	for _, l := range append(was[:len(was):len(was)], is...) {
 		changed[l] = !changed[l]
 	}
+	maps.DeleteFunc(changed, func(_ reuse.Link, really bool) bool { return !really })
+	if len(changed) == 0 {
+		return nil // as nearly always: the answers need not be walked
+	}
 	at := map[string]int{}
 	for i, n := range a.answers[:before] {
 		at[n.ID] = i
 	}
 	var out [][2]int
-	for l, really := range changed {
+	for l := range changed {
 		i, old := at[l.AnswerA]
 		j, too := at[l.AnswerB]
-		if really && old && too {
+		if old && too {
 			out = append(out, [2]int{i, j})
 		}
 	}

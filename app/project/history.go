@@ -2,6 +2,7 @@ package project
 
 import (
 	"context"
+	"slices"
 
 	"standpunt/app"
 )
@@ -14,6 +15,12 @@ func (p *Project) Undo(ctx context.Context) (app.Action, error) {
 // Redo does again what the newest Undo reversed.
 func (p *Project) Redo(ctx context.Context) (app.Action, error) {
 	return p.turn(ctx, p.store.Redo)
+}
+
+// Retexts tells whether an action may have given a set another text, also when it was
+// undone: what was found about the text before is gone then, and is to be found anew.
+func Retexts(a app.Action) bool {
+	return slices.Contains([]string{"import", "review.correct", "twin.join", "twin.apart"}, a.Label)
 }
 
 // turn goes a step back or forth, after which any text may be another.

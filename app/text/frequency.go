@@ -39,7 +39,7 @@ func (v *valueReader) round(i int, times float64, n int) (Value, int) {
 
 // each is how many raw tokens at i say "elke" or "per"; 0 for none.
 func (v *valueReader) each(i int) int {
-	if v.pack.isTwo("each", v.key(i), v.key(i+1)) {
+	if v.pack.InTwo("each", v.key(i), v.key(i+1)) {
 		return 2
 	}
 	if v.pack.is("each", v.key(i)) {

@@ -323,9 +323,9 @@ func (p *Pack) abbreviation(key string) bool { return p.abbreviations[key] && !p
 
 func (p *Pack) is(list, key string) bool { return p.lists[list][key] }
 
-// isTwo tells whether two words are a phrase of the list; most are not, and nothing is
+// InTwo tells whether two words are a phrase of the list; most are not, and nothing is
 // made to find that out.
-func (p *Pack) isTwo(list, first, second string) bool {
+func (p *Pack) InTwo(list, first, second string) bool {
 	return p.firsts[list][first] && p.lists[list][first+" "+second]
 }
 

@@ -226,7 +226,7 @@ func (v *valueReader) at(i int) (Value, int) {
 	if v.pack.is("decade", before) && amount >= 20 && amount <= 90 && math.Mod(amount, 10) == 0 {
 		return Value{Kind: Date, Norm: "----d" + decimal(amount), Unit: "decade"}, 1
 	}
-	if v.pack.isTwo("percent", next, v.key(i+n+1)) {
+	if v.pack.InTwo("percent", next, v.key(i+n+1)) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+2
 	} else if next == "%" || v.pack.is("percent", next) {
 		value.Kind, value.Norm, n = Percent, value.Norm+"%", n+1
