@@ -262,23 +262,42 @@ func withoutParticiple(p *text.Pack, key string) string {
 // stem cuts the commonest endings of Dutch, English and German, for counting
 // common words only; no label depends on a stem being right.
 func stem(key string) string {
-	for _, prefix := range []string{"ge"} {
-		if strings.HasPrefix(key, prefix) && len(key) > 7 {
-			key = key[len(prefix):]
-		}
+	if key == "" {
+		return ""
 	}
-	for _, end := range []string{"ingen", "ende", "eren", "ten", "den", "ing", "en", "de", "te", "es", "er", "e", "s", "t", "d", "n"} {
+	if len(key) > 7 {
+		key = strings.TrimPrefix(key, "ge")
+	}
+	for _, end := range endings[key[len(key)-1]] {
 		if strings.HasSuffix(key, end) && len(key)-len(end) >= 4 {
-			key = key[:len(key)-len(end)]
-			break
+			return spelt(key[:len(key)-len(end)])
 		}
 	}
 	return spelt(key)
 }
 
+// endings are the endings by their last letter, the longest first: every word of an archive
+// is asked for its own.
+var endings = [256][]string{
+	'd': {"d"},
+	'e': {"ende", "de", "te", "e"},
+	'g': {"ing"},
+	'n': {"ingen", "eren", "ten", "den", "en", "n"},
+	'r': {"er"},
+	's': {"es", "s"},
+	't': {"t"},
+}
+
 // spelt writes in one way what Dutch spells in two: "geven" and "geef", "reizen" and
 // "reis", "groter" and "groot" without their doubled letters.
 func spelt(key string) string {
+	same := true
+	for i := range len(key) {
+		same = same && key[i] != 'v' && key[i] != 'z' && (i == 0 || key[i] != key[i-1])
+	}
+	if same {
+		return key
+	}
 	b := make([]byte, 0, len(key))
 	for i := 0; i < len(key); i++ {
 		c := key[i]
