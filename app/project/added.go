@@ -2,7 +2,6 @@ package project
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"sync"
 
@@ -17,23 +16,22 @@ type memo struct {
 	mu        sync.Mutex
 	archive   *archive
 	questions *reuse.Questions
-	links     []reuse.Link
 	sets      int // of the archive that the index covers
 	answers   int
 }
 
 // remember keeps the archive for CompareAdded.
-func (m *memo) remember(a *archive, questions *reuse.Questions, links []reuse.Link) {
+func (m *memo) remember(a *archive, questions *reuse.Questions) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.archive, m.questions, m.links, m.sets, m.answers = a, questions, links, len(a.sets), len(a.answers)
+	m.archive, m.questions, m.sets, m.answers = a, questions, len(a.sets), len(a.answers)
 }
 
 // forget is for what may change the text of a set and keep its id.
 func (m *memo) forget() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.archive, m.questions, m.links, m.sets, m.answers = nil, nil, nil, 0, 0
+	m.archive, m.questions, m.sets, m.answers = nil, nil, 0, 0
 }
 
 // mostLate is how many sets may come in before all are read again.
@@ -129,52 +127,45 @@ func (m *memo) compare(ctx context.Context, all []string, fresh []*app.Set) (fin
 	if err != nil {
 		return nil, nil, true, err
 	}
-	m.questions.Add(fresh)
-	links := m.questions.Links()
-	pairs := append(growth.Reopened(), grown.relinked(m.links, links, before)...)
-	reopened := map[[2]string]bool{}
+	links, broken := m.questions.Add(fresh)
+	pairs := grown.among(len(old.sets), slices.Concat(links, broken))
+	for _, p := range growth.Reopened() {
+		pairs = append(pairs, p)
+		a, b := grown.of[p[0]], grown.of[p[1]]
+		if l, ok := m.questions.Linked(a.set, a.answer, b.set, b.answer); ok {
+			links = append(links, l)
+		}
+	}
 	for _, p := range pairs {
-		answers := [2]string{grown.answers[p[0]].ID, grown.answers[p[1]].ID}
-		again, reopened[answers] = append(again, answers), true
+		again = append(again, [2]string{grown.answers[p[0]].ID, grown.answers[p[1]].ID})
 	}
 	every := func(a, b string) bool { return true }
 	findings = grown.judge(ctx, append(growth.Matches(), growth.Between(pairs)...), every)
-	linked, _ := grown.linked(ctx, slices.DeleteFunc(slices.Clone(links), func(l reuse.Link) bool {
-		return !isOne(fresh, l.SetA) && !isOne(fresh, l.SetB) && !reopened[[2]string{l.AnswerA, l.AnswerB}]
-	}), DefaultMinWords, every)
+	linked, _ := grown.linked(ctx, links, DefaultMinWords, every)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, true, err
 	}
-	m.archive, m.links = grown, links
+	m.archive = grown
 	return distinct(append(findings, linked...)), again, true, nil
 }
 
-func isOne(sets []*app.Set, id string) bool {
-	return slices.ContainsFunc(sets, func(s *app.Set) bool { return s.ID == id })
-}
-
-// relinked are the pairs of the answers that were there before which one of the lists
-// links and the other does not: a word of their questions counts for more or less now.
-func (a *archive) relinked(was, is []reuse.Link, before int) [][2]int {
-	changed := map[reuse.Link]bool{}
-	for _, l := range append(was[:len(was):len(was)], is...) {
-		changed[l] = !changed[l]
+// among are the pairs of answers of the first sets, so many, that links are of.
+func (a *archive) among(sets int, links []reuse.Link) [][2]int {
+	late := map[string]bool{}
+	for _, s := range a.sets[sets:] {
+		late[s.ID] = true
 	}
-	maps.DeleteFunc(changed, func(_ reuse.Link, really bool) bool { return !really })
-	if len(changed) == 0 {
+	links = slices.DeleteFunc(links, func(l reuse.Link) bool { return late[l.SetA] || late[l.SetB] })
+	if len(links) == 0 {
 		return nil // as nearly always: the answers need not be walked
 	}
 	at := map[string]int{}
-	for i, n := range a.answers[:before] {
+	for i, n := range a.answers {
 		at[n.ID] = i
 	}
 	var out [][2]int
-	for l := range changed {
-		i, old := at[l.AnswerA]
-		j, too := at[l.AnswerB]
-		if old && too {
-			out = append(out, [2]int{i, j})
-		}
+	for _, l := range links {
+		out = append(out, [2]int{at[l.AnswerA], at[l.AnswerB]})
 	}
 	return out
 }

@@ -57,7 +57,7 @@ func (p *Project) Compare(ctx context.Context, o CompareOptions, progress func(d
 			if err := p.store.SetFindings(ctx, found.Findings); err != nil {
 				return err
 			}
-			p.memo.remember(found.archive, found.questions, found.links)
+			p.memo.remember(found.archive, found.questions)
 			return nil
 		})
 		if err != nil {
@@ -74,7 +74,6 @@ type compared struct {
 	CompareResult
 	archive   *archive
 	questions *reuse.Questions
-	links     []reuse.Link
 }
 
 // compared compares the texts as they are now.
@@ -94,14 +93,13 @@ func (p *Project) compared(ctx context.Context, o CompareOptions, progress func(
 	}
 	findings := archive.judge(ctx, matches, pick.pair)
 	questions := reuse.ReadQuestions(archive.sets)
-	links := questions.Links()
-	linked, again := archive.linked(ctx, links, o.MinWords, pick.pair)
+	linked, again := archive.linked(ctx, questions.Links(), o.MinWords, pick.pair)
 	findings = distinct(append(findings, linked...))
 	result := CompareResult{Findings: findings, Clusters: pick.clusters(index.Clusters()), Asked: again}
 	if err := ctx.Err(); err != nil {
 		return none, &app.Error{Code: app.Canceled, Key: "canceled", What: "compare", Why: "it was stopped", Err: err}
 	}
-	return compared{result, archive, questions, links}, nil
+	return compared{result, archive, questions}, nil
 }
 
 // index reads all sets and indexes their answers.

@@ -27,6 +27,7 @@ type bags struct {
 	common  []float64 // what the language pack thinks of a word; of several the one that thinks least
 	idf     []float64
 	all     []bag
+	weighed int       // how many of them were there when the words were weighed
 	with    [][]int32 // per word, the bags
 }
 
@@ -78,19 +79,44 @@ type counted struct {
 // one word that only one has does not outweigh all others.
 const unseen = 100
 
-// inWeight is the parts in one unit of weight. Whole parts have one sum, in whatever
-// order the words were first seen.
-const inWeight = 1 << 20
+const (
+	// inWeight is the parts in one unit of weight. Whole parts have one sum, in whatever
+	// order the words were first seen.
+	inWeight = 1 << 20
+	// stepsOfRarity is the steps in one unit of the logarithm of how few texts have a
+	// word, so that one text more changes the weight of few words.
+	stepsOfRarity = 8
+)
 
-// weigh gives the words their weights among the bags that are there.
-func (b *bags) weigh() {
-	n := float64(len(b.all))
-	b.idf = make([]float64, len(b.names))
+// weigh gives the words their weights among the bags that are there. It gives the bags
+// that hold a word that weighs otherwise than when they were weighed last, or that finds
+// others no more, with those that came in since, in order.
+func (b *bags) weigh() []int32 {
+	n, before := float64(len(b.all)), b.weighed
+	turned := make([]bool, len(b.all))
 	for w, with := range b.with {
 		df := float64(len(with))
-		b.idf[w] = math.Round(b.common[w]*math.Log(1+(n+unseen)/(df+1))*inWeight) / inWeight
+		rarity := math.Round(stepsOfRarity*math.Log(1+(n+unseen)/(df+1))) / stepsOfRarity
+		idf := math.Round(b.common[w]*rarity*inWeight) / inWeight
+		if w == len(b.idf) {
+			b.idf = append(b.idf, idf)
+			continue // only bags that came in since have it
+		}
+		had, _ := slices.BinarySearch(with, int32(before))
+		if idf == b.idf[w] && (had > askedOften) == (len(with) > askedOften) {
+			continue
+		}
+		b.idf[w] = idf
+		for _, i := range with[:had] {
+			turned[i] = true
+		}
 	}
+	var out []int32
 	for i := range b.all {
+		if i < before && !turned[i] {
+			continue
+		}
+		out = append(out, int32(i))
 		p := &b.all[i]
 		p.total, p.often = 0, 0
 		for _, w := range p.words {
@@ -100,6 +126,8 @@ func (b *bags) weigh() {
 			}
 		}
 	}
+	b.weighed = len(b.all)
+	return out
 }
 
 // same is the share of the weightier bag's words that the other has too, by weight.

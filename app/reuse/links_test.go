@@ -6,6 +6,7 @@ import (
 	"math/rand"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -64,6 +65,59 @@ func TestLinksDoNotDependOnTheOrder(t *testing.T) {
 		if all, added := ReadQuestions(sets).Links(), half.Links(); len(all) != 1 || !slices.Equal(added, all) {
 			t.Fatalf("there are the links %v, and %v when some are read later", all, added)
 		}
+	}
+}
+
+// TestLinksOfSetsThatComeIn asks from few words, so that what comes in changes what words
+// weigh and finds: what there is then is what reading all at once gives, and what was made
+// and broken is the difference.
+func TestLinksOfSetsThatComeIn(t *testing.T) {
+	rng := rand.New(rand.NewSource(3))
+	var sets []*app.Set
+	for n := range 400 {
+		var words []string
+		for range 5 {
+			words = append(words, fmt.Sprintf("woord%c", 'a'+int(rng.ExpFloat64()*8)%26))
+		}
+		sets = append(sets, asked(fmt.Sprint(n), strings.Join(words, " ")))
+	}
+	var made, broken int
+	had := map[Link]bool{}
+	q := ReadQuestions(nil)
+	for from := 0; from < len(sets); {
+		to := min(len(sets), from+1+rng.Intn(9))
+		in, out := q.Add(sets[from:to])
+		for _, l := range in {
+			if had[l] {
+				t.Fatalf("%v is made again", l)
+			}
+			had[l] = true
+			if b, _ := strconv.Atoi(l.SetB); b < from {
+				made++
+			}
+		}
+		for _, l := range out {
+			if !had[l] {
+				t.Fatalf("%v is broken and was not there", l)
+			}
+			delete(had, l)
+			broken++
+		}
+		from = to
+		links := ReadQuestions(sets[:to]).Links()
+		if !slices.Equal(q.Links(), links) || len(links) != len(had) {
+			t.Fatalf("of %d sets there are %d links, of which %d were told; reading all gives %d", to, len(q.Links()), len(had), len(links))
+		}
+		for _, l := range links {
+			a, _ := strconv.Atoi(l.SetA)
+			b, _ := strconv.Atoi(l.SetB)
+			if got, ok := q.Linked(b, 0, a, 0); !ok || got != l || !had[l] {
+				t.Fatalf("the link %v is %v, %t seen from the other side", l, got, ok)
+			}
+		}
+	}
+	if made == 0 || broken == 0 {
+		t.Errorf("of sets that were there, %d links were made and %d broken: the test shows nothing", made, broken)
 	}
 }
 
