@@ -28,7 +28,92 @@ func (p *pair) actors() []app.Change {
 	if c := p.otherParty(); c != nil && len(out) == 0 {
 		out = append(out, *c)
 	}
-	return out
+	if c, ok := p.swapped(); ok && len(out) == 0 {
+		out = append(out, c)
+	}
+	return append(out, p.partners()...)
+}
+
+// swapped finds that what one does to the other is done by the other: "ProRail heeft NS
+// aangesproken", "NS heeft ProRail aangesproken".
+func (p *pair) swapped() (app.Change, bool) {
+	if !p.reordered() {
+		return app.Change{}, false
+	}
+	b := p.asWritten()
+	x, okX := p.a.doesFirst()
+	y, okY := b.doesFirst()
+	if !okX || !okY || !p.a.holds(b, y) || !b.holds(p.a, x) || p.a.holds(b, y) && p.a.ids[x.to-1] == b.ids[y.to-1] {
+		return app.Change{}, false
+	}
+	c := p.change(app.CauseActor, p.a.cue(x), nil, "another actor")
+	c.After, c.SpanB = b.t.Words(b.words[y.from], b.words[y.to-1]), b.t.SpanOf(b.words[y.from], b.words[y.to-1])
+	return c, true
+}
+
+// holds tells whether the side has all content words of a part of o.
+func (s *side) holds(o *side, w part) bool {
+	for k := w.from; k < w.to; k++ {
+		if o.weights[k] > 0 && !s.has(o.ids[k]) {
+			return false
+		}
+	}
+	return true
+}
+
+// doesFirst is the name or body that begins the side, before a verb that it does and that is
+// not in the passive.
+func (s *side) doesFirst() (part, bool) {
+	k := 0
+	for k < len(s.keys) && s.in(k, "agent") {
+		k++
+	}
+	if k == len(s.keys) {
+		return part{}, false
+	}
+	w, ok := s.partyAt(k)
+	if !ok || w.to == len(s.keys) || !s.inverted(w.to) {
+		return part{}, false
+	}
+	for j := range s.keys {
+		if s.in(j, "passive") || s.in(j, "by") {
+			return part{}, false
+		}
+	}
+	return w, true
+}
+
+// partners reports one more who does it, whom only one side names: "samen met de Bundespolizei".
+func (p *pair) partners() []app.Change {
+	const most = 1 // content words that either side lacks besides
+	x, okX := p.a.partner()
+	y, okY := p.b.partner()
+	switch {
+	case okX && !okY && p.aloneBut(p.a, p.b, x.from, x.to) <= most && p.b.alone(p.a, 0, len(p.b.keys)) <= most && p.a.alone(p.b, x.from, x.to) > 0:
+		return []app.Change{p.change(app.CauseActor, p.a.cue(x), nil, "another actor")}
+	case okY && !okX && p.aloneBut(p.b, p.a, y.from, y.to) <= most && p.a.alone(p.b, 0, len(p.a.keys)) <= most && p.b.alone(p.a, y.from, y.to) > 0:
+		return []app.Change{p.change(app.CauseActor, nil, p.b.cue(y), "another actor")}
+	}
+	return nil
+}
+
+// partner is the name of one with whom something is done, and the words that say so.
+func (s *side) partner() (part, bool) {
+	for k := 0; k+2 < len(s.keys); k++ {
+		if !s.t.Pack.InTwo("together with", s.keys[k], s.keys[k+1]) {
+			continue
+		}
+		first := k + 2
+		for first < len(s.keys) && s.in(first, "agent") {
+			first++
+		}
+		if first < len(s.keys) {
+			if w, ok := s.partyAt(first); ok {
+				return part{k, w.to}, true
+			}
+		}
+	}
+	return part{}, false
 }
 
 // little tells whether the cue is a little word that only capitals make an actor: "om".
@@ -277,6 +362,9 @@ func (s *side) ends(k int, list string) bool {
 // "voor rekening van".
 func (s *side) agent(c *text.Cue) bool {
 	k := s.at(c.First)
+	if k >= 0 && c.Last > c.First && s.in(k, "of") {
+		return true // "van rijkswege"
+	}
 	for k > 0 && s.in(k-1, "agent") {
 		k--
 	}

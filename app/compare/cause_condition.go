@@ -85,10 +85,25 @@ func (p *pair) otherCondition() (app.Change, bool) {
 	return p.change(app.CauseCondition, x, y, "another condition"), true
 }
 
+// joinedOtherwise finds a condition whose parts one side joins by "en" and the other by "of".
+func (p *pair) joinedOtherwise() (app.Change, bool) {
+	const clause = 12
+	for _, h := range p.hunks {
+		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || p.a.in(h.a0, "or") == p.b.in(h.b0, "or") || !p.a.in(h.a0, "conjunction") || !p.b.in(h.b0, "conjunction") {
+			continue
+		}
+		if p.a.openedWithin(clause, h.a0, h.a1) != nil && p.b.openedWithin(clause, h.b0, h.b1) != nil {
+			return p.change(app.CauseCondition, p.a.word(h.a0), p.b.word(h.b0), "another condition"), true
+		}
+	}
+	return app.Change{}, false
+}
+
 // opened is the cue of a condition that stands a word or two before word from and
 // whose clause holds [from,to): no comma stands between.
-func (s *side) opened(from, to int) *text.Cue {
-	const near = 4 // words: "zodra de opleiding is"
+func (s *side) opened(from, to int) *text.Cue { return s.openedWithin(4, from, to) } // "zodra de opleiding is"
+
+func (s *side) openedWithin(near, from, to int) *text.Cue {
 	for k := from - 1; k >= max(0, from-1-near); k-- {
 		c := s.cueAt(k)
 		if c == nil || c.Kind != text.Condition {

@@ -44,6 +44,9 @@ func (p *pair) deeds() []app.Change {
 	if i < 0 || j < 0 || !p.together(p.a.words[i], p.b.words[j]) || !p.a.deedAt(i) || !p.b.deedAt(j) {
 		return nil
 	}
+	if x, y := p.a.keys[i], p.b.keys[j]; p.a.t.Pack.InTwo("one deed", x, y) || p.a.t.Pack.InTwo("one deed", y, x) {
+		return nil // "geregeld", "vastgelegd"
+	}
 	return []app.Change{p.change(app.CauseOther, p.a.word(i), p.b.word(j), anotherDeed)}
 }
 
@@ -57,7 +60,7 @@ func (s *side) deedAt(k int) bool {
 	if len(key) < shortest || s.value(k) != nil || s.capital(k) {
 		return false
 	}
-	within := strings.Contains(key[:shortest-1], "ge")
+	within := strings.Contains(key[:shortest-1], "ge") || withoutParticiple(s.t.Pack, key) != key
 	if strings.HasSuffix(key, "en") {
 		passive := k > 0 && s.in(k-1, "passive") || k+1 < len(s.keys) && s.in(k+1, "passive")
 		return within || passive // "gegeven", "wordt herschreven", and not "verblijven"

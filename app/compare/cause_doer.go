@@ -19,16 +19,18 @@ func (p *pair) otherParty() *app.Change {
 }
 
 func (p *pair) findOtherParty() *app.Change {
-	const most, enough = 1, 2.5
-	if p.like.shared < enough || p.a.points || p.b.points || p.a.competent || p.b.competent || p.a.figures() || p.b.figures() {
+	const most, enough, much = 1, 2.5, 4
+	if p.like.shared < enough || p.a.points || p.b.points || (p.a.competent || p.b.competent) && (p.like.shared < much || p.strangers() > most) || p.a.figures() || p.b.figures() {
 		return nil
 	}
 	x, okX := p.a.partyOther(p.b)
-	if !okX {
-		return nil
-	}
 	y, okY := p.b.partyOther(p.a)
-	if !okY || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
+	if !okX && okY {
+		x, okX = p.a.speakerOther(p.b)
+	} else if okX && !okY {
+		y, okY = p.b.speakerOther(p.a)
+	}
+	if !okX || !okY || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
 	}
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
@@ -78,13 +80,27 @@ func letters(s string) string {
 	return string(b)
 }
 
+// speakerOther is the "ik" by which the speaker does it, where the government does nothing on
+// the other side.
+func (s *side) speakerOther(o *side) (part, bool) {
+	if o.governs() {
+		return part{}, false
+	}
+	for k := range s.keys {
+		if s.in(k, "i") && s.office(k) && (k > 0 && s.inverted(k-1) || k+1 < len(s.keys) && s.inverted(k+1)) {
+			return part{k, k + 1}, true
+		}
+	}
+	return part{}, false
+}
+
 // partyOther is the only part of s whose name o has nowhere.
 func (s *side) partyOther(o *side) (part, bool) {
 	const most = longestParty + 1 // words that o lacks: the party and one besides
 	own := make([]bool, len(s.keys))
 	n := 0
 	for k, id := range s.ids {
-		if own[k] = s.weights[k] > 0 && !o.has(id); own[k] {
+		if own[k] = s.weights[k] > 0 && (!o.has(id) || s.office(k) && !o.cued(text.Actor, s.cueAt(k).Group)); own[k] {
 			n++
 		}
 	}

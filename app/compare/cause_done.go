@@ -13,10 +13,19 @@ import (
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
 	const most, least, enough = 1, 0.75, 2.5
+	if c, ok := p.herewith(); ok && p.strangers() <= most+1 {
+		return c, true // "treft" and "bijlage"
+	}
+	if c, ok := p.onlyNoted(); ok && p.strangers() <= most+1 && p.like.order >= inPlace {
+		return c, true // "maak werk van", "ben voorstander van"
+	}
 	if p.strangers() > most && !p.bare() || p.like.least < least {
 		return app.Change{}, false
 	}
 	if p.like.shared >= enough {
+		if c, ok := p.asked(); ok {
+			return c, true
+		}
 		if i, j, ok := p.deedDone(p.a, p.b); ok {
 			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
 		}
@@ -35,16 +44,80 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
 }
 
-// onlyNoted finds what the government will do on one side, and only took note of on the
-// other: "zal de aanbeveling uitvoeren", "heb kennisgenomen van de aanbeveling".
+// onlyNoted finds what the government will do on one side, and only took note or thinks well
+// of on the other: "zal de aanbeveling uitvoeren", "onderschrijft de aanbeveling".
 func (p *pair) onlyNoted() (app.Change, bool) {
+	x, y := p.a.undertaken(), p.b.undertaken()
+	i, j := p.a.onlyThinks(), p.b.onlyThinks()
+	switch {
+	case x != nil && y == nil && i < 0 && j >= 0:
+		return p.change(app.CauseCommitment, x, p.b.word(j), "undertaking dropped"), true
+	case y != nil && x == nil && j < 0 && i >= 0:
+		return p.change(app.CauseCommitment, p.a.word(i), y, "undertaking added"), true
+	}
+	return app.Change{}, false
+}
+
+// undertaken is the word by which the government will do something: "zal", "neem ik".
+func (s *side) undertaken() *text.Cue {
+	if c := s.will(); c != nil && s.governs() {
+		return c
+	}
+	if k := s.iWill(); k >= 0 && s.onlyThinks() < 0 {
+		return s.word(k)
+	}
+	return nil
+}
+
+// onlyThinks is the word by which the side took note of something, or has an opinion of it
+// that binds to nothing: "onderschrijft", "sta ik open"; or -1.
+func (s *side) onlyThinks() int {
+	if k := s.noted(); k >= 0 {
+		return k
+	}
+	for k := range s.keys {
+		if s.in(k, "opinion") || k > 0 && s.t.Pack.InTwo("opinion", s.keys[k-1], s.keys[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// herewith finds what one side will send, and the other sends with these words: "zal ik u doen
+// toekomen", "treft u als bijlage aan".
+func (p *pair) herewith() (app.Change, bool) {
+	here := func(s *side) int {
+		return slices.IndexFunc(s.lists, func(l []string) bool { return slices.Contains(l, "herewith") })
+	}
 	x, y := p.a.will(), p.b.will()
-	i, j := p.a.noted(), p.b.noted()
+	i, j := here(p.a), here(p.b)
+	switch {
+	case x != nil && y == nil && i < 0 && j >= 0 && p.a.tells() && p.a.governs():
+		return p.change(app.CauseCommitment, x, p.b.word(j), "to be done or done"), true
+	case y != nil && x == nil && j < 0 && i >= 0 && p.b.tells() && p.b.governs():
+		return p.change(app.CauseCommitment, p.a.word(i), y, "to be done or done"), true
+	}
+	return app.Change{}, false
+}
+
+// asked finds where one side says that the government will ask, and the other that it is
+// done at its request: "zal TNO verzoeken te onderzoeken", "op mijn verzoek onderzoekt TNO".
+func (p *pair) asked() (app.Change, bool) {
+	request := func(s *side) int {
+		for k := 1; k < len(s.keys); k++ {
+			if s.t.Pack.InTwo("my request", s.keys[k-1], s.keys[k]) {
+				return k
+			}
+		}
+		return -1
+	}
+	x, y := p.a.will(), p.b.will()
+	i, j := request(p.a), request(p.b)
 	switch {
 	case x != nil && y == nil && i < 0 && j >= 0 && p.a.governs():
-		return p.change(app.CauseCommitment, x, p.b.word(j), "undertaking dropped"), true
+		return p.change(app.CauseCommitment, x, p.b.word(j), "to be done or done"), true
 	case y != nil && x == nil && j < 0 && i >= 0 && p.b.governs():
-		return p.change(app.CauseCommitment, p.a.word(i), y, "undertaking added"), true
+		return p.change(app.CauseCommitment, p.a.word(i), y, "to be done or done"), true
 	}
 	return app.Change{}, false
 }

@@ -66,6 +66,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
 		return true // "in geval van een meerling", "bij de geboorte van een meerling"
+	case kind == text.Condition && c.Group == "once" && p.reordered() && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("after", key) }):
+		return true // "nadat de wet is geëvalueerd", "na de evaluatie van de wet"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
 			from, to := h.a0, h.a1
@@ -87,6 +89,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("expect") != nil && s.modal("expect") == nil
 	case kind == text.Hedge && c.Group == "maybe":
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
+	case kind == text.Quantifier && c.Group == "degree low" && p.across(s, c.First, func(k int) bool { return o.in(k, "small") }):
+		return true // "geringe hoogte", "lage hoogte"
 	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
 		return true // "niet … zonder" is "alleen"
 	case kind == text.Quantifier && c.Group == "only" && o.cued(text.Neutral, "necessary"):
@@ -252,16 +256,22 @@ func (s *side) still() bool {
 	return slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("yet", key) })
 }
 
+// soFar tells whether the side says that what it says may change: "nog", "tot op heden".
+func (s *side) soFar() bool { return s.still() || s.cued(text.Hedge, "fornow") }
+
 // notYet tells whether a "nog" stands before a negator.
-func (s *side) notYet() bool {
+func (s *side) notYet() bool { return s.notYetAt() >= 0 }
+
+// notYetAt is that "nog", or -1.
+func (s *side) notYetAt() int {
 	for k := 0; k+1 < len(s.keys); k++ {
 		if s.in(k, "yet") {
 			if c := s.cueAt(k + 1); c != nil && c.Kind == text.Negator {
-				return true
+				return k
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 // knowing tells whether a condition says how far what is said is known: "voor

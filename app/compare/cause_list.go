@@ -18,10 +18,10 @@ func (p *pair) listed() []app.Change {
 	for _, m := range x {
 		for _, n := range y {
 			if k, ok := p.missing(p.a, m, p.b, n); ok {
-				return []app.Change{p.change(app.CauseQuantifier, p.a.word(k), nil, "member of a set")}
+				return []app.Change{p.change(app.CauseQuantifier, p.a.word(k), nil, memberOfSet)}
 			}
 			if k, ok := p.missing(p.b, n, p.a, m); ok {
-				return []app.Change{p.change(app.CauseQuantifier, nil, p.b.word(k), "member of a set")}
+				return []app.Change{p.change(app.CauseQuantifier, nil, p.b.word(k), memberOfSet)}
 			}
 		}
 	}
@@ -39,7 +39,7 @@ func (p *pair) missing(s *side, m []int, o *side, n []int) (int, bool) {
 		if slices.ContainsFunc(n, func(j int) bool { return o.ids[j] == s.ids[k] }) {
 			continue
 		}
-		if out >= 0 || o.has(s.ids[k]) || !many(s.keys[k]) {
+		if out >= 0 || o.has(s.ids[k]) || !many(s.keys[k]) && !s.capital(k) {
 			return 0, false
 		}
 		out = k

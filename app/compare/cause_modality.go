@@ -26,7 +26,7 @@ func (p *pair) modality() []app.Change {
 		if (x == nil || y == nil) && !p.plainModal(x, y) {
 			continue
 		}
-		if x != nil && y != nil && !p.meet(x, y) && !p.bare() {
+		if x != nil && y != nil && !p.meet(x, y) && !p.bare() && !(len(a) == 1 && len(b) == 1 && p.oneDuty()) {
 			continue // they stand in two clauses
 		}
 		if p.cannot(x, y) {
@@ -45,6 +45,12 @@ func (p *pair) modality() []app.Change {
 		out = append(out, p.change(app.CauseModality, x, y, rule))
 	}
 	return out
+}
+
+// oneDuty tells whether the only modals of two sides, which stand in other places, are about one
+// thing: all else is the same, but for a condition, or stands in one order.
+func (p *pair) oneDuty() bool {
+	return p.reordered() || p.strangers() <= 1 && p.otherProviso() != nil || p.like.order >= inPlace && p.a.mayNot() == nil && p.b.mayNot() == nil
 }
 
 // cannot tells whether the modal that only one side has says, denied, that a thing cannot
@@ -120,9 +126,9 @@ func (s *side) needless(c *text.Cue) bool {
 func (p *pair) plainModal(x, y *text.Cue) bool {
 	c, other, size := x, p.b, 0
 	if c == nil {
-		c, other, size = y, p.a, p.size(false, y.First)
+		c, other, size = y, p.a, p.plainSize(false, y.First)
 	} else {
-		size = p.size(true, x.First)
+		size = p.plainSize(true, x.First)
 	}
 	if c.Group == "can" && slices.ContainsFunc(other.cues, func(o text.Cue) bool {
 		return o.Kind == text.Negator && other.t.Pack.In("cannot", other.t.Tokens[o.First].Key)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -93,25 +94,26 @@ func opposed(p *text.Pack, x, y string) bool {
 // yet reports a "nog" before a negator that both sides have: what is not so yet may
 // become so.
 func (p *pair) yet() []app.Change {
-	for _, h := range p.hunks {
-		if h.equal || h.a1-h.a0+h.b1-h.b0 != 1 {
-			continue
-		}
-		s, k := p.a, h.a0
-		if h.b1 > h.b0 {
-			s, k = p.b, h.b0
-		}
-		if !s.in(k, "yet") || k+1 >= len(s.keys) {
-			continue
-		}
-		if c := s.cueAt(k + 1); c == nil || c.Kind != text.Negator {
-			continue
-		}
-		cue := text.Cue{First: s.words[k], Last: s.words[k]}
-		if s == p.a {
-			return []app.Change{p.change(app.CauseHedge, &cue, nil, string(text.Hedge))}
-		}
-		return []app.Change{p.change(app.CauseHedge, nil, &cue, string(text.Hedge))}
+	b := p.asWritten()
+	i, j := p.a.notYetAt(), b.notYetAt()
+	if i >= 0 == (j >= 0) || !p.reordered() && !p.onlyYet() {
+		return nil
 	}
-	return nil
+	c := app.Change{Cause: app.CauseHedge, Rule: string(text.Hedge)}
+	switch {
+	case i >= 0 && b.negated() && !b.soFar():
+		c.Before, c.SpanA = p.a.t.Words(p.a.words[i], p.a.words[i]), p.a.t.SpanOf(p.a.words[i], p.a.words[i])
+	case j >= 0 && p.a.negated() && !p.a.soFar():
+		c.After, c.SpanB = b.t.Words(b.words[j], b.words[j]), b.t.SpanOf(b.words[j], b.words[j])
+	default:
+		return nil
+	}
+	return []app.Change{c}
+}
+
+// onlyYet tells whether a "nog" is all that differs in one place.
+func (p *pair) onlyYet() bool {
+	return slices.ContainsFunc(p.hunks, func(h hunk) bool {
+		return !h.equal && (h.a1-h.a0 == 1 && h.b1 == h.b0 && p.a.in(h.a0, "yet") || h.b1-h.b0 == 1 && h.a1 == h.a0 && p.b.in(h.b0, "yet"))
+	})
 }

@@ -102,8 +102,11 @@ func (s *side) proviso() (part, bool) {
 
 // sets tells whether a condition begins at word k.
 func (s *side) sets(k int) bool {
-	if c := s.cueAt(k); c != nil {
+	if c := s.cueAt(k); c != nil && c.Kind != text.Modal {
 		return c.Kind == text.Condition && c.Group != "regardless" && c.First == s.words[k]
+	}
+	if s.in(k, "should it") && s.begins(k) {
+		return true
 	}
 	return s.in(k, "conditional") && !s.joins(k) && k+1 < len(s.keys) && s.in(k+1, "determiner")
 }

@@ -12,6 +12,10 @@ func (p *pair) reasons() []app.Change {
 	const most, enough, half = 1, 2.5, 0.5 // content words that either lacks besides, weight shared, share of the reason that is new
 	x, okX := p.a.reason()
 	y, okY := p.b.reason()
+	if !okX && !okY {
+		x, okX = p.a.purpose()
+		y, okY = p.b.purpose()
+	}
 	if !okX || !okY || p.like.shared < enough || min(p.a.newIn(p.b, x, 1), p.b.newIn(p.a, y, 1)) < half {
 		return nil
 	}
@@ -19,6 +23,28 @@ func (p *pair) reasons() []app.Change {
 		return nil
 	}
 	return []app.Change{p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherReason)}
+}
+
+// purpose is the only clause of the side that says to what end: "om de hinder te beperken",
+// without its "om".
+func (s *side) purpose() (part, bool) {
+	const longest = 12
+	var w part
+	for k := range s.keys {
+		if !s.in(k, "so as") || k > 0 && !s.comma(k) && !s.begins(k) && !s.deedAt(k-1) {
+			continue // "een weigering om": what is refused
+		}
+		for j := k + 1; j+1 < len(s.keys) && j-k < longest && !s.comma(j); j++ {
+			if s.in(j, "to do") {
+				if w.to > 0 {
+					return part{}, false
+				}
+				w = part{k + 1, j + 2}
+				break
+			}
+		}
+	}
+	return w, w.to > w.from+1
 }
 
 // reason is the only clause of the side that gives a reason, without the word that opens it,

@@ -8,6 +8,9 @@ import (
 	"standpunt/app/text"
 )
 
+// memberOfSet is the rule of a member of an enumeration that only one side has.
+const memberOfSet = "member of a set"
+
 // scope reports members of an enumeration ("mensen en bedrijven") and ways to
 // comply ("of moeten een vergunning hebben") that only one side has.
 func (p *pair) scope() []app.Change {
@@ -20,9 +23,9 @@ func (p *pair) scope() []app.Change {
 		if h.b1 > h.b0 {
 			s, from, to = p.b, h.b0, h.b1
 		}
-		cause, rule := app.CauseQuantifier, "member of a set"
+		cause, rule := app.CauseQuantifier, memberOfSet
 		switch {
-		case s.member(from, to), s.members(from, to), s.firstMember(from, to):
+		case s.member(from, to), s.members(from, to), s.firstMember(from, to), p.group(s, from, to):
 		case s.alternative(from, to):
 			cause, rule = app.CauseCondition, "another way to comply"
 		default:
@@ -35,7 +38,28 @@ func (p *pair) scope() []app.Change {
 			out = append(out, p.change(cause, nil, &c, rule))
 		}
 	}
+	x, okX := p.a.exception()
+	y, okY := p.b.exception()
+	switch {
+	case okX && !okY:
+		out = append(out, p.change(app.CauseQuantifier, p.a.cue(x), nil, string(text.Quantifier)))
+	case okY && !okX:
+		out = append(out, p.change(app.CauseQuantifier, nil, p.b.cue(y), string(text.Quantifier)))
+	}
 	return out
+}
+
+// exception is what is left out of all: "op Limburg na", between commas.
+func (s *side) exception() (part, bool) {
+	const longest = 6
+	for k := 1; k+2 < len(s.keys); k++ {
+		for j := k + 2; s.pause(k, -1) && j < len(s.keys) && j < k+longest; j++ {
+			if s.t.Pack.InTwo("except", s.keys[k], s.keys[j]) && s.pause(j, 1) {
+				return part{k, j + 1}, true
+			}
+		}
+	}
+	return part{}, false
 }
 
 // trimmed is the hunk without the words at its beginning that both sides have in two
@@ -76,6 +100,27 @@ func (s *side) member(from, to int) bool {
 		return many(s.keys[to-1])
 	}
 	return many(s.keys[from]) && many(s.keys[to])
+}
+
+// group tells whether words [from,to) of s are one more group that "en" joins, with its
+// article ("en het ondersteunend personeel"), while the other side says nothing that s does
+// not. What a condition asks is part of it.
+func (p *pair) group(s *side, from, to int) bool {
+	const longest, clause = 4, 12
+	own, other := p.foreign()
+	if s == p.a {
+		own, other = other, own
+	}
+	if a, b := p.unmatched(text.Condition); len(a)+len(b) > 0 {
+		return false // "mits een analyse", "na een analyse en een studie"
+	}
+	if own > 0 || other == 0 || to-from < 3 || to-from > longest || from == 0 || !s.joins(from) || !s.in(from+1, "agent") || s.weights[from-1] == 0 || s.weights[to-1] == 0 || s.capital(to-1) {
+		return false
+	}
+	if to < len(s.keys) && (s.weights[to] > 0 || s.in(to, "finite")) && !s.comma(to) || s.openedWithin(clause, from, to) != nil {
+		return false // "en de minister stelt": it begins a clause
+	}
+	return !slices.ContainsFunc(s.cues, func(c text.Cue) bool { return holds(s.words[from:to], c.First) && c.Kind != text.Actor })
 }
 
 // firstMember tells whether words [from,to) are one noun that a comma joins to an
@@ -145,6 +190,17 @@ func (s *side) alternative(from, to int) bool {
 func (s *side) joins(k int) bool {
 	pack := s.t.Pack
 	return s.in(k, "conjunction") || s.in(k, "conditional") && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
+}
+
+// pause tells whether a comma or the end of the sentence stands in the source before word k,
+// or behind it where way is 1.
+func (s *side) pause(k, way int) bool {
+	tok, stops := s.t.Tokens[s.words[k]], func(text string) bool { return text == "" || strings.ContainsAny(text[:1], ",.;:") }
+	if way > 0 {
+		return stops(strings.TrimLeft(s.t.Source[tok.End:], " "))
+	}
+	before := strings.TrimRight(s.t.Source[:tok.Start], " ")
+	return before != "" && stops(before[len(before)-1:])
 }
 
 // comma tells whether a comma stands before word k.

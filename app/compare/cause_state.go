@@ -93,6 +93,8 @@ func (p *pair) states() []app.Change {
 				cause, rule := app.CauseOther, anotherState
 				if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
 					cause, rule = app.CauseNegation, "the opposite"
+				} else if other, ok := causeOfAxis[axis(x)]; ok {
+					cause, rule = other.cause, other.rule
 				}
 				out = append(out, p.change(cause, x, y, rule))
 				break
@@ -115,10 +117,31 @@ func (p *pair) states() []app.Change {
 	return out
 }
 
+// causeOfAxis are the axes of states that are a cause of their own.
+var causeOfAxis = map[string]struct {
+	cause app.Cause
+	rule  string
+}{
+	"pledge": {app.CauseCommitment, "an undertaking is given up"},
+	"vat":    {app.CauseMoney, "another value"},
+	"duty":   {app.CauseModality, "weaker modal"},
+}
+
 // compared finds what is more so on one side and as much so on the other: "strenger dan",
 // "even streng als".
 func (p *pair) compared() (app.Change, bool) {
 	const longest = 12 // words of a hunk
+	if i, j := p.a.sameAs(), p.b.sameAs(); (i >= 0) != (j >= 0) && p.strangers() <= 1 {
+		more, k := p.b.than(), i
+		if j >= 0 {
+			more, k = p.a.than(), j
+		}
+		if more >= 0 && i >= 0 {
+			return p.change(app.CauseOther, p.a.word(k), p.b.word(more), anotherState), true
+		} else if more >= 0 {
+			return p.change(app.CauseOther, p.a.word(more), p.b.word(k), anotherState), true
+		}
+	}
 	for _, h := range p.hunks {
 		if h.equal || h.a1-h.a0 > longest || h.b1-h.b0 > longest {
 			continue
@@ -132,6 +155,37 @@ func (p *pair) compared() (app.Change, bool) {
 		}
 	}
 	return app.Change{}, false
+}
+
+// sameAs is the word that says that a thing is the same as another ("dezelfde eisen als"), or -1.
+func (s *side) sameAs() int {
+	for i := range s.cues {
+		if s.cues[i].Kind == text.State && s.cues[i].Group == "rank level" {
+			return s.at(s.cues[i].First)
+		}
+	}
+	return s.likened("the same", "conditional", "")
+}
+
+// than is the comparative by which a thing is more or less so than another ("soepelere
+// eisen dan"), or -1.
+func (s *side) than() int { return s.likened("", "than", "er") }
+
+// likened is the word of the list, or with that ending, that a word of the other list follows
+// a few words on.
+func (s *side) likened(list, follows, ending string) int {
+	const far = 3
+	for k, key := range s.keys {
+		if list != "" && !s.in(k, list) || list == "" && (s.weights[k] == 0 || !strings.HasSuffix(key, ending) && !strings.HasSuffix(key, ending+"e")) {
+			continue
+		}
+		for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
+			if s.in(j, follows) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // moreThan tells whether word k is the comparative of word j of o, which "even" precedes.

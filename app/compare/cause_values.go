@@ -71,7 +71,7 @@ func (p *pair) valueChanges() []app.Change {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
-	return append(append(out, p.precision()...), p.beforeOrAfter()...)
+	return slices.Concat(out, p.precision(), p.beforeOrAfter(), p.upToOrBy())
 }
 
 // soonInstead is the "spoedig" of o in whose place the other side names a date, or nil.
@@ -122,6 +122,29 @@ func (p *pair) beside(x, y *text.Value) bool {
 	i, j := p.a.at(x.Token), p.b.at(y.Token)
 	next := i+1 < len(p.a.keys) && j+1 < len(p.b.keys) && p.a.keys[i+1] == p.b.keys[j+1]
 	return next || i > 0 && j > 0 && p.a.keys[i-1] == p.b.keys[j-1]
+}
+
+// upToOrBy reports an amount to which something goes on one side, and by which on the other:
+// "verhoogd tot 14 miljoen", "verhoogd met 14 miljoen".
+func (p *pair) upToOrBy() []app.Change {
+	if !p.reordered() {
+		return nil
+	}
+	before := func(s *side, v *text.Value, list string) bool {
+		k := s.at(v.Token)
+		return k > 0 && s.in(k-1, list)
+	}
+	var out []app.Change
+	for i := range p.a.t.Values {
+		x := &p.a.t.Values[i]
+		for j := range p.b.t.Values {
+			y := &p.b.t.Values[j]
+			if x.Norm == y.Norm && x.Kind != text.Date && x.Kind != text.Reference && (before(p.a, x, "up to") && before(p.b, y, "by so much") || before(p.a, x, "by so much") && before(p.b, y, "up to")) {
+				out = append(out, p.valueChange(x, y, "another value"))
+			}
+		}
+	}
+	return out
 }
 
 // beforeOrAfter reports a date by which something happens on one side, and after
@@ -228,6 +251,9 @@ func (s *side) deadline(v *text.Value) bool {
 	lasts := in("lasting", v.Token-1)
 	for i := v.Token - near; i < v.Token; i++ {
 		lasts = lasts || in("amounting", i)
+	}
+	if in("first or last", v.Token-1) && in("of", v.Token+2) {
+		return true // "de eerste negen maanden van 2022"
 	}
 	return in("within", v.Token-1) || in("offset", v.Token+2) && !lasts
 }

@@ -34,6 +34,9 @@ func (p *pair) look() []app.Change {
 	if c, ok := p.otherCondition(); ok {
 		out = append(out, c)
 	}
+	if c, ok := p.joinedOtherwise(); ok {
+		out = append(out, c)
+	}
 	out = append(out, p.clauses(out)...)
 	if c := p.otherProviso(); c != nil && !slices.ContainsFunc(out, func(o app.Change) bool {
 		return o.Cause == app.CauseCondition || o.Cause == app.CauseHedge && (o.Before != "" && o.SpanA.Start == c.SpanA.Start || o.After != "" && o.SpanB.Start == c.SpanB.Start)
@@ -266,11 +269,27 @@ func (p *pair) burden(onA bool, token int) int {
 func (s *side) alone(o *side, from, to int) int {
 	n := 0
 	for k := from; k < to; k++ {
-		if s.carries(k) && !o.has(s.ids[k]) && !s.composed(k, o) {
+		if s.carries(k) && !o.has(s.ids[k]) && !s.composed(k, o) && !s.parted(k, o) {
 			n++
 		}
 	}
 	return n
+}
+
+// parted tells whether word k is a verb, with or without its particle, which one side parts
+// and the other has in one word: "draagt … bij", "bijdrage".
+func (s *side) parted(k int, o *side) bool {
+	const shortest = 3
+	apart := func(s *side, k int, whole string) bool {
+		particle, ok := strings.CutSuffix(whole, s.stems[k])
+		return ok && len(s.stems[k]) >= shortest && s.t.Pack.In("particle", particle) && slices.Contains(s.keys[k+1:], particle)
+	}
+	for j, stem := range o.stems {
+		if apart(s, k, stem) || apart(o, j, s.stems[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 func loaded(s *side, from, to int) int {
@@ -285,7 +304,7 @@ func loaded(s *side, from, to int) int {
 
 // carries tells whether word k is a content word that neither measures nor colours.
 func (s *side) carries(k int) bool {
-	return s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.in(k, "ground")
+	return s.weights[k] >= 0.5 && s.cueAt(k) == nil && s.value(k) == nil && !s.unit(k) && !s.in(k, "ground") && !s.in(k, "borne")
 }
 
 // unit tells whether word k is the unit of the duration before it.
@@ -309,6 +328,29 @@ func (p *pair) size(onA bool, token int) int {
 		}
 	}
 	return 0
+}
+
+// plainSize is size without the quantifiers: they have a cause of their own.
+func (p *pair) plainSize(onA bool, token int) int {
+	n := p.size(onA, token)
+	for _, h := range p.hunks {
+		if h.equal || !(onA && holds(p.a.words[h.a0:h.a1], token) || !onA && holds(p.b.words[h.b0:h.b1], token)) {
+			continue
+		}
+		return n - p.a.quantified(h.a0, h.a1) - p.b.quantified(h.b0, h.b1)
+	}
+	return n
+}
+
+// quantified is how many of the words [from,to) belong to quantifiers.
+func (s *side) quantified(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		if c := s.cueAt(k); c != nil && c.Kind == text.Quantifier {
+			n++
+		}
+	}
+	return n
 }
 
 // part is the words [from,to) of a side.

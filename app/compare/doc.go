@@ -11,4 +11,4 @@
 package compare
 
 // RuleVersion changes whenever a label or a cause can come out otherwise.
-const RuleVersion = "25"
+const RuleVersion = "26"

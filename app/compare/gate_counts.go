@@ -37,10 +37,10 @@ func (p *pair) countsGroup(h hunk) bool {
 	if h.equal {
 		return false
 	}
-	_, a := find(p.a, h.a0, h.a1, "group")
-	_, b := find(p.b, h.b0, h.b1, "group")
-	if a == b {
-		return false
+	i, a := find(p.a, h.a0, h.a1, "group")
+	j, b := find(p.b, h.b0, h.b1, "group")
+	if a == b || a && p.b.inflects(p.a.stems[i]) || b && p.a.inflects(p.b.stems[j]) {
+		return false // also: "Nederland draagt bij", "de Nederlandse bijdrage"
 	}
 	x, y := p.openValues()
 	return len(x) > 0 && len(y) > 0

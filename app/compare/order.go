@@ -34,11 +34,19 @@ func (p *pair) straightened() *pair {
 	if !ok {
 		return p
 	}
-	q := &pair{a: p.a, b: b, straight: true}
+	q := &pair{a: p.a, b: b, straight: true, written: p.b}
 	if q.weigh(); q.like.order <= p.like.order {
 		return p
 	}
 	return q
+}
+
+// asWritten is B in its own order.
+func (p *pair) asWritten() *side {
+	if p.straight {
+		return p.written
+	}
+	return p.b
 }
 
 // sharedBlocks are the blocks of words that both sides have, the heaviest taken first, in order of A. Each

@@ -16,7 +16,8 @@ type pair struct {
 	hunks []hunk // over a.words and b.words; format-only hunks are equal
 	rule  string
 
-	straight bool // B was put in the order of A
+	straight bool  // B was put in the order of A
+	written  *side // B as it was, where it was
 
 	strange memo[[2]int]       // what foreign gives
 	moved   memo[[]app.Change] // causes

@@ -154,6 +154,12 @@ func (s *side) has(id uint64) bool {
 	return k >= 0 && s.weights[k] > 0
 }
 
+// begins tells whether no word of the side stands before word k in the source.
+func (s *side) begins(k int) bool {
+	at := s.t.Tokens[s.words[k]].Start
+	return !slices.ContainsFunc(s.words, func(i int) bool { return s.t.Tokens[i].Start < at })
+}
+
 // bag is the side's content words.
 func (s *side) bag() bag {
 	if s.held != nil {

@@ -94,12 +94,14 @@ const (
 	aRhythm                   // how often something happens
 )
 
-// phrase is a cue of the pack. Words that begin with "+" there must follow the cue
-// and are no part of it: "is mogelijk +mits".
+// phrase is a cue of the pack. Words behind a "+" there must follow the cue and are no part
+// of it ("is mogelijk +mits"), and those behind a "…" must stand further on in the same
+// clause ("laat…toe"): a verb that is parted from its particle.
 type phrase struct {
 	words []string
 	cue   Cue
-	after int // how many of the words only follow
+	after int      // how many of the words only follow
+	apart []string // that stand further on
 }
 
 var packs = func() map[string]*Pack {
@@ -193,7 +195,8 @@ func ReadPack(b []byte) (*Pack, error) {
 	for kind, groups := range p.Cues {
 		for group, list := range groups {
 			for _, s := range strings.Split(list, ",") {
-				cue, after, _ := strings.Cut(s, "+")
+				cue, apart, _ := strings.Cut(s, "…")
+				cue, after, _ := strings.Cut(cue, "+")
 				words, follow := strings.Fields(foldPhrase(cue)), strings.Fields(foldPhrase(after))
 				if after == "." {
 					follow = []string{after} // the end of the sentence
@@ -205,7 +208,7 @@ func ReadPack(b []byte) (*Pack, error) {
 				}
 				if len(words) > 0 {
 					e := entryOf(words[0])
-					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow)})
+					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow), strings.Fields(foldPhrase(apart))})
 				}
 			}
 		}
@@ -364,7 +367,7 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 				continue
 			}
 			for _, f := range e.phrases {
-				if matches(tokens[i+1:s.To], f.words[1:]) { // the first is the entry's own
+				if matches(tokens[i+1:s.To], f.words[1:]) && further(tokens[i+len(f.words):s.To], f.apart) { // the first is the entry's own
 					c := f.cue
 					n = len(f.words) - f.after
 					c.First, c.Last = i, i+n-1
@@ -376,6 +379,23 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 		}
 	}
 	return out
+}
+
+// further tells whether the words stand among the tokens before any mark.
+func further(tokens []Token, words []string) bool {
+	const far = 16 // tokens
+	if len(words) == 0 {
+		return true
+	}
+	for i := range tokens[:min(far, len(tokens))] {
+		if tokens[i].Class == Punct {
+			return false
+		}
+		if matches(tokens[i:], words) {
+			return true
+		}
+	}
+	return false
 }
 
 func matches(tokens []Token, words []string) bool {

@@ -1,0 +1,51 @@
+package compare
+
+import (
+	"slices"
+	"testing"
+
+	"standpunt/app"
+)
+
+// TestWhatIsSaidInAnotherOrder has one thing that moved in sentences whose words stand
+// in another order, and what only looks as if something had.
+func TestWhatIsSaidInAnotherOrder(t *testing.T) {
+	for _, x := range []struct {
+		name, a, b string
+		cause      app.Cause // "" where both say the same
+	}{
+		{"who does it to whom", "De havenmeester heeft de loodsdienst om uitleg over de lekke ponton gevraagd.", "De loodsdienst heeft de havenmeester om uitleg over de lekke ponton gevraagd.", app.CauseActor},
+		{"one more who does it", "De kustwacht inspecteert de wrakken voor Ameland.", "Samen met de Duitse douane inspecteert de kustwacht de wrakken voor Ameland.", app.CauseActor},
+		{"at whose request", "Het onderzoek naar de verzande vaargeul gebeurt in opdracht van Rijkswaterstaat.", "In opdracht van de provincie gebeurt het onderzoek naar de verzande vaargeul.", app.CauseActor},
+		{"who bears the cost", "De kosten van het baggeren van de jachthaven komen voor rekening van de gemeente.", "De provincie draagt de kosten van het baggeren van de jachthaven.", app.CauseActor},
+		{"a duty and a permission, denied", "Schippers hoeven het logboek van de laatste reis niet te bewaren.", "Het logboek van de laatste reis mogen schippers niet bewaren.", app.CauseModality},
+		{"one group more", "De toelage voor ploegendienst gaat naar de loodsen.", "De toelage voor ploegendienst gaat naar de loodsen en het walpersoneel.", app.CauseQuantifier},
+		{"all but one", "Alle havens hebben het convenant over walstroom getekend.", "Alle havens hebben, op Harlingen na, het convenant over walstroom getekend.", app.CauseQuantifier},
+		{"not, and not yet", "Over de ligplaatsen in Urk heeft de commissie geen besluit genomen.", "De commissie heeft over de ligplaatsen in Urk nog geen besluit genomen.", app.CauseHedge},
+		{"not yet, in two ways", "Over de ligplaatsen in Urk heeft de commissie tot op heden geen besluit genomen.", "De commissie heeft over de ligplaatsen in Urk nog geen besluit genomen.", ""},
+		{"should it happen", "Mocht de waterstand onder het peil zakken, dan sluit de provincie de sluis voor de pleziervaart.", "De provincie sluit de sluis voor de pleziervaart.", app.CauseCondition},
+		{"and, or", "De veerdienst vervalt indien het stormt en de loods aan wal blijft.", "De veerdienst vervalt indien het stormt of de loods aan wal blijft.", app.CauseCondition},
+		{"after a deed, in two ways", "Of de steiger open kan, wordt bekeken nadat de constructie is geëvalueerd.", "Na de evaluatie van de constructie wordt bekeken of de steiger open kan.", ""},
+		{"by so much and up to", "Het budget voor de dijken wordt verhoogd met 12 miljoen euro.", "Het budget voor de dijken wordt verhoogd tot 12 miljoen euro.", app.CauseMoney},
+		{"a part of a year and all of it", "In de eerste zes maanden van 2031 zijn 40 wrakken geborgen.", "In 2031 zijn 40 wrakken geborgen.", app.CauseDate},
+		{"done, and thought well of", "De aanbeveling om de ligplaatsen te meten neem ik over.", "De aanbeveling om de ligplaatsen te meten onderschrijf ik.", app.CauseCommitment},
+		{"kept, and given up", "De toezegging om de veerpont te sparen houdt het kabinet vast.", "De toezegging om de veerpont te sparen laat het kabinet vallen.", ""}, // "houdt vast" alone says nothing
+		{"held to, and given up", "Het kabinet houdt vast aan de toezegging om de veerpont te sparen.", "De toezegging om de veerpont te sparen laat het kabinet vallen.", app.CauseCommitment},
+		{"as strict, and stricter", "Voor buitenlandse schepen gelden dezelfde eisen als voor Nederlandse schepen.", "Voor buitenlandse schepen gelden strengere eisen dan voor Nederlandse schepen.", app.CauseOther},
+		{"another end", "De vaarsnelheid op de Linge bij Geldermalsen is verlaagd om de oevers te sparen.", "Om de herrie te dempen is op de Linge bij Geldermalsen de vaarsnelheid verlaagd.", app.CauseOther},
+		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			for _, p := range []Pair{{A: x.a, B: x.b, Language: "nl"}, {A: x.b, B: x.a, Language: "nl"}} {
+				j := Classify(p)
+				want := []app.Cause(nil)
+				if x.cause != "" {
+					want = []app.Cause{x.cause}
+				}
+				if !slices.Equal(j.Causes, want) {
+					t.Errorf("causes %v (%s, %s), want %v", j.Causes, j.Label, j.Rule, want)
+				}
+			}
+		})
+	}
+}
