@@ -40,15 +40,59 @@ func (p *pair) swapped() (app.Change, bool) {
 	if !p.reordered() {
 		return app.Change{}, false
 	}
-	b := p.asWritten()
-	x, okX := p.a.doesFirst()
-	y, okY := b.doesFirst()
-	if !okX || !okY || !p.a.holds(b, y) || !b.holds(p.a, x) || p.a.holds(b, y) && p.a.ids[x.to-1] == b.ids[y.to-1] {
+	w := p.asWritten()
+	x, okX := w.a.doesFirst()
+	y, okY := w.b.doesFirst()
+	if !okX || !okY {
+		return w.turnedRound()
+	}
+	if !w.a.holds(w.b, y) || !w.b.holds(w.a, x) || w.a.ids[x.to-1] == w.b.ids[y.to-1] || w.a.stems[x.to] != w.b.stems[y.to] || w.a.keys[x.to] != w.b.keys[y.to] {
 		return app.Change{}, false
 	}
-	c := p.change(app.CauseActor, p.a.cue(x), nil, "another actor")
-	c.After, c.SpanB = b.t.Words(b.words[y.from], b.words[y.to-1]), b.t.SpanOf(b.words[y.from], b.words[y.to-1])
-	return c, true
+	return w.change(app.CauseActor, w.a.cue(x), w.b.cue(y), "another actor"), true
+}
+
+// turnedRound finds one verb before two who act, who have changed places: "adviseert de dienst
+// de inspectie", "adviseert de inspectie de dienst".
+func (p *pair) turnedRound() (app.Change, bool) {
+	verb, x, y, ok := p.a.doesTo()
+	other, v, w, too := p.b.doesTo()
+	if !ok || !too || verb != other || !p.b.sameWords(p.a, x, w) || !p.b.sameWords(p.a, y, v) {
+		return app.Change{}, false
+	}
+	return p.change(app.CauseActor, p.a.cue(x), p.b.cue(v), "another actor"), true
+}
+
+// sameWords tells whether part v of o and part w of the side are the same words, as far as
+// the shorter goes: "de dienst over …".
+func (s *side) sameWords(o *side, v, w part) bool {
+	n := min(v.to-v.from, w.to-w.from)
+	return slices.Equal(o.keys[v.from:v.from+n], s.keys[w.from:w.from+n])
+}
+
+// doesTo is a verb with the two who act behind it: who does it, and to whom.
+func (s *side) doesTo() (verb string, x, y part, ok bool) {
+	next := func(k int) (part, bool) {
+		for k < len(s.keys) && s.in(k, "agent") {
+			k++
+		}
+		if k == len(s.keys) {
+			return part{}, false
+		}
+		return s.partyAt(k)
+	}
+	for k := 1; k < len(s.keys); k++ {
+		if !s.inverted(k-1) || s.weights[k-1] == 0 {
+			continue
+		}
+		if x, ok = next(k); !ok || x.to == len(s.keys) {
+			continue
+		}
+		if y, ok = next(x.to); ok {
+			return s.keys[k-1], x, y, true
+		}
+	}
+	return "", part{}, part{}, false
 }
 
 // holds tells whether the side has all content words of a part of o.
@@ -86,19 +130,38 @@ func (s *side) doesFirst() (part, bool) {
 // partners reports one more who does it, whom only one side names: "samen met de Bundespolizei".
 func (p *pair) partners() []app.Change {
 	const most = 1 // content words that either side lacks besides
+	p = p.asWritten()
 	x, okX := p.a.partner()
 	y, okY := p.b.partner()
 	switch {
-	case okX && !okY && p.aloneBut(p.a, p.b, x.from, x.to) <= most && p.b.alone(p.a, 0, len(p.b.keys)) <= most && p.a.alone(p.b, x.from, x.to) > 0:
+	case okX && !okY && p.aloneBut(p.a, p.b, x.from, x.to) <= most && p.b.alone(p.a, 0, len(p.b.keys)) <= most && p.a.newIn(p.b, x, 1) > 0:
 		return []app.Change{p.change(app.CauseActor, p.a.cue(x), nil, "another actor")}
-	case okY && !okX && p.aloneBut(p.b, p.a, y.from, y.to) <= most && p.a.alone(p.b, 0, len(p.a.keys)) <= most && p.b.alone(p.a, y.from, y.to) > 0:
+	case okY && !okX && p.aloneBut(p.b, p.a, y.from, y.to) <= most && p.a.alone(p.b, 0, len(p.a.keys)) <= most && p.b.newIn(p.a, y, 1) > 0:
 		return []app.Change{p.change(app.CauseActor, nil, p.b.cue(y), "another actor")}
 	}
 	return nil
 }
 
-// partner is the name of one with whom something is done, and the words that say so.
+// partner is the name of one with whom something is done, and the words that say so: "samen
+// met X", or the second of two who do it "gezamenlijk".
 func (s *side) partner() (part, bool) {
+	if slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, "jointly") }) {
+		first := 0
+		for first < len(s.keys) && s.in(first, "agent") {
+			first++
+		}
+		if w, ok := s.partyAt(min(first, len(s.keys)-1)); ok && w.to < len(s.keys) && s.in(w.to, "conjunction") {
+			next := w.to + 1
+			for next < len(s.keys) && s.in(next, "agent") {
+				next++
+			}
+			if next < len(s.keys) {
+				if v, ok := s.partyAt(next); ok {
+					return part{w.to, v.to}, true
+				}
+			}
+		}
+	}
 	for k := 0; k+2 < len(s.keys); k++ {
 		if !s.t.Pack.InTwo("together with", s.keys[k], s.keys[k+1]) {
 			continue

@@ -132,9 +132,12 @@ func (s *side) undertaking(from, to int) int {
 			future = k
 		case s.modalAt(k, "shall"):
 			future = k
-		case pack.In("does", key) && (k > from && s.in(k-1, "i") || k+1 < to && s.in(k+1, "i")):
+		case pack.In("does", key) && (k > from && s.in(k-1, "i") || k+1 < to && s.in(k+1, "i") || k == to-1 && who >= 0 && s.in(from, "whereupon")):
 			deed = k
 		}
+	}
+	if who < 0 && s.in(from, "conjunction") && from+1 < to && s.modalAt(from+1, "shall") && s.begun("gov") {
+		return from + 1 // "het kabinet heeft bijgedragen en zal dat blijven doen"
 	}
 	if who < 0 && future >= 0 { // "het kabinet zal …"
 		for k := from; k < to; k++ {
@@ -153,6 +156,13 @@ func (s *side) undertaking(from, to int) int {
 		return future
 	}
 	return deed
+}
+
+// begun tells whether an actor of the group begins the side.
+func (s *side) begun(group string) bool {
+	return slices.ContainsFunc(s.cues, func(c text.Cue) bool {
+		return c.Kind == text.Actor && c.Group == group && s.begins(s.at(c.First))
+	})
 }
 
 // lets tells whether word k begins a clause [k,to) by which the speaker has others do

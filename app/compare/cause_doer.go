@@ -15,6 +15,11 @@ const longestParty = 8
 // say the same for the rest, in whatever order and whether active or passive: "X oefent
 // het toezicht uit", "het toezicht wordt uitgeoefend door Y".
 func (p *pair) otherParty() *app.Change {
+	if w := p.asWritten(); w != p {
+		if c := w.other.of(w.findOtherParty); c != nil {
+			return c
+		}
+	}
 	return p.other.of(p.findOtherParty)
 }
 
@@ -32,6 +37,9 @@ func (p *pair) findOtherParty() *app.Change {
 	}
 	if !okX || !okY || p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
+	}
+	if a, b := p.openValues(); len(a) > 0 && len(b) > 0 && p.a.causeOf(a[0]) != p.b.causeOf(b[0]) {
+		return nil // other things are told of it
 	}
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
 		return nil
@@ -100,7 +108,7 @@ func (s *side) partyOther(o *side) (part, bool) {
 	own := make([]bool, len(s.keys))
 	n := 0
 	for k, id := range s.ids {
-		if own[k] = s.weights[k] > 0 && (!o.has(id) || s.office(k) && !o.cued(text.Actor, s.cueAt(k).Group)); own[k] {
+		if own[k] = s.weights[k] > 0 && (!o.has(id) || s.office(k) && !slices.Contains(o.keys, s.keys[k]) && !o.cued(text.Actor, s.cueAt(k).Group)); own[k] {
 			n++
 		}
 	}
@@ -137,6 +145,9 @@ func (s *side) parties(own []bool) []part {
 			continue
 		}
 		w, ok := s.partyAt(k)
+		if !ok && first > 0 && s.charged(first) {
+			w, ok = s.nameAt(k)
+		}
 		if !ok {
 			k++
 			continue
@@ -152,12 +163,31 @@ func (s *side) parties(own []bool) []part {
 // charged tells whether the words before word k say that who follows is charged with it:
 // "is de verantwoordelijkheid van".
 func (s *side) charged(k int) bool {
-	return k > 1 && s.t.Pack.InTwo("charge", s.keys[k-2], s.keys[k-1])
+	return k > 1 && s.t.Pack.InTwo("charge", s.keys[k-2], s.keys[k-1]) || k > 0 && (s.upTo(k) || s.restsOn(k))
+}
+
+// restsOn tells whether what begins at word k is one with whom something rests, at the end:
+// "rust de plicht om … op de leverancier".
+func (s *side) restsOn(k int) bool {
+	const longest = 6
+	return s.in(k-1, "rests with") && len(s.keys)-k <= longest && slices.ContainsFunc(s.lists[:k], func(l []string) bool { return slices.Contains(l, "rests") })
+}
+
+// upTo tells whether what begins at word k is one to whom something is left: "het is aan de
+// bank om …".
+func (s *side) upTo(k int) bool {
+	const longest = 5
+	for j := k + 1; j < len(s.keys) && j <= k+longest; j++ {
+		if s.in(j, "so as") {
+			return s.in(k-1, "left to")
+		}
+	}
+	return false
 }
 
 // partyAt is the name or body that begins at word k.
 func (s *side) partyAt(k int) (part, bool) {
-	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && s.adjective(k) && s.personal(k+1)) {
+	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && (s.adjective(k) || k > 0 && s.in(k-1, "the (neuter)")) && s.personal(k+1)) {
 		return part{}, false
 	}
 	to := k
@@ -179,6 +209,17 @@ func (s *side) partyAt(k int) (part, bool) {
 		}
 	}
 	return part{k, to}, true
+}
+
+// nameAt is the words of content that begin at word k, with the participle or adjective before
+// them: who is charged with a thing is one who acts, whatever they are called.
+func (s *side) nameAt(k int) (part, bool) {
+	const longest = 4
+	to := k
+	for to < len(s.keys) && to-k < longest && s.weights[to] > 0 && s.value(to) == nil && !s.deedAt(to) {
+		to++
+	}
+	return part{k, to}, to > k
 }
 
 // personal tells whether word k names one who can act.

@@ -12,11 +12,11 @@ import (
 // will do it, the other only that he did it or is ready to: "ik zal opdracht geven", "ik heb
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
-	const most, least, enough = 1, 0.75, 2.5
+	const most, least, enough, much = 1, 0.7, 2.5, 4
 	if c, ok := p.herewith(); ok && p.strangers() <= most+1 {
 		return c, true // "treft" and "bijlage"
 	}
-	if c, ok := p.onlyNoted(); ok && p.strangers() <= most+1 && p.like.order >= inPlace {
+	if c, ok := p.onlyNoted(); ok && p.strangers() <= most+1 && (p.like.order >= inPlace || p.like.shared >= much) {
 		return c, true // "maak werk van", "ben voorstander van"
 	}
 	if p.strangers() > most && !p.bare() || p.like.least < least {

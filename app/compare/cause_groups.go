@@ -62,6 +62,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 	switch {
 	case p.across(s, c.Last, func(k int) bool { return len(last) > 4 && o.cueAt(k) == nil && oneLetter(last, o.keys[k]) }):
 		return true // "de meeste geschikte" is a slip for "de meest geschikte"
+	case kind == text.Condition && c.Group == "afterconsult" && s.priced(c):
+		return true // "tegen betaling van 35 dollar": that is an amount
 	case kind == text.Condition && c.Group == "afterconsult" && p.across(s, c.First, func(k int) bool { return o.in(k, "denying") || o.in(k, "without") }):
 		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
@@ -97,6 +99,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "niet zonder vergunning" is "slechts met een vergunning"
 	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"
+	case kind == text.Quantifier && c.Group == "all" && s.negated() && slices.ContainsFunc(o.keys, func(key string) bool { return p.opposes(key, last) }):
+		return true // "niet volledig", "onvolledig"
 	case kind == text.Quantifier && c.Group == "all" && (p.denied(o) > 0 || s.lacksAny(c) && o.negated()):
 		return true // "geen van … ontevreden", "iedereen tevreden"; "geen enkele reden", "ontbreekt iedere reden"
 	case kind == text.Quantifier && c.Group == "only":
@@ -113,6 +117,16 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		})
 	}
 	return false
+}
+
+// priced tells whether an amount of money follows the cue.
+func (s *side) priced(c *text.Cue) bool {
+	k := s.at(c.Last) + 1
+	v := (*text.Value)(nil)
+	if k > 0 && k < len(s.keys) {
+		v = s.value(k)
+	}
+	return v != nil && v.Kind == text.Money
 }
 
 // saysRest tells whether the side without the condition says hardly anything of its own,

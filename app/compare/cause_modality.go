@@ -93,7 +93,7 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	case "consider":
 		return in("allowing") || hedged("maybe") // "niet uitgesloten", "mogelijk"
 	case "must", "need":
-		return in("requiring") || o.toBeDone()
+		return in("requiring") || o.toBeDone() || p.denied(o) >= 2 || o.cued(text.Neutral, "necessary") // "niet mogelijk zonder"
 	case "intend":
 		return in("planned")
 	case "expect":

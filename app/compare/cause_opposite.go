@@ -25,6 +25,15 @@ func (p *pair) opposite() (app.Change, bool) {
 			}
 		}
 	}
+	if p.straight && p.strangers() <= 1 {
+		for i := range p.a.keys {
+			for j := range p.b.keys {
+				if p.opposes(p.a.keys[i], p.b.keys[j]) && !p.known(i, j) && !p.b.has(p.a.ids[i]) && !p.a.has(p.b.ids[j]) {
+					return p.change(app.CauseNegation, p.a.word(i), p.b.word(j), "opposite by its prefix"), true
+				}
+			}
+		}
+	}
 	return app.Change{}, false
 }
 
@@ -94,7 +103,7 @@ func opposed(p *text.Pack, x, y string) bool {
 // yet reports a "nog" before a negator that both sides have: what is not so yet may
 // become so.
 func (p *pair) yet() []app.Change {
-	b := p.asWritten()
+	b := p.asWritten().b
 	i, j := p.a.notYetAt(), b.notYetAt()
 	if i >= 0 == (j >= 0) || !p.reordered() && !p.onlyYet() {
 		return nil

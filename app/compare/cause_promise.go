@@ -239,6 +239,19 @@ func (p *pair) left(onA bool) int {
 // underWay finds what one side will do and the other does already ("gaat in
 // overleg", "is in overleg").
 func (p *pair) underWay() (c app.Change, deed, ok bool) {
+	if p.straight && p.reordered() {
+		soon := func(s *side) int { return s.besideI(func(k int) bool { return s.in(k, "aux future") }) }
+		now := func(s *side) int {
+			return s.besideI(func(k int) bool { return s.in(k, "aux now") && !s.in(k, "aux past") })
+		}
+		w := p.asWritten()
+		if i, j := soon(w.a), now(w.b); i >= 0 && j >= 0 {
+			return w.change(app.CauseCommitment, w.a.word(i), w.b.word(j), "to be done or under way"), true, true
+		}
+		if i, j := now(w.a), soon(w.b); i >= 0 && j >= 0 {
+			return w.change(app.CauseCommitment, w.a.word(i), w.b.word(j), "to be done or under way"), true, true
+		}
+	}
 	for _, h := range p.hunks {
 		if h.equal {
 			continue

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -8,15 +10,24 @@ import (
 // otherProviso finds a condition that only one side sets, or that each sets otherwise,
 // while both say the same for the rest, in whatever order it stands.
 func (p *pair) otherProviso() *app.Change {
+	if w := p.asWritten(); w != p {
+		if c := w.proviso.of(w.findOtherProviso); c != nil {
+			return c
+		}
+	}
 	return p.proviso.of(p.findOtherProviso)
 }
 
 func (p *pair) findOtherProviso() *app.Change {
 	const enough, much = 2.0, 4.0 // weight shared besides, and that with which a word more may differ
+	const short = 6               // words of a clause of which one says all
 	x, okX := p.a.proviso()
 	y, okY := p.b.proviso()
 	if !okX && !okY || p.a.points || p.b.points {
 		return nil
+	}
+	if okX && okY {
+		x, y = p.a.untilShared(p.b, x), p.b.untilShared(p.a, y)
 	}
 	most := 0
 	if p.like.shared >= much {
@@ -31,7 +42,11 @@ func (p *pair) findOtherProviso() *app.Change {
 	var c app.Change
 	switch {
 	case okX && okY:
-		if !p.a.differs(p.b, x, 2) || !p.b.differs(p.a, y, 2) {
+		least := 2
+		if p.aloneBut(p.a, p.b, x.from, x.to)+p.aloneBut(p.b, p.a, y.from, y.to) == 0 && x.to-x.from <= short && y.to-y.from <= short {
+			least = 1 // "in geval van een pandemie"
+		}
+		if !p.a.differs(p.b, x, least) || !p.b.differs(p.a, y, least) {
 			return nil
 		}
 		c = p.change(app.CauseCondition, p.a.cue(x), p.b.cue(y), "another condition")
@@ -43,6 +58,19 @@ func (p *pair) findOtherProviso() *app.Change {
 		return nil
 	}
 	return &c
+}
+
+// untilShared is the clause without what both sides say behind it, where no comma ends it.
+func (s *side) untilShared(o *side, w part) part {
+	const shortest = 3
+	to := w.to
+	for to > w.from+shortest && (s.weights[to-1] == 0 || o.has(s.ids[to-1])) {
+		to--
+	}
+	if slices.ContainsFunc(s.weights[to:w.to], func(weight float64) bool { return weight > 0 }) {
+		w.to = to
+	}
+	return w
 }
 
 // differs tells whether most words of the clause, and so many at the least, are not in
@@ -105,10 +133,20 @@ func (s *side) sets(k int) bool {
 	if c := s.cueAt(k); c != nil && c.Kind != text.Modal {
 		return c.Kind == text.Condition && c.Group != "regardless" && c.First == s.words[k]
 	}
-	if s.in(k, "should it") && s.begins(k) {
-		return true
+	if s.begins(k) && (s.in(k, "should it") || s.inverted(k) && s.consequence(k)) {
+		return true // "Mocht het peil zakken", "Zakt het peil, dan"
 	}
 	return s.in(k, "conditional") && !s.joins(k) && k+1 < len(s.keys) && s.in(k+1, "determiner")
+}
+
+// consequence tells whether a comma and "dan" follow word k: what stands before is a condition.
+func (s *side) consequence(k int) bool {
+	for j := k + 1; j < len(s.keys); j++ {
+		if s.in(j, "than") && s.pause(j, -1) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditions tells whether the side sets any condition, or holds a word that may.

@@ -9,6 +9,15 @@ const anotherReason = "another reason"
 // reasons reports that both sides say the same and give another reason for it: "wegens
 // ziekte", "vanwege een staking", in whatever order they stand.
 func (p *pair) reasons() []app.Change {
+	if w := p.asWritten(); w != p {
+		if out := w.otherReason(); out != nil {
+			return out
+		}
+	}
+	return p.otherReason()
+}
+
+func (p *pair) otherReason() []app.Change {
 	const most, enough, half = 1, 2.5, 0.5 // content words that either lacks besides, weight shared, share of the reason that is new
 	x, okX := p.a.reason()
 	y, okY := p.b.reason()

@@ -38,6 +38,7 @@ func (p *pair) scope() []app.Change {
 			out = append(out, p.change(cause, nil, &c, rule))
 		}
 	}
+	p = p.asWritten()
 	x, okX := p.a.exception()
 	y, okY := p.b.exception()
 	switch {
@@ -114,13 +115,24 @@ func (p *pair) group(s *side, from, to int) bool {
 	if a, b := p.unmatched(text.Condition); len(a)+len(b) > 0 {
 		return false // "mits een analyse", "na een analyse en een studie"
 	}
-	if own > 0 || other == 0 || to-from < 3 || to-from > longest || from == 0 || !s.joins(from) || !s.in(from+1, "agent") || s.weights[from-1] == 0 || s.weights[to-1] == 0 || s.capital(to-1) {
+	if own > 0 || other == 0 || to-from < 3 || to-from > longest || from == 0 || !s.joins(from) || !s.in(from+1, "agent") && !(s.adjective(from+1) && many(s.keys[to-1])) || s.weights[from-1] == 0 || s.weights[to-1] == 0 || s.capital(to-1) {
 		return false
 	}
-	if to < len(s.keys) && (s.weights[to] > 0 || s.in(to, "finite")) && !s.comma(to) || s.openedWithin(clause, from, to) != nil {
+	if next := s.behind(to - 1); next >= 0 && (s.weights[next] > 0 || s.in(next, "finite")) && !s.pause(to-1, 1) || s.openedWithin(clause, from, to) != nil {
 		return false // "en de minister stelt": it begins a clause
 	}
 	return !slices.ContainsFunc(s.cues, func(c text.Cue) bool { return holds(s.words[from:to], c.First) && c.Kind != text.Actor })
+}
+
+// behind is the word that follows word k in the source, or -1.
+func (s *side) behind(k int) int {
+	at, next := s.t.Tokens[s.words[k]].Start, -1
+	for j, i := range s.words {
+		if start := s.t.Tokens[i].Start; start > at && (next < 0 || start < s.t.Tokens[s.words[next]].Start) {
+			next = j
+		}
+	}
+	return next
 }
 
 // firstMember tells whether words [from,to) are one noun that a comma joins to an

@@ -89,7 +89,7 @@ func (p *pair) states() []app.Change {
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && p.meet(x, y) && p.load(true, x.Last) <= 1 && p.a.denies(x) == p.b.denies(y) {
+			if p.sameAxis(x, y) && (p.meet(x, y) && p.load(true, x.Last) <= 1 || len(a) == 1 && len(b) == 1 && p.strangers() <= 1) && p.a.denies(x) == p.b.denies(y) {
 				cause, rule := app.CauseOther, anotherState
 				if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
 					cause, rule = app.CauseNegation, "the opposite"

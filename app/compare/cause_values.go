@@ -168,9 +168,12 @@ func (p *pair) beforeOrAfter() []app.Change {
 			if x.Kind != text.Date || y.Kind != text.Date || !x.Same(*y) {
 				continue
 			}
-			i, j := p.a.leads(x.Token), p.b.leads(y.Token)
+			b, z := p.b.inPlace(y)
+			i, j := p.a.leads(x.Token), b.leads(z.Token)
 			if i.list != "" && j.list != "" && i.list != j.list {
-				out = append(out, p.change(app.CauseDate, &text.Cue{First: i.token, Last: x.Token}, &text.Cue{First: j.token, Last: y.Token}, "before or after"))
+				c := p.change(app.CauseDate, &text.Cue{First: i.token, Last: x.Token}, nil, "before or after")
+				c.After, c.SpanB = b.t.Words(j.token, z.Token), b.t.SpanOf(j.token, z.Token)
+				out = append(out, c)
 			}
 		}
 	}
@@ -244,6 +247,7 @@ func (s *side) deadline(v *text.Value) bool {
 	if v.Kind != text.Duration {
 		return false
 	}
+	s, v = s.inPlace(v)
 	in := func(list string, i int) bool {
 		return i >= s.from && i < len(s.t.Tokens) && s.t.Pack.In(list, s.t.Tokens[i].Key)
 	}
@@ -261,6 +265,7 @@ func (s *side) deadline(v *text.Value) bool {
 // bound is the list, above or below, of what stands before a value: "iets meer
 // dan negenduizend", "bijna negenduizend".
 func (s *side) bound(v *text.Value) string {
+	s, v = s.inPlace(v)
 	for n := 3; n > 0; n-- {
 		if v.Token-n < s.from {
 			continue

@@ -69,7 +69,8 @@ func (p *pair) settled(all []app.Change) []app.Change {
 		return c.Kind == text.Commitment && c.Group == "effort" && slices.ContainsFunc(p.b.cues, func(o text.Cue) bool { return o.Kind == c.Kind && o.Group == c.Group })
 	})
 	promised := p.a.promises() != p.b.promises() && slices.ContainsFunc(all, func(c app.Change) bool { return c.Cause == app.CauseCommitment })
-	considered = considered || promised
+	thought := (p.a.onlyThinks() >= 0) != (p.b.onlyThinks() >= 0) && slices.ContainsFunc(all, func(c app.Change) bool { return c.Cause == app.CauseCommitment })
+	considered = considered || promised || thought
 	for i := range all {
 		if c := &all[i]; c.Cause == app.CauseNegation && told {
 			c.Cause = app.CauseCommitment

@@ -34,19 +34,21 @@ func (p *pair) straightened() *pair {
 	if !ok {
 		return p
 	}
-	q := &pair{a: p.a, b: b, straight: true, written: p.b}
+	b.written = p.b
+	q := &pair{a: p.a, b: b, straight: true, written: p}
 	if q.weigh(); q.like.order <= p.like.order {
 		return p
 	}
 	return q
 }
 
-// asWritten is B in its own order.
-func (p *pair) asWritten() *side {
+// asWritten is the pair with B in its own order: what only makes sense beside its neighbours
+// ("in opdracht van …") is looked for there.
+func (p *pair) asWritten() *pair {
 	if p.straight {
 		return p.written
 	}
-	return p.b
+	return p
 }
 
 // sharedBlocks are the blocks of words that both sides have, the heaviest taken first, in order of A. Each

@@ -17,7 +17,7 @@ type pair struct {
 	rule  string
 
 	straight bool  // B was put in the order of A
-	written  *side // B as it was, where it was
+	written  *pair // the pair as it was, where B was
 
 	strange memo[[2]int]       // what foreign gives
 	moved   memo[[]app.Change] // causes

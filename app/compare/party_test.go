@@ -33,6 +33,16 @@ func TestWhatIsSaidInAnotherOrder(t *testing.T) {
 		{"held to, and given up", "Het kabinet houdt vast aan de toezegging om de veerpont te sparen.", "De toezegging om de veerpont te sparen laat het kabinet vallen.", app.CauseCommitment},
 		{"as strict, and stricter", "Voor buitenlandse schepen gelden dezelfde eisen als voor Nederlandse schepen.", "Voor buitenlandse schepen gelden strengere eisen dan voor Nederlandse schepen.", app.CauseOther},
 		{"another end", "De vaarsnelheid op de Linge bij Geldermalsen is verlaagd om de oevers te sparen.", "Om de herrie te dempen is op de Linge bij Geldermalsen de vaarsnelheid verlaagd.", app.CauseOther},
+		{"which of two", "Bij averij waarschuwt de havenmeester de kustwacht over de olie.", "Bij averij waarschuwt de kustwacht de havenmeester over de olie.", app.CauseActor},
+		{"with whom it rests", "De plicht om de steigers te keuren rust op de eigenaar van de haven.", "De plicht om de steigers te keuren rust op de provincie.", app.CauseActor},
+		{"to whom it is left", "Het is aan de reder om te bewijzen dat het wrak geen olie lekt.", "Om te bewijzen dat het wrak geen olie lekt, is het aan de gemeente.", ""}, // in other words it is seen by nobody yet
+		{"two who do it", "Rijkswaterstaat maakt het baggerplan voor de Linge.", "Rijkswaterstaat en de provincie maken gezamenlijk het baggerplan voor de Linge.", app.CauseActor},
+		{"who reports it, in another place", "De sluis blijft deze week dicht, zo meldt de havenmeester.", "De havenmeester meldt dat de sluis deze week dicht blijft.", ""},
+		{"in case of this or that", "In geval van een vloedgolf worden de reddingsboten over de eilanden verdeeld.", "De reddingsboten worden in geval van een olieramp over de eilanden verdeeld.", app.CauseCondition},
+		{"not complete, in two ways", "De kustwacht stelt vast dat de zeekaarten van de Linge niet volledig zijn.", "Zoals de kustwacht vaststelt, zijn de zeekaarten van de Linge onvolledig.", ""},
+		{"until and from", "Schippers konden tot 1 maart 2031 bij de provincie een ligplaats aanvragen.", "Vanaf 1 maart 2031 konden schippers bij de provincie een ligplaats aanvragen.", app.CauseDate},
+		{"nearly and over", "Aan het baggeren van de Linge is in dat jaar bijna 7 miljoen euro uitgegeven.", "In dat jaar is ruim 7 miljoen euro uitgegeven aan het baggeren van de Linge.", app.CauseMoney},
+		{"to be under way and under way", "Ik ga met de schippers van de Linge in gesprek over de liggelden.", "Met de schippers van de Linge ben ik in gesprek over de liggelden.", app.CauseCommitment},
 		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -35,6 +35,7 @@ type side struct {
 	after     string
 	near      [2]*bag // their content words, where they were read already
 	held      *bag    // its own, where they were
+	written   *side   // in its own order, of a side that was put in another
 }
 
 func newSide(t *text.Text, from, to int) *side {
@@ -152,6 +153,19 @@ func (s *side) introduced() {
 func (s *side) has(id uint64) bool {
 	k := slices.Index(s.ids, id)
 	return k >= 0 && s.weights[k] > 0
+}
+
+// inPlace is the side in its own order, and the value there.
+func (s *side) inPlace(v *text.Value) (*side, *text.Value) {
+	if s.written == nil {
+		return s, v
+	}
+	for i := range s.written.t.Values {
+		if x := &s.written.t.Values[i]; s.written.t.Tokens[x.Token].Start == s.t.Tokens[v.Token].Start {
+			return s.written, x
+		}
+	}
+	return s, v
 }
 
 // begins tells whether no word of the side stands before word k in the source.

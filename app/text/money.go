@@ -24,6 +24,9 @@ func (v *valueReader) money(i int) (Value, int) {
 		n += 2
 	}
 	if unit == "" {
+		if v.pack.is("of a currency", v.key(i+n)) && currencies[v.key(i+n+1)] != "" {
+			n++ // "18 miljoen Amerikaanse dollar"
+		}
 		if unit = currencies[v.key(i+n)]; unit == "" {
 			return Value{}, 0
 		}

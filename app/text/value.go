@@ -347,7 +347,12 @@ func (v *valueReader) approximate() bool {
 			return true
 		}
 	}
-	return n >= 3 && v.pack.is("approximate", v.tokens[n-3].Key+" "+v.tokens[n-2].Key+" "+v.tokens[n-1].Key)
+	for _, last := range []int{n, n - 1} { // "om en nabij", "om en nabij de"
+		if last >= 3 && v.pack.is("approximate", v.tokens[last-3].Key+" "+v.tokens[last-2].Key+" "+v.tokens[last-1].Key) && (last == n || v.pack.Stop(v.tokens[n-1].Key)) {
+			return true
+		}
+	}
+	return false
 }
 
 func decimal(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
