@@ -280,7 +280,10 @@ func (s *side) alone(o *side, from, to int) int {
 // parted tells whether word k is a verb, with or without its particle, which one side parts
 // and the other has in one word: "draagt … bij", "bijdrage".
 func (s *side) parted(k int, o *side) bool {
-	const shortest = 3
+	const shortest, most = 3, 120 // letters of a verb; words of a sentence, as every one is asked
+	if len(o.stems) > most {
+		return false
+	}
 	apart := func(s *side, k int, whole string) bool {
 		particle, ok := strings.CutSuffix(whole, s.stems[k])
 		return ok && len(s.stems[k]) >= shortest && s.t.Pack.In("particle", particle) && slices.Contains(s.keys[k+1:], particle)

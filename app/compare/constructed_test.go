@@ -105,7 +105,7 @@ func TestPairsOfOtherWriters(t *testing.T) {
 		{"eleventh", 20, 0, 0.86, map[app.Cause]float64{app.CauseOther: 0.80}},                                              // another bearer of a competence, another course of the same thing
 		{"twelfth", 20, 0, 0.88, nil}, // half of them in another order too
 		{"thirteenth", 20, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.85, app.CauseOther: 0.86}}, // a subject far behind its verb
-		{"fourteenth", 20, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.85}}, // under whose command
+		{"fourteenth", 20, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.85}},                       // under whose command
 		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                       // few words: a cue weighs heavily, and little tells that both speak of one thing
 	} {
 		t.Run(x.file, func(t *testing.T) {
