@@ -13,11 +13,15 @@ import (
 // opdracht gegeven", "ik ben bereid opdracht te geven".
 func (p *pair) doneOrReady() (app.Change, bool) {
 	const most, least, enough, much = 1, 0.7, 2.5, 4
-	if c, ok := p.herewith(); ok && p.strangers() <= most+1 {
-		return c, true // "treft" and "bijlage"
-	}
-	if c, ok := p.onlyNoted(); ok && p.strangers() <= most+1 && (p.like.order >= inPlace || p.like.shared >= much) {
-		return c, true // "maak werk van", "ben voorstander van"
+	if p.strangers() <= most+1 { // "treft" and "bijlage"; "maak werk van", "ben voorstander van"
+		if c, ok := p.herewith(); ok {
+			return c, true
+		}
+		if p.like.order >= inPlace || p.like.shared >= much {
+			if c, ok := p.onlyNoted(); ok {
+				return c, true
+			}
+		}
 	}
 	if p.strangers() > most && !p.bare() || p.like.least < least {
 		return app.Change{}, false
