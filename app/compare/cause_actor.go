@@ -441,8 +441,7 @@ func (s *side) agent(c *text.Cue) bool {
 	if k > 1 && s.t.Pack.InTwo("bears", s.keys[k-2], before) {
 		return true
 	}
-	m := s.cueAt(k - 1)
-	return m != nil && m.Kind == text.Modal
+	return s.inverted(k - 1)
 }
 
 // at is the index in words of a token, or -1.

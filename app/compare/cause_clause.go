@@ -146,7 +146,7 @@ func (s *side) undertaking(from, to int) int {
 			}
 		}
 	}
-	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && (s.wishes(from+1) || s.lets(from+1, to)) {
+	if who < 0 && s.in(from, "conjunction") && s.in(0, "i") && from+1 < to && (s.wishes(from+1) || s.lets(from+1, to) || s.in(from+1, "undertakes")) {
 		return from + 1 // "ik onderschrijf dit en streef ernaar dat …", "… en laat dit onderzoeken"
 	}
 	switch {

@@ -77,12 +77,25 @@ func (p *pair) otherCondition() (app.Change, bool) {
 	if a1 >= len(p.a.keys)-tail && b1 >= len(p.b.keys)-tail {
 		says = 1
 	}
+	if onlyDeeds(p.a, a0, a1) || onlyDeeds(p.b, b0, b1) {
+		return app.Change{}, false // "in overleg met de gemeente gesloopt"
+	}
 	x, y := p.a.opened(a0, a1), p.b.opened(b0, b1)
 	if x == nil || y == nil || x.Group != y.Group || heavy(p.a, a0, a1) < says || heavy(p.b, b0, b1) < says {
 		return app.Change{}, false
 	}
 	x, y = &text.Cue{First: x.First, Last: p.a.words[a1-1]}, &text.Cue{First: y.First, Last: p.b.words[b1-1]}
 	return p.change(app.CauseCondition, x, y, "another condition"), true
+}
+
+// onlyDeeds tells whether what carries a subject in [from,to) is participles.
+func onlyDeeds(s *side, from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.weights[k] >= 0.5 && !s.deedAt(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinedOtherwise finds a condition whose parts one side joins by "en" and the other by "of".

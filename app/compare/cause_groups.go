@@ -85,6 +85,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.notYet() || o.still() && s.still() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
+	case kind == text.Hedge && s.t.Pack.In("estimating", last) && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("estimating", key) }):
+		return true // "naar schatting", "schat dat"
 	case kind == text.Hedge && c.Group == "principle":
 		return slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Quantifier && mainly[x.Group] })
 	case kind == text.Hedge && c.Group == "expected":
@@ -110,6 +112,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
 	case kind == text.Quantifier && c.Group == "all" && p.wholePeriod(s, c):
 		return true
+	case kind == text.Quantifier && measures[c.Group] && s.about(c):
+		return true // "een kleine 400"
 	case kind == text.Quantifier && measures[c.Group]:
 		return p.across(s, c.First, func(k int) bool { // the value that changed says so already
 			v := o.value(k)
@@ -127,6 +131,16 @@ func (s *side) priced(c *text.Cue) bool {
 		v = s.value(k)
 	}
 	return v != nil && v.Kind == text.Money
+}
+
+// about tells whether the cue stands before a value that is about so.
+func (s *side) about(c *text.Cue) bool {
+	k := s.at(c.Last) + 1
+	if k == 0 || k >= len(s.keys) {
+		return false
+	}
+	v := s.value(k)
+	return v != nil && v.Approximate
 }
 
 // saysRest tells whether the side without the condition says hardly anything of its own,

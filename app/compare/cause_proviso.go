@@ -20,6 +20,7 @@ func (p *pair) otherProviso() *app.Change {
 
 func (p *pair) findOtherProviso() *app.Change {
 	const enough, much = 2.0, 4.0 // weight shared besides, and that with which a word more may differ
+	const half = 0.5              // of a clause that "dan" closes is new
 	const short = 6               // words of a clause of which one says all
 	x, okX := p.a.proviso()
 	y, okY := p.b.proviso()
@@ -43,16 +44,16 @@ func (p *pair) findOtherProviso() *app.Change {
 	switch {
 	case okX && okY:
 		least := 2
-		if p.aloneBut(p.a, p.b, x.from, x.to)+p.aloneBut(p.b, p.a, y.from, y.to) == 0 && x.to-x.from <= short && y.to-y.from <= short {
+		if p.aloneBut(p.a, p.b, x.from, x.to)+p.aloneBut(p.b, p.a, y.from, y.to) == 0 && x.to-x.from <= short && y.to-y.from <= short && p.a.thingIn(p.b, x) && p.b.thingIn(p.a, y) {
 			least = 1 // "in geval van een pandemie"
 		}
 		if !p.a.differs(p.b, x, least) || !p.b.differs(p.a, y, least) {
 			return nil
 		}
 		c = p.change(app.CauseCondition, p.a.cue(x), p.b.cue(y), "another condition")
-	case okX && !p.b.conditions() && p.a.differs(p.b, x, 1):
+	case okX && !p.b.conditions() && (p.a.differs(p.b, x, 1) || p.a.consequence(x.from) && p.a.newIn(p.b, x, 1) >= half):
 		c = p.change(app.CauseCondition, p.a.cue(x), nil, "condition")
-	case okY && !p.a.conditions() && p.b.differs(p.a, y, 1):
+	case okY && !p.a.conditions() && (p.b.differs(p.a, y, 1) || p.b.consequence(y.from) && p.b.newIn(p.a, y, 1) >= half):
 		c = p.change(app.CauseCondition, nil, p.b.cue(y), "condition")
 	default:
 		return nil
@@ -78,6 +79,17 @@ func (s *side) untilShared(o *side, w part) part {
 func (s *side) differs(o *side, w part, least int) bool {
 	const most = 0.6
 	return s.newIn(o, w, least) >= most
+}
+
+// thingIn tells whether a content word of the clause that the other side lacks is no
+// participle: "in overleg met de gemeente gesloopt" asks for nothing else than "… hersteld".
+func (s *side) thingIn(o *side, w part) bool {
+	for k := w.from; k < w.to; k++ {
+		if s.weights[k] >= 0.5 && !o.has(s.ids[k]) && !s.deedAt(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // newIn is the share of the content words of the clause that are not in the other side, or

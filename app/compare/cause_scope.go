@@ -98,7 +98,7 @@ func (s *side) member(from, to int) bool {
 		return false
 	}
 	if first {
-		return many(s.keys[to-1])
+		return many(s.keys[to-1]) || s.in(from, "conditional") && s.adjective(to-1) // "zowel gebouwde als groene"
 	}
 	return many(s.keys[from]) && many(s.keys[to])
 }

@@ -131,6 +131,9 @@ var causeOfAxis = map[string]struct {
 // "even streng als".
 func (p *pair) compared() (app.Change, bool) {
 	const longest = 12 // words of a hunk
+	if c, ok := p.asWritten().comparedWithOther(); ok {
+		return c, true
+	}
 	if i, j := p.a.sameAs(), p.b.sameAs(); (i >= 0) != (j >= 0) && p.strangers() <= 1 {
 		more, k := p.b.than(), i
 		if j >= 0 {
@@ -155,6 +158,40 @@ func (p *pair) compared() (app.Change, bool) {
 		}
 	}
 	return app.Change{}, false
+}
+
+// comparedWithOther finds one comparison whose terms have changed places: "in Nederland hoger
+// dan in België", "in België hoger dan in Nederland".
+func (p *pair) comparedWithOther() (app.Change, bool) {
+	i, j := p.a.than(), p.b.than()
+	if i < 0 || j < 0 || p.a.ids[i] != p.b.ids[j] || !p.reordered() {
+		return app.Change{}, false
+	}
+	term := func(s *side, k int) (part, bool) {
+		for k++; k < len(s.keys); k++ {
+			if s.in(k, "than") {
+				return part{k + 1, len(s.keys)}, k+1 < len(s.keys)
+			}
+		}
+		return part{}, false
+	}
+	x, okX := term(p.a, i)
+	y, okY := term(p.b, j)
+	if !okX || !okY || p.a.newTo(x, p.b, y) == 0 || p.b.newTo(y, p.a, x) == 0 {
+		return app.Change{}, false
+	}
+	return p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherState), true
+}
+
+// newTo is how many content words of part w of the side part v of o has not.
+func (s *side) newTo(w part, o *side, v part) int {
+	n := 0
+	for k := w.from; k < w.to; k++ {
+		if s.weights[k] > 0 && !slices.Contains(o.ids[v.from:v.to], s.ids[k]) {
+			n++
+		}
+	}
+	return n
 }
 
 // sameAs is the word that says that a thing is the same as another ("dezelfde eisen als"), or -1.

@@ -247,6 +247,9 @@ func (s *side) deadline(v *text.Value) bool {
 	if v.Kind != text.Duration {
 		return false
 	}
+	if v.Unit == "minute" || v.Unit == "hour" {
+		return false // how fast, not when: "binnen acht minuten"
+	}
 	s, v = s.inPlace(v)
 	in := func(list string, i int) bool {
 		return i >= s.from && i < len(s.t.Tokens) && s.t.Pack.In(list, s.t.Tokens[i].Key)

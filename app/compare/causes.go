@@ -55,7 +55,7 @@ func (p *pair) look() []app.Change {
 	if p.cancelled() {
 		out = slices.DeleteFunc(out, func(c app.Change) bool { return c.Cause == app.CauseNegation })
 	}
-	out = unique(displaced(p.settled(outsideConditions(out))))
+	out = unique(displaced(p.settled(p.outsideConditions(out))))
 	sort.SliceStable(out, func(i, j int) bool { return rank(out[i].Cause) < rank(out[j].Cause) })
 	return out
 }
@@ -108,15 +108,33 @@ func displaced(all []app.Change) []app.Change {
 	return out
 }
 
-// outsideConditions drops the states of affairs that stand in a condition which each side
-// sets otherwise: they are part of it.
-func outsideConditions(all []app.Change) []app.Change {
+// outsideConditions drops the states of affairs, undertakings and denials that stand in a
+// condition which each side sets otherwise: they are part of it.
+func (p *pair) outsideConditions(all []app.Change) []app.Change {
+	if !slices.ContainsFunc(all, func(c app.Change) bool { return c.Cause == app.CauseCondition }) {
+		return all
+	}
+	w := p.asWritten()
+	x, y := w.a.clauseOfCondition(), w.b.clauseOfCondition()
 	within := func(s, o app.Span) bool { return o.Start <= s.Start && s.End <= o.End }
 	return slices.DeleteFunc(all, func(c app.Change) bool {
-		return c.Cause == app.CauseOther && slices.ContainsFunc(all, func(o app.Change) bool {
-			return o.Cause == app.CauseCondition && o.Before != "" && o.After != "" && within(c.SpanA, o.SpanA) && within(c.SpanB, o.SpanB)
+		if c.Cause != app.CauseOther && c.Cause != app.CauseCommitment && c.Cause != app.CauseNegation {
+			return false
+		}
+		return (c.Before == "" || within(c.SpanA, x)) && (c.After == "" || within(c.SpanB, y)) || slices.ContainsFunc(all, func(o app.Change) bool {
+			return o.Cause == app.CauseCondition && o.Before != "" && o.After != "" && (c.Before == "" || within(c.SpanA, o.SpanA)) && (c.After == "" || within(c.SpanB, o.SpanB))
 		})
 	})
+}
+
+// clauseOfCondition is where the only condition of the side stands in the source, as far as
+// it is known where that ends; nowhere where there is none.
+func (s *side) clauseOfCondition() app.Span {
+	w, ok := s.proviso()
+	if !ok || w.to == len(s.keys) && w.from > 0 && !s.comma(w.from) {
+		return app.Span{Start: -1, End: -1}
+	}
+	return s.t.SpanOf(s.words[w.from], s.words[w.to-1])
 }
 
 // unique drops a change of the same cause at the same place.

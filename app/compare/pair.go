@@ -206,8 +206,17 @@ func (p *pair) stray(s *side, k int) bool {
 	if len(w) > 2 || strings.Trim(w, "0123456789") != "" {
 		return false
 	}
+	if len(w) > 1 && !s.pause(k, 1) && !s.glued(k) {
+		return false // "vorig jaar 27 boetes": that is a count
+	}
 	v := s.value(k)
 	return v != nil && v.Kind != text.Duration && v.Kind != text.Percent && v.Kind != text.Money && !v.Approximate
+}
+
+// glued tells whether no space stands in the source before word k.
+func (s *side) glued(k int) bool {
+	at := s.t.Tokens[s.words[k]].Start
+	return at > 0 && s.t.Source[at-1] != ' '
 }
 
 // misspelt tells whether two words differ by one letter and neither is a cue.

@@ -43,6 +43,14 @@ func TestWhatIsSaidInAnotherOrder(t *testing.T) {
 		{"until and from", "Schippers konden tot 1 maart 2031 bij de provincie een ligplaats aanvragen.", "Vanaf 1 maart 2031 konden schippers bij de provincie een ligplaats aanvragen.", app.CauseDate},
 		{"nearly and over", "Aan het baggeren van de Linge is in dat jaar bijna 7 miljoen euro uitgegeven.", "In dat jaar is ruim 7 miljoen euro uitgegeven aan het baggeren van de Linge.", app.CauseMoney},
 		{"to be under way and under way", "Ik ga met de schippers van de Linge in gesprek over de liggelden.", "Met de schippers van de Linge ben ik in gesprek over de liggelden.", app.CauseCommitment},
+		{"which is higher", "Het liggeld ligt in Urk hoger dan in Harlingen.", "In Harlingen ligt het liggeld hoger dan in Urk.", app.CauseOther},
+		{"proportionate or not", "Een vaarverbod op de Linge acht ik alles afwegende proportioneel.", "Alles afwegende acht ik een vaarverbod op de Linge disproportioneel.", app.CauseNegation},
+		{"a denial within a condition", "Schippers krijgen ligplaats, ongeacht of de haven een wachtlijst heeft.", "Schippers krijgen ligplaats, tenzij de haven geen wachtlijst heeft.", app.CauseCondition},
+		{"both, and one", "De toelage geldt voor zowel houten als stalen boten in de haven van Urk.", "De toelage geldt voor houten boten in de haven van Urk.", app.CauseQuantifier},
+		{"a count, and none", "De havenmeester heeft vorig jaar 27 bekeuringen uitgedeeld op de Linge.", "De havenmeester heeft vorig jaar bekeuringen uitgedeeld op de Linge.", app.CauseNumber},
+		{"pulled down, and built again, after the same talks", "De loods is in overleg met de provincie gesloopt.", "De loods is in overleg met de provincie hersteld.", app.CauseOther},
+		{"an estimate, in two ways", "De kustwacht schat dat de schade aan de kade twaalf miljoen euro bedraagt.", "De schade aan de kade bedraagt naar schatting van de kustwacht twaalf miljoen euro.", ""},
+		{"among others", "De vloot bestaat uit sleepboten en pontons.", "De vloot bestaat onder meer uit sleepboten en pontons.", app.CauseQuantifier},
 		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

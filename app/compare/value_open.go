@@ -222,9 +222,12 @@ func (s *side) ranks(k int) bool {
 // shareOf tells whether x is the share ("de helft", "25 procent") that y counts of one of
 // these totals.
 func shareOf(x, y *text.Value, totals []float64) bool {
+	const least = 0.1 // a smaller number without a percent sign is no share that is told of people
 	share := x.Amount
 	if x.Kind == text.Percent {
 		share /= 100
+	} else if share < least || y.Amount < 1 {
+		return false
 	}
 	if share <= 0 || share >= 1 || x.Kind != text.Number && x.Kind != text.Percent || y.Kind != text.Number {
 		return false

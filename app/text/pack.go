@@ -356,10 +356,17 @@ func (p *Pack) Weight(key string) float64 {
 // opener tells whether a capitalised word opens a sentence rather than a name.
 func (p *Pack) opener(key string) bool { return p.stop[key] || p.lists["opener"][key] }
 
-// find gives the cues of the tokens, longest phrase first, never across sentences.
+// find gives the cues of the tokens, longest phrase first, never across sentences. Of a verb
+// that is parted from its particle the verb is the cue, and the rest a neutral one.
 func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 	for _, s := range sentences {
+		rest := Cue{First: -1}
 		for i := s.From; i < s.To; {
+			if i == rest.First {
+				out = append(out, rest)
+				i = rest.Last + 1
+				continue
+			}
 			n := 1
 			e := tokens[i].entry
 			if e == nil {
@@ -367,13 +374,21 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 				continue
 			}
 			for _, f := range e.phrases {
-				if matches(tokens[i+1:s.To], f.words[1:]) && further(tokens[i+len(f.words):s.To], f.apart) { // the first is the entry's own
-					c := f.cue
-					n = len(f.words) - f.after
-					c.First, c.Last = i, i+n-1
-					out = append(out, c)
-					break
+				if !matches(tokens[i+1:s.To], f.words[1:]) { // the first is the entry's own
+					continue
 				}
+				if len(f.apart) > 0 {
+					at := further(tokens[:s.To], i+len(f.words), f.apart)
+					if at < 0 {
+						continue
+					}
+					rest = Cue{Kind: Neutral, Group: "apart", First: at, Last: at + len(f.apart) - 1}
+				}
+				c := f.cue
+				n = len(f.words) - f.after
+				c.First, c.Last = i, i+n-1
+				out = append(out, c)
+				break
 			}
 			i += n
 		}
@@ -381,21 +396,16 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 	return out
 }
 
-// further tells whether the words stand among the tokens before any mark.
-func further(tokens []Token, words []string) bool {
+// further is the first token from the from-th on, before any mark, at which the words stand,
+// or -1.
+func further(tokens []Token, from int, words []string) int {
 	const far = 16 // tokens
-	if len(words) == 0 {
-		return true
-	}
-	for i := range tokens[:min(far, len(tokens))] {
-		if tokens[i].Class == Punct {
-			return false
-		}
+	for i := from; i < min(from+far, len(tokens)) && tokens[i].Class != Punct; i++ {
 		if matches(tokens[i:], words) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 func matches(tokens []Token, words []string) bool {

@@ -348,6 +348,9 @@ func (v *valueReader) approximate() bool {
 		}
 	}
 	for _, last := range []int{n, n - 1} { // "om en nabij", "om en nabij de"
+		if last >= 2 && last == n && v.pack.is("approximate", v.tokens[last-2].Key+" "+v.tokens[last-1].Key) {
+			return true
+		}
 		if last >= 3 && v.pack.is("approximate", v.tokens[last-3].Key+" "+v.tokens[last-2].Key+" "+v.tokens[last-1].Key) && (last == n || v.pack.Stop(v.tokens[n-1].Key)) {
 			return true
 		}
