@@ -238,7 +238,7 @@ func (w *Window) step(done, nothing string, take func(*project.Project, context.
 			if did.About != "" {
 				about += " (" + shorten(did.About, 60) + ")"
 			}
-			w.notices.say(w.words.T(done, about), false)
+			w.notices.supersede(gesture, w.words.T(done, about), false)
 			w.refresh()
 			w.compareAgain(p, did)
 		}

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	own "standpunt/ui/widget"
 )
 
 // A notice stands where nothing is covered: in the status bar, or above it.
@@ -83,7 +85,7 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	w := window(t)
 	w.options.Still = false
 	defer func() { w.options.Still = true }()
-	w.notices.say("een", true)
+	w.notices.offer("een", false, own.Offer{Text: "Maak ongedaan"})
 	first := w.notices.line.shown
 	w.notices.say("twee", true)
 	if w.notices.line.shown != first || len(w.notices.line.waiting) != 1 {
@@ -106,6 +108,21 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	}
 	if w.notices.dismiss(); w.notices.line.shown != stays {
 		t.Error("what stays does not come back")
+	}
+}
+
+// What was done last is told at once: after a verdict that was taken back the window does
+// not go on saying for a while that it was given.
+func TestTheLastGestureIsToldAtOnce(t *testing.T) {
+	w := window(t)
+	w.options.Still = false
+	defer func() { w.options.Still = true }()
+	defer func() { w.notices.line.nth++ }()
+	for _, said := range []string{"bevestigd", "ingetrokken", "verworpen"} {
+		w.notices.say(said, true)
+		if one := w.notices.line.shown; one.said.Text != said || !one.offers.Visible() || len(w.notices.line.waiting) > 0 {
+			t.Errorf("after %q the window says %q", said, one.said.Text)
+		}
 	}
 }
 

@@ -68,10 +68,11 @@ func (p *presenter) judge(v app.Verdict) {
 		return
 	}
 	prj, finding := p.h.Project(), *f
-	said := p.h.T("verdict.taken_back")
-	if v.Decision != "" {
-		said = i18n.Verdict(p.h.T, &v)
+	told, say := v, i18n.Verdict
+	if v.Decision == "" {
+		told, say = *finding.Verdict, i18n.TakenBack
 	}
+	said := say(p.h.T, &told)
 	p.gesture(i18n.Capital(said), func(ctx context.Context) error {
 		_, err := prj.JudgeFinding(ctx, finding, v)
 		return err

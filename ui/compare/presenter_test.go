@@ -125,6 +125,9 @@ func TestJudge(t *testing.T) {
 	if v := p.finding().Verdict; v != nil {
 		t.Errorf("not taken back: %+v", v)
 	}
+	if said := h.Notices[len(h.Notices)-1]; !strings.HasPrefix(said, "Rejection taken back, for that was the verdict already") {
+		t.Errorf("of what was taken back it says %q", said)
+	}
 	if _, err := h.Project().Undo(context.Background()); err != nil {
 		t.Fatal(err)
 	}
