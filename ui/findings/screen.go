@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
@@ -64,9 +65,12 @@ func New(h host.Host) *Screen {
 	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
+	confirm := s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) })
+	confirm.SetIcon(fynetheme.ConfirmIcon())
+	reject := s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) })
+	reject.SetIcon(fynetheme.CancelIcon())
 	deeds := container.NewHBox(
-		s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) }),
-		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
+		confirm, reject,
 		s.button(h.T("findings.relabel"), s.p.relabel),
 		s.button(h.T("findings.note")+"…", s.p.note),
 		s.button(h.T("findings.tag"), s.p.tag),

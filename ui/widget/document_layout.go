@@ -85,6 +85,9 @@ func geometryOf(width float32, l look) docGeometry {
 	return docGeometry{left: whole(left), column: column, right: right}
 }
 
+// Column is how far from the left the text of a document of a width stands.
+func (d *Document) Column(width float32) float32 { return geometryOf(width, lookOf(d)).left }
+
 // relayout lays all blocks out for the widget's width, when that is known.
 func (d *Document) relayout() {
 	d.look = lookOf(d)
