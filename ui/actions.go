@@ -133,6 +133,10 @@ func (w *Window) do(a host.Action) {
 func (w *Window) perform(a host.Action) {
 	if w.heard(a) && enabled(a) {
 		a.Do()
+		return
+	}
+	if p, ok := w.win.Canvas().Focused().(*prose); ok && a.Shortcut == takeKeys {
+		p.take()
 	}
 }
 

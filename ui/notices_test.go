@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"standpunt/app"
 	own "standpunt/ui/widget"
 )
 
@@ -108,6 +109,28 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	}
 	if w.notices.dismiss(); w.notices.line.shown != stays {
 		t.Error("what stays does not come back")
+	}
+}
+
+// What failed says what, why and what now, in either language, also where the one who
+// found it had no advice.
+func TestWhatFailedSaysWhatWhyAndWhatNow(t *testing.T) {
+	w := window(t)
+	for _, c := range []struct {
+		language        string
+		err             *app.Error
+		what, why, hint string
+	}{
+		{"en", &app.Error{Key: "export_failed", What: "write a.csv", Why: "there is no such folder", Hint: "choose another folder"}, "Could not write a.csv", "there is no such folder", "choose another folder"},
+		{"en", &app.Error{Key: "tag_below_itself", What: "move Planning", Why: "a tag cannot stand below itself"}, "Could not move Planning", "a tag cannot stand below itself", "Choose a place elsewhere in the codebook."},
+		{"en", &app.Error{Why: "the disk is gone"}, "That did not work", "the disk is gone", ""},
+		{"nl", &app.Error{Key: "export_failed", What: "write a.csv", Why: "there is no such folder", Hint: "choose another folder"}, "Het bestand kon niet geschreven worden", "", "Kies een andere map."},
+		{"nl", &app.Error{Key: "tag_below_itself", What: "move Planning", Why: "a tag cannot stand below itself"}, "Een label kan niet onder zichzelf staan", "", "Kies een plaats elders in het codeboek."},
+	} {
+		w.SetLanguage(c.language)
+		if what, why, hint := w.sentences(c.err); what != c.what || why != c.why || hint != c.hint {
+			t.Errorf("%s %s: %q, %q, %q", c.language, c.err.Key, what, why, hint)
+		}
 	}
 }
 
