@@ -167,6 +167,9 @@ func TestTagAndCommentRightThere(t *testing.T) {
 	p.choose(cells[0].answer, app.Span{Start: cells[0].span.Start, End: cells[0].span.Start})
 	h.Answer = "anders dan eerst"
 	p.comment()
+	if said := strings.Join(h.Notices, "; "); said != "Tagged: Planning/Op schema; Comment kept" {
+		t.Errorf("it says %q", said)
+	}
 	notes, err := h.Project().Annotations(ctx, project.AnnotationQuery{})
 	if err != nil || len(notes) != 2 {
 		t.Fatalf("%d annotations, %v, %v", len(notes), err, h.Failures)
