@@ -25,6 +25,7 @@ var (
 
 // Screen is the list of findings on the screen.
 type Screen struct {
+	shares               own.Shares
 	h                    host.Host
 	p                    *presenter
 	table                *own.Table
@@ -65,6 +66,8 @@ func New(h host.Host) *Screen {
 	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
+	s.shares = own.Shares{s.split}
+	s.shares.Recall(h.Kept("panes.findings"))
 	confirm := s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) })
 	confirm.SetIcon(fynetheme.ConfirmIcon())
 	reject := s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) })
@@ -159,6 +162,9 @@ func (s *Screen) draw() {
 	s.follow()
 	s.pane.show(s.p)
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.findings", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
