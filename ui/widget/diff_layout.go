@@ -209,7 +209,16 @@ func (v *DiffView) header() float32 {
 	return whole(lookOf(v).size * 2.2)
 }
 
+// resized lays the rows out for another size. The current row stays in sight: a bar that
+// comes up below would cover what is being judged.
 func (v *DiffView) resized(size fyne.Size) {
+	if v.width > 0 && v.sees(v.at) {
+		defer func() {
+			if !v.sees(v.at) {
+				v.reveal()
+			}
+		}()
+	}
 	v.scroll.view = float64(size.Height - v.header())
 	if size.Width == v.width || size.Width < 100 {
 		v.scroll.to(v.scroll.offset)
