@@ -96,6 +96,17 @@ func (p *presenter) complete() bool {
 	return p.ready && p.table.Columns["question"] != "" && (p.table.Columns["answer"] != "" || len(p.table.Wide) > 0)
 }
 
+// missing is the role for which a column must be chosen first, or "".
+func (p *presenter) missing() string {
+	switch {
+	case !p.ready || p.complete():
+		return ""
+	case p.column("question") < 0:
+		return "question"
+	}
+	return "answer"
+}
+
 // run remembers the choice and imports the table.
 func (p *presenter) run() {
 	if !p.complete() {

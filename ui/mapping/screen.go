@@ -170,8 +170,14 @@ func (s *Screen) Show(to host.Place) {
 	}
 }
 
-// First is the button that imports: Enter takes the guess.
-func (s *Screen) First() fyne.Focusable { return s.start }
+// First is the button that imports: Enter takes the guess. Where there is none, it is what
+// must be chosen first.
+func (s *Screen) First() fyne.Focusable {
+	if role := s.p.missing(); role != "" {
+		return s.roles[role]
+	}
+	return s.start
+}
 
 // Refresh does nothing: the file is not the project's.
 func (s *Screen) Refresh() {}

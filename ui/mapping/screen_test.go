@@ -96,12 +96,15 @@ func TestATableThatIsNotUnderstood(t *testing.T) {
 	if row := s.fetch(0, 1)[0]; len(row) != 4 || row[1].Text != "1" {
 		t.Errorf("the first row is shown as %v", row)
 	}
+	if s.First() != fyne.Focusable(s.roles["question"]) {
+		t.Errorf("the keys are for %T", s.First())
+	}
 	s.roles["answer"].SetSelectedIndex(3)
 	if got := s.roles["answer"].SelectedIndex(); got != 3 || s.says.Text != s.h.T("mapping.choose_question") {
 		t.Errorf("after the answer is chosen it is %d, and it says %q", got, s.says.Text)
 	}
 	s.roles["question"].SetSelectedIndex(1)
-	if !s.p.complete() || s.says.Visible() || s.start.Disabled() || len(s.fetch(0, 1)[0]) != 2 {
+	if s.First() != fyne.Focusable(s.start) || !s.p.complete() || s.says.Visible() || s.start.Disabled() || len(s.fetch(0, 1)[0]) != 2 {
 		t.Errorf("with both chosen it says %q, of %+v", s.says.Text, s.p.table)
 	}
 }
