@@ -61,7 +61,8 @@ func New(h host.Host) *Screen {
 	s.top = container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words)
 	bar := container.NewVBox( // two rows: in one, the words have no room in a small window
 		s.top,
-		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
+		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(1, 3, 2, 0), // what scrolls would cut the edges
+			container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips))),
 	)
 	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)

@@ -42,6 +42,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &edged{WidgetRenderer: s.Select.CreateRenderer(), edge: canvas.NewRectangle(color.Transparent)}
 	r.edge.StrokeWidth = 1
 	r.dress()
+	r.ink = r.edge.StrokeColor
 	return r
 }
 
@@ -49,6 +50,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 type edged struct {
 	fyne.WidgetRenderer
 	edge *canvas.Rectangle
+	ink  color.Color // of the edge when the arrow was drawn
 }
 
 func (r *edged) dress() {
@@ -71,6 +73,14 @@ func (r *edged) Layout(size fyne.Size) {
 func (r *edged) Refresh() {
 	r.dress()
 	r.WidgetRenderer.Refresh()
+	for _, o := range r.WidgetRenderer.Objects() {
+		if arrow, ok := o.(*fynewidget.Icon); ok && r.ink != r.edge.StrokeColor {
+			kept := arrow.Resource // in the colour of the theme before
+			arrow.SetResource(nil)
+			arrow.SetResource(kept)
+		}
+	}
+	r.ink = r.edge.StrokeColor
 	r.edge.Refresh()
 }
 

@@ -25,3 +25,29 @@ func TestASelectHasAnEdge(t *testing.T) {
 		}
 	}
 }
+
+// The arrow of a menu that was away while the theme changed is seen on the new one.
+func TestTheArrowOfASelectFollowsTheTheme(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(theme.New(theme.ModeLight, 1))
+	s, other := NewSelect([]string{"alle soorten"}, nil), NewWords("instellingen")
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(200, 40))
+	w.Canvas().Capture()
+	w.SetContent(other)
+	a.Settings().SetTheme(theme.New(theme.ModeDark, 1))
+	w.SetContent(s)
+	s.Refresh()
+	shot := w.Canvas().Capture()
+	bright := 0
+	for x := shot.Bounds().Max.X - 40; x < shot.Bounds().Max.X-8; x++ {
+		for y := 12; y < shot.Bounds().Max.Y-12; y++ {
+			if r, _, _, _ := shot.At(x, y).RGBA(); r > 0xA000 {
+				bright++
+			}
+		}
+	}
+	if bright < 8 {
+		t.Errorf("%d pixels of the arrow are bright on the dark", bright)
+	}
+}
