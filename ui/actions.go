@@ -133,6 +133,10 @@ func (w *Window) do(a host.Action) {
 func (w *Window) perform(a host.Action) {
 	if w.heard(a) && enabled(a) {
 		a.Do()
+		return
+	}
+	if p, ok := w.win.Canvas().Focused().(*prose); ok && a.Shortcut == takeKeys {
+		p.take()
 	}
 }
 
@@ -238,7 +242,7 @@ func (w *Window) step(done, nothing string, take func(*project.Project, context.
 			if did.About != "" {
 				about += " (" + shorten(did.About, 60) + ")"
 			}
-			w.notices.say(w.words.T(done, about), false)
+			w.notices.supersede(gesture, w.words.T(done, about), false)
 			w.refresh()
 			w.compareAgain(p, did)
 		}

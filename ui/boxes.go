@@ -77,10 +77,14 @@ func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 	about := widget.NewLabel(label)
 	about.Wrapping = fyne.TextWrapWord
 	w.raise(container.NewPadded(container.NewVBox(
-		widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+		widget.NewLabelWithStyle(titled(title), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		about, line, container.NewBorder(nil, nil, nil, buttons))), 460, 0, line)
 	line.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
+
+// titled is the title of the box that an action opens: its name, without the sign that it
+// opens one.
+func titled(action string) string { return strings.TrimSuffix(action, "…") }
 
 // boxEdges is how high the title and the button of a box are, at the most.
 const boxEdges = 130

@@ -142,14 +142,20 @@ func (w *Window) sentences(err error) (what, why, hint string) {
 	if !errors.As(err, &e) {
 		return w.words.T("shell.failed"), err.Error(), ""
 	}
-	if w.words.Has("error."+e.Key) && w.words.Language() != i18n.Fallback {
-		what, hint = w.words.T("error."+e.Key), ""
-		if w.words.Has("hint." + e.Key) {
-			hint = w.words.T("hint." + e.Key)
-		}
-		return what, "", hint
+	foreign := w.words.Language() != i18n.Fallback && w.words.Has("error."+e.Key)
+	hint = e.Hint
+	if known := w.words.Has("hint." + e.Key); known && (foreign || hint == "") {
+		hint = w.words.T("hint." + e.Key)
+	} else if foreign {
+		hint = ""
 	}
-	return e.What, e.Why, e.Hint
+	switch {
+	case foreign:
+		return w.words.T("error." + e.Key), "", hint
+	case e.What == "":
+		return w.words.T("shell.failed"), e.Why, hint
+	}
+	return w.words.T("shell.could_not", e.What), e.Why, hint
 }
 
 func (w *Window) fail(err error) {

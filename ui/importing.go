@@ -56,6 +56,7 @@ func (w *Window) chooseFolder() {
 
 // importTable imports a table of which it is known what its columns hold.
 func (w *Window) importTable(path string, columns map[string]string) {
+	w.at = host.Place{Screen: "library"} // Esc leads to no table that is in already
 	w.importWith([]string{path}, project.ImportOptions{Columns: columns})
 }
 

@@ -33,6 +33,26 @@ func TestTheReportCountsInWords(t *testing.T) {
 	}
 }
 
+// A table that came in is no place to come back to: there it could be imported again.
+func TestEscDoesNotLeadToATableThatIsIn(t *testing.T) {
+	w := window(t)
+	w.Go(host.Place{Screen: "findings"})
+	drop(t, w, "a.csv", "vraag,antwoord\nLigt het op schema?,Ja.\n")
+	if w.at.Screen != "mapping" {
+		t.Fatalf("a table leads to %s", w.at.Screen)
+	}
+	for _, a := range w.screens["mapping"].Actions() {
+		w.do(a)
+	}
+	if _, n, err := w.project.Sets(context.Background(), project.SetQuery{}); n != 1 || err != nil || w.at.Screen != "library" {
+		t.Fatalf("%d sets came in, on %s: %v", n, w.at.Screen, err)
+	}
+	w.retrace()
+	if w.at.Screen != "findings" {
+		t.Errorf("one step back leads to %s", w.at.Screen)
+	}
+}
+
 // A newer document of a set is another text: what was found about the one before goes, and
 // is found again when the import is undone.
 func TestWhatComesBackIsComparedAgain(t *testing.T) {

@@ -61,13 +61,17 @@ func newNotices(w *Window) *notices {
 	return n
 }
 
-// say shows a sentence for a while, with Undo when it can be undone.
+// gesture is the topic of what was done, undone and done again.
+const gesture = "gesture"
+
+// say shows a sentence for a while, with Undo when it can be undone. Of gestures the last
+// one is told at once: what was done before it may be so no longer.
 func (n *notices) say(text string, undoable bool) {
-	var offers []own.Offer
 	if undoable {
-		offers = append(offers, own.Offer{Text: n.w.words.T("action.undo"), Do: n.w.undoGesture})
+		n.supersede(gesture, text, false, own.Offer{Text: n.w.words.T("action.undo"), Do: n.w.undoGesture})
+		return
 	}
-	n.offer(text, false, offers...)
+	n.offer(text, false)
 }
 
 // offer shows a sentence with what can be done about it; one that stays is there

@@ -8,6 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"standpunt/app"
+	own "standpunt/ui/widget"
 )
 
 // A notice stands where nothing is covered: in the status bar, or above it.
@@ -83,7 +86,7 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	w := window(t)
 	w.options.Still = false
 	defer func() { w.options.Still = true }()
-	w.notices.say("een", true)
+	w.notices.offer("een", false, own.Offer{Text: "Maak ongedaan"})
 	first := w.notices.line.shown
 	w.notices.say("twee", true)
 	if w.notices.line.shown != first || len(w.notices.line.waiting) != 1 {
@@ -106,6 +109,43 @@ func TestNoticesWaitForEachOther(t *testing.T) {
 	}
 	if w.notices.dismiss(); w.notices.line.shown != stays {
 		t.Error("what stays does not come back")
+	}
+}
+
+// What failed says what, why and what now, in either language, also where the one who
+// found it had no advice.
+func TestWhatFailedSaysWhatWhyAndWhatNow(t *testing.T) {
+	w := window(t)
+	for _, c := range []struct {
+		language        string
+		err             *app.Error
+		what, why, hint string
+	}{
+		{"en", &app.Error{Key: "export_failed", What: "write a.csv", Why: "there is no such folder", Hint: "choose another folder"}, "Could not write a.csv", "there is no such folder", "choose another folder"},
+		{"en", &app.Error{Key: "tag_below_itself", What: "move Planning", Why: "a tag cannot stand below itself"}, "Could not move Planning", "a tag cannot stand below itself", "Choose a place elsewhere in the codebook."},
+		{"en", &app.Error{Why: "the disk is gone"}, "That did not work", "the disk is gone", ""},
+		{"nl", &app.Error{Key: "export_failed", What: "write a.csv", Why: "there is no such folder", Hint: "choose another folder"}, "Het bestand kon niet geschreven worden", "", "Kies een andere map."},
+		{"nl", &app.Error{Key: "tag_below_itself", What: "move Planning", Why: "a tag cannot stand below itself"}, "Een label kan niet onder zichzelf staan", "", "Kies een plaats elders in het codeboek."},
+	} {
+		w.SetLanguage(c.language)
+		if what, why, hint := w.sentences(c.err); what != c.what || why != c.why || hint != c.hint {
+			t.Errorf("%s %s: %q, %q, %q", c.language, c.err.Key, what, why, hint)
+		}
+	}
+}
+
+// What was done last is told at once: after a verdict that was taken back the window does
+// not go on saying for a while that it was given.
+func TestTheLastGestureIsToldAtOnce(t *testing.T) {
+	w := window(t)
+	w.options.Still = false
+	defer func() { w.options.Still = true }()
+	defer func() { w.notices.line.nth++ }()
+	for _, said := range []string{"bevestigd", "ingetrokken", "verworpen"} {
+		w.notices.say(said, true)
+		if one := w.notices.line.shown; one.said.Text != said || !one.offers.Visible() || len(w.notices.line.waiting) > 0 {
+			t.Errorf("after %q the window says %q", said, one.said.Text)
+		}
 	}
 }
 

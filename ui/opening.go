@@ -107,8 +107,16 @@ func (w *Window) newProject() {
 
 // chooseTarget asks for a file to write; the user agreed when it replaces one.
 func (w *Window) chooseTarget(name string, chosen func(path string)) {
-	w.choose(files.Wish{Kind: files.Write, Title: w.words.T("shell.where"), Accept: w.words.T("files.save"), Name: name},
+	w.choose(files.Wish{Kind: files.Write, Title: w.where(name), Accept: w.words.T("files.save"), Name: name},
 		func(paths []string) { chosen(paths[0]) })
+}
+
+// where asks for a name; that of a picture says which kind it is.
+func (w *Window) where(name string) string {
+	if filepath.Ext(name) == ".svg" {
+		return w.words.T("shell.where_picture")
+	}
+	return w.words.T("shell.where")
 }
 
 // chooseNew asks for a file to write that is not there yet.

@@ -2,8 +2,10 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
+	"standpunt/app"
 	"standpunt/app/project"
 	"standpunt/ui/host"
 )
@@ -43,7 +45,15 @@ func (w *Window) Places(ctx context.Context) ([]host.Place, error) {
 		all := strings.Join(newest, " ")
 		out = append(out, host.Place{Screen: "matrix", Sets: all}, host.Place{Screen: "heatmap"}, host.Place{Screen: "references"})
 		if len(newest) > 2 {
-			out = append(out, host.Place{Screen: "compare", Sets: all})
+			beside := host.Place{Screen: "compare", Sets: all}
+			found, _, err := w.project.Findings(ctx, project.FindingQuery{})
+			if err != nil {
+				return nil, err
+			}
+			if i := slices.IndexFunc(found, func(f app.Finding) bool { return f.A.Set == newest[2] && f.B.Set == newest[1] }); i >= 0 {
+				beside.Finding = found[i].ID // in the first two columns
+			}
+			out = append(out, beside)
 		}
 	}
 	for _, name := range w.order {

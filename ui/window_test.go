@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
@@ -313,6 +314,46 @@ func TestTheWindowFitsTheScreen(t *testing.T) {
 	w.Fit(fyne.NewSize(1024, 1200))
 	if w.look.window != fyne.NewSize(1024, 900) || w.win.Canvas().Size() != w.look.window {
 		t.Errorf("on a small screen it becomes %v", w.look.window)
+	}
+}
+
+// How large the panes were made comes back on the screens where one reads and judges, also
+// when they are built anew for another language.
+func TestThePanesComeBackAsLargeAsTheyWere(t *testing.T) {
+	w := window(t)
+	splits := func(name string) (found []*container.Split) {
+		var look func(o fyne.CanvasObject)
+		look = func(o fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *container.Split:
+				found = append(found, o)
+				look(o.Leading)
+				look(o.Trailing)
+			case *fyne.Container:
+				for _, x := range o.Objects {
+					look(x)
+				}
+			}
+		}
+		look(w.screens[name].Object())
+		return found
+	}
+	for _, name := range []string{"findings", "repeats", "matrix", "positions", "codebook", "references"} {
+		w.Go(host.Place{Screen: name})
+		for _, s := range splits(name) {
+			s.SetOffset(0.37)
+		}
+		w.Go(host.Place{Screen: "library"})
+		w.SetLanguage(map[string]string{"en": "nl", "nl": "en"}[w.words.Language()])
+		now := splits(name)
+		if len(now) == 0 {
+			t.Errorf("%s has no panes", name)
+		}
+		for _, s := range now {
+			if s.Offset != 0.37 {
+				t.Errorf("on %s a pane has %v", name, s.Offset)
+			}
+		}
 	}
 }
 

@@ -62,7 +62,11 @@ func (p *prose) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut takes the text on Ctrl+Enter as well, which keeps a comment elsewhere.
+// takeKeys take the text too, as they keep a comment elsewhere. Where the menu has an item
+// with them, the toolkit tells that and not the text.
+const takeKeys = "Ctrl+Return"
+
+// TypedShortcut takes the text on Ctrl+Enter as well.
 func (p *prose) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
 		p.take()
@@ -82,7 +86,7 @@ func (h *hosted) Write(title, label, value string, ok func(string)) {
 	buttons := container.NewHBox(own.NewBoxButton(w.words.T("toolkit.Cancel"), w.shut, w.shut), accept)
 	about, keys := widget.NewLabel(label), widget.NewLabel(w.words.T("shell.write_keys"))
 	about.Wrapping, keys.Truncation = fyne.TextWrapWord, fyne.TextTruncateEllipsis
-	head := container.NewVBox(widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), about)
+	head := container.NewVBox(widget.NewLabelWithStyle(titled(title), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), about)
 	w.raise(container.NewPadded(container.NewBorder(head, container.NewBorder(nil, nil, nil, buttons, keys), nil, nil, text)), 680, 0, text)
 	for _, k := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} { // who has written goes on at the end
 		text.TypedKey(&fyne.KeyEvent{Name: k})

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"standpunt/ui/host"
 )
 
 // A long text is seen whole while it is changed, and one key does not replace it.
@@ -39,5 +41,10 @@ func TestATextOfSeveralLinesIsWritten(t *testing.T) {
 	ask().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
 	if w.boxed() || len(got) != 2 || got[1] != long {
 		t.Error("Ctrl+Enter does not take it")
+	}
+	ask()
+	w.do(host.Action{Key: "action.compare.comment", Shortcut: "Ctrl+Return", Do: func() { t.Error("the menu is heard below the box") }})
+	if w.boxed() || len(got) != 3 {
+		t.Error("Ctrl+Enter does not take it where the menu has these keys")
 	}
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // Columns says which column of a table holds what: a role of ColumnRoles → the
-// column's header.
+// column's header; "" when none does, so that it is not guessed. Questions and answers
+// are always somewhere.
 type Columns map[string]string
 
 // ColumnRoles lists what a column can hold. A "set" is its number or reference;
@@ -60,6 +61,9 @@ func planOf(t *table, named Columns) (*plan, error) {
 		if !slices.Contains(ColumnRoles, role) {
 			return nil, &problem{"columns", "there is no role " + role + " for a column", "the roles are " + strings.Join(ColumnRoles, ", ")}
 		}
+		if named[role] == "" {
+			continue
+		}
 		i := t.column(named[role])
 		if i < 0 {
 			return nil, &problem{"columns", "it has no column " + named[role], "its columns are " + strings.Join(t.header, ", ")}
@@ -67,7 +71,8 @@ func planOf(t *table, named Columns) (*plan, error) {
 		p.at[role] = i
 	}
 	for _, role := range ColumnRoles {
-		if _, ok := p.at[role]; !ok {
+		_, found := p.at[role]
+		if _, said := named[role]; !found && (!said || must(role)) {
 			if i := t.known(p, headers[role]); i >= 0 {
 				p.at[role] = i
 			}
@@ -93,6 +98,9 @@ func planOf(t *table, named Columns) (*plan, error) {
 	}
 	return p, nil
 }
+
+// must tells whether every table has a column for a role.
+func must(role string) bool { return role == "question" || role == "answer" }
 
 // findAnswers takes the one column of long texts, else all columns that are
 // left as those of one respondent each.

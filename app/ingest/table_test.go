@@ -49,6 +49,19 @@ func TestNamedColumnsGoFirst(t *testing.T) {
 	}
 }
 
+// A column that looks like the number of the question, and is not, can be left out.
+func TestARoleThatNoColumnHasIsNotGuessed(t *testing.T) {
+	data := []byte("nr,vraag,antwoord,datum\n17,Komt er een brug?,Nee.,2025-03-03\n")
+	v, err := PreviewTable(context.Background(), "a.csv", data, Options{Columns: Columns{"label": "", "asked": "", "question": ""}})
+	if err != nil || v.Columns["question"] != "vraag" || v.Columns["label"] != "" || v.Columns["asked"] != "" {
+		t.Errorf("taken for %v, %v", v.Columns, err)
+	}
+	doc, err := Read(context.Background(), "a.csv", data, Options{Columns: Columns{"label": "", "asked": ""}})
+	if err != nil || doc.Sets[0].Questions[0].Label != "1" || doc.Sets[0].Asked != "" {
+		t.Errorf("read as %+v, %v", doc, err)
+	}
+}
+
 func TestGuardsOfAnExportAreTakenOff(t *testing.T) {
 	doc, err := Read(context.Background(), "a.csv", []byte("vraag,antwoord\nStelling,'-1\nNog een,'s avonds\n"), Options{})
 	if err != nil || doc.Sets[0].Answers[0].Text != "-1" || doc.Sets[0].Answers[1].Text != "'s avonds" {

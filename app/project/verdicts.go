@@ -51,7 +51,11 @@ func (p *Project) JudgeFindings(ctx context.Context, findings []app.Finding, ver
 		}
 		judged[i] = judged[i].Under(given)
 	}
-	err := p.do(ctx, "verdict", judged[0].A.Text, func(w Writer) error {
+	label := "verdict"
+	if !slices.ContainsFunc(judged, func(f app.Finding) bool { return f.Verdict != nil }) {
+		label = "verdict.back"
+	}
+	err := p.do(ctx, label, judged[0].A.Text, func(w Writer) error {
 		for _, f := range judged {
 			if err := w.PutVerdict(f, f.Verdict); err != nil {
 				return err

@@ -13,14 +13,16 @@ var English = Words{
 		app.Holds: "holds", app.Shifts: "shifts", app.Contradicts: "contradicts", app.Withdraws: "withdraws", app.Evades: "evades",
 	},
 	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-	Date: func(iso string, asked bool) string {
+	Dates: func(iso string, asked bool) []string {
 		d, err := time.Parse(time.DateOnly, iso)
 		if err != nil {
-			return iso
+			return []string{iso}
 		}
-		said := d.Format("2 January 2006")
+		said := []string{d.Format("2 January 2006"), d.Format("2 Jan 2006")}
 		if asked {
-			said += " (asked)"
+			for i := range said {
+				said[i] += " (asked)"
+			}
 		}
 		return said
 	},

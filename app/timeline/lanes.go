@@ -162,8 +162,10 @@ func (d *drawing) draw(f flag, axis, top float64) {
 	word := d.Words.Stance[p.Stance]
 	d.text(x+sign*2+d.Size*0.4, y, word, d.Size, true, ink)
 	after := x + sign*2 + d.Size*0.4 + d.Measure(word, d.Size, true) + d.Size*0.6
-	if date := d.Words.Date(p.Date, p.DateAsked); after+d.Measure(date, small, false) <= f.x+d.flag {
-		d.text(after, y, date, small, false, app.QuietInk)
+	dates := d.Words.Dates(p.Date, p.DateAsked)
+	fits := slices.IndexFunc(dates, func(date string) bool { return after+d.Measure(date, small, false) <= f.x+d.flag })
+	if fits >= 0 {
+		d.text(after, y, dates[fits], small, false, app.QuietInk)
 	}
 	y += d.line
 	for _, text := range f.quote {
@@ -171,6 +173,9 @@ func (d *drawing) draw(f flag, axis, top float64) {
 		y += d.line
 	}
 	place := p.SetName + " · " + d.Words.Answer(p.Covers)
+	if short := dates[len(dates)-1]; fits < 0 && short != "" { // when it was said is never left out
+		place = short + " · " + place
+	}
 	if p.Placement.Unplaced() {
 		place = d.Words.Lost + " · " + place
 	}

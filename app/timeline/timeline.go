@@ -23,13 +23,13 @@ type Style struct {
 // Words are the words of a timeline in a language.
 type Words struct {
 	Stance  map[app.Stance]string
-	Months  [12]string                          // short: "jan", "feb", …
-	Date    func(iso string, asked bool) string // asked: it is the day of the questions
-	Answer  func(covers []string) string        // "answer 2", "antwoord 3, 4"
-	Lost    string                              // said of a passage that was not found again in the text
-	Undated string                              // above what has no date
-	Unknown string                              // the lane of who is not known
-	Empty   string                              // a position without evidence
+	Months  [12]string                            // short: "jan", "feb", …
+	Dates   func(iso string, asked bool) []string // in full, and shorter; asked: it is the day of the questions
+	Answer  func(covers []string) string          // "answer 2", "antwoord 3, 4"
+	Lost    string                                // said of a passage that was not found again in the text
+	Undated string                                // above what has no date
+	Unknown string                                // the lane of who is not known
+	Empty   string                                // a position without evidence
 }
 
 // Draw lays the timeline out. The same timeline in the same style gives the

@@ -40,6 +40,19 @@ func texts(p app.Picture) string {
 	return strings.Join(all, "\n")
 }
 
+// A flag that has no room for the date in full gives it shorter, and where the word of the
+// stance takes all the room, below the words.
+func TestEveryPassageHasItsDate(t *testing.T) {
+	s := style(1200)
+	line := app.Timeline{Points: []app.TimelinePoint{point("a", "2025-09-13", "De Wit", app.Holds)}}
+	for words, want := range map[string]string{"houdt": "13 September 2025", "spreekt het tegen": "13 Sep 2025", "spreekt het alles bij elkaar tegen": "13 Sep 2025 · 2025Z1"} {
+		s.Words.Stance = map[app.Stance]string{app.Holds: words}
+		if said := texts(Draw(line, s)); !strings.Contains(said, "\n"+want) {
+			t.Errorf("beside %q the picture does not say %q:\n%s", words, want, said)
+		}
+	}
+}
+
 func TestATimelineSaysWhoWhenAndWhat(t *testing.T) {
 	line := app.Timeline{Position: app.Position{Name: "Op schema", Description: "over de datum"}, Points: []app.TimelinePoint{
 		point("a", "2025-06-13", "De Wit", app.Holds), point("b", "2025-11-24", "Zwart", app.Shifts),

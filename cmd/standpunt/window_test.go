@@ -238,7 +238,7 @@ func TestByMouse(t *testing.T) {
 	}
 
 	d.clicks(900, 177, 2)      // read the oldest set
-	d.drag(238, 545, 416, 545) // its second answer: the first words
+	d.drag(238, 545, 421, 545) // its second answer: the first words
 	d.click(1330, 835)         // Add a tag…
 	d.write("Beeld")           // a new one,
 	d.click(700, 289)          // taken

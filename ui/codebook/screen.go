@@ -12,6 +12,7 @@ import (
 
 // Screen is the codebook on the screen.
 type Screen struct {
+	shares       own.Shares
 	h            host.Host
 	p            *presenter
 	tree         *tree
@@ -57,6 +58,8 @@ func New(h host.Host) *Screen {
 	create := s.button(h.T("codebook.new"), s.p.create)
 	split := container.NewHSplit(container.NewBorder(container.NewHBox(create), nil, nil, nil, s.tree), side)
 	split.Offset = 0.45
+	s.shares = own.Shares{split}
+	s.shares.Recall(h.Kept("panes.codebook"))
 	s.full = split
 	s.empty = own.NewEmptyState(h.T("codebook.empty"), h.T("codebook.empty_hint"), own.Offer{Text: h.T("codebook.new"), Do: s.p.create})
 	s.object = container.NewStack(s.full, s.empty)
@@ -124,6 +127,9 @@ func (s *Screen) draw() {
 	s.uses.cursor = min(s.uses.cursor, max(0, len(s.p.uses)-1))
 	s.uses.Refresh()
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.codebook", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

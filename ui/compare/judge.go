@@ -68,10 +68,11 @@ func (p *presenter) judge(v app.Verdict) {
 		return
 	}
 	prj, finding := p.h.Project(), *f
-	said := p.h.T("verdict.taken_back")
-	if v.Decision != "" {
-		said = i18n.Verdict(p.h.T, &v)
+	told, say := v, i18n.Verdict
+	if v.Decision == "" {
+		told, say = *finding.Verdict, i18n.TakenBack
 	}
+	said := say(p.h.T, &told)
 	p.gesture(i18n.Capital(said), func(ctx context.Context) error {
 		_, err := prj.JudgeFinding(ctx, finding, v)
 		return err
@@ -97,15 +98,20 @@ func (p *presenter) passage() (answer string, span app.Span) {
 // chooseTag asks for a tag by typing; one that is not there is made.
 func (p *presenter) chooseTag() {
 	host.ChooseTag(p.h, p.h.T("action.compare.tag"), p.tags, func(tag string) {
-		p.put(project.AnnotationRequest{Tags: []string{tag}})
+		p.putTag(tag)
 	})
+}
+
+// putTag puts a tag on the passage, by its id or as the path of a new one, and says which.
+func (p *presenter) putTag(tag string) {
+	p.put(project.AnnotationRequest{Tags: []string{tag}}, p.h.T("compare.tagged", host.PathOf(p.tags, tag)))
 }
 
 // shortcut puts the tag with this key on the passage.
 func (p *presenter) shortcut(key string) {
 	for _, t := range p.tags {
 		if t.Shortcut == key {
-			p.put(project.AnnotationRequest{Tags: []string{t.ID}})
+			p.putTag(t.ID)
 			return
 		}
 	}
@@ -114,17 +120,17 @@ func (p *presenter) shortcut(key string) {
 // comment asks for a comment on the passage.
 func (p *presenter) comment() {
 	p.h.Write(p.h.T("action.compare.comment"), p.h.T("compare.comment"), "", func(text string) {
-		p.put(project.AnnotationRequest{Comment: text})
+		p.put(project.AnnotationRequest{Comment: text}, p.h.T("compare.commented"))
 	})
 }
 
-func (p *presenter) put(r project.AnnotationRequest) {
+func (p *presenter) put(r project.AnnotationRequest, said string) {
 	if r.Answer, r.Span = p.passage(); r.Answer == "" {
 		p.h.Notice(p.h.T("compare.no_passage"), false)
 		return
 	}
 	prj := p.h.Project()
-	p.gesture(p.h.T("compare.annotated"), func(ctx context.Context) error {
+	p.gesture(said, func(ctx context.Context) error {
 		_, err := prj.Annotate(ctx, r)
 		return err
 	})

@@ -125,6 +125,9 @@ func TestJudge(t *testing.T) {
 	if v := p.finding().Verdict; v != nil {
 		t.Errorf("not taken back: %+v", v)
 	}
+	if said := h.Notices[len(h.Notices)-1]; !strings.HasPrefix(said, "Rejection taken back, for that was the verdict already") {
+		t.Errorf("of what was taken back it says %q", said)
+	}
 	if _, err := h.Project().Undo(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -164,6 +167,9 @@ func TestTagAndCommentRightThere(t *testing.T) {
 	p.choose(cells[0].answer, app.Span{Start: cells[0].span.Start, End: cells[0].span.Start})
 	h.Answer = "anders dan eerst"
 	p.comment()
+	if said := strings.Join(h.Notices, "; "); said != "Tagged: Planning/Op schema; Comment kept" {
+		t.Errorf("it says %q", said)
+	}
 	notes, err := h.Project().Annotations(ctx, project.AnnotationQuery{})
 	if err != nil || len(notes) != 2 {
 		t.Fatalf("%d annotations, %v, %v", len(notes), err, h.Failures)

@@ -44,7 +44,7 @@ func TestAnOldVersionStandsBesideTheSetAndIsOnlyRead(t *testing.T) {
 	s.view.SetCurrent(p.id(p.cursor))
 	for _, side := range []int{0, 1} {
 		p.side = side
-		p.put(project.AnnotationRequest{Comment: "let op"})
+		p.put(project.AnnotationRequest{Comment: "let op"}, "")
 	}
 	notes, err := h.Project().Annotations(ctx, project.AnnotationQuery{Set: id})
 	if err != nil || len(notes) != 1 || !strings.Contains(notes[0].Quote, "12.500") || len(h.Notices) == 0 {

@@ -63,6 +63,7 @@ func (p *presenter) choose(what, format string) {
 func (p *presenter) name(path string) {
 	if path != p.options.Out {
 		p.options.Out, p.named, p.result = path, true, ""
+		p.changed()
 	}
 }
 
@@ -94,6 +95,8 @@ func (p *presenter) run() {
 		return err
 	}, func(err error) {
 		if err != nil {
+			p.result = "" // of an export before it
+			p.changed()
 			p.h.Fail(err)
 			return
 		}

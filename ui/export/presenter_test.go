@@ -55,6 +55,24 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	}
 }
 
+// Beside what failed nothing says that it was done before.
+func TestWhatWasDoneBeforeIsNotSaidBesideAFailure(t *testing.T) {
+	h := hosttest.New(t)
+	p := newPresenter(h, t.TempDir(), func() {})
+	p.run()
+	done := p.result
+	p.options.Out = filepath.Join(filepath.Dir(p.options.Out), "nergens", "a.csv")
+	p.run()
+	if done == "" || len(h.Failures) != 1 || p.result != "" {
+		t.Errorf("after %v it says %q", h.Failures, p.result)
+	}
+	p.result = done
+	p.name(filepath.Join(t.TempDir(), "a.csv"))
+	if p.result != "" {
+		t.Errorf("of another file it says %q", p.result)
+	}
+}
+
 func TestOnlyCSVHasOptions(t *testing.T) {
 	test.NewTempApp(t)
 	s := New(hosttest.New(t), func(string, func(string)) {})

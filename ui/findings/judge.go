@@ -10,7 +10,7 @@ import (
 )
 
 // decide confirms or rejects the chosen findings; the same decision again takes
-// it back when all of them have it.
+// it back when all of them have it, and says so.
 func (p *presenter) decide(d app.Decision) {
 	all := true
 	for _, f := range p.judged() {
@@ -60,7 +60,7 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 			verdicts[i].Note = f.Verdict.Note
 		}
 	}
-	prj := p.h.Project()
+	prj, said := p.h.Project(), p.judgement(list, verdicts[0])
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
 		return prj.JudgeFindings(ctx, list, verdicts)
 	}, func(err error) {
@@ -68,20 +68,23 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 			p.h.Fail(err)
 			return
 		}
-		said, told := p.h.T("verdict.taken_back"), verdicts[0]
-		if len(list) > 1 { // each has a note of its own
-			told.Note = ""
-		}
-		if v.Decision != "" {
-			said = i18n.Verdict(p.h.T, &told)
-		}
-		if n := len(list); n > 1 {
-			said = p.h.T("findings.judged", i18n.Number(p.h.T, n), said)
-		}
 		if p.query.Verdict != project.AnyVerdict {
 			p.chosen = nil // the lines are others now
 		}
 		p.h.Notice(i18n.Capital(said), true)
 		p.h.Changed()
 	})
+}
+
+// judgement says what the findings get: the verdict, or none any more.
+func (p *presenter) judgement(list []app.Finding, v app.Verdict) string {
+	say := i18n.Verdict
+	if v.Decision == "" {
+		v, say = *list[0].Verdict, i18n.TakenBack
+	}
+	if len(list) == 1 {
+		return say(p.h.T, &v)
+	}
+	v.Note = "" // each has its own
+	return p.h.T("findings.judged", i18n.Number(p.h.T, len(list)), say(p.h.T, &v))
 }

@@ -17,6 +17,9 @@ func TestEveryPassageBeginsInSight(t *testing.T) {
 		for n := range s.p.total {
 			s.p.move(n)
 			for i, side := range s.pane.sides {
+				if left := side.Column(side.Size().Width); s.pane.titles[i].Position().X != left {
+					t.Errorf("%v: title %d stands at %v, its passage at %v", size, i, s.pane.titles[i].Position().X, left)
+				}
 				if !side.Shows("passage", 0) {
 					t.Errorf("%v, finding %d: what side %d begins with is not shown", size, n, i)
 				}

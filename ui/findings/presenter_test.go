@@ -137,6 +137,40 @@ func TestJudgeTheOpenOnesOneAfterTheOther(t *testing.T) {
 	}
 }
 
+// The same verdict again takes it back, and the window says that this is what was done
+// and why; one undo brings it back with its note.
+func TestTheSameVerdictAgainSaysThatItIsTakenBack(t *testing.T) {
+	h, p := compared(t)
+	p.decide(app.Confirm)
+	p.decide(app.Confirm)
+	if f := p.finding(); f.Verdict != nil {
+		t.Fatalf("it is still %+v", f.Verdict)
+	}
+	said := h.Notices[len(h.Notices)-1]
+	if said != "Confirmation taken back, for that was the verdict already; to be judged again" || !h.Undoable[len(h.Undoable)-1] {
+		t.Errorf("it says %q", said)
+	}
+	h.Answer = "zie de brief"
+	p.note()
+	p.decide(app.Confirm)
+	if said := h.Notices[len(h.Notices)-1]; !strings.HasSuffix(said, "to be judged again. Its note went with it") {
+		t.Errorf("of one with a note it says %q", said)
+	}
+	did, err := h.Project().Undo(context.Background())
+	if err != nil || h.T("gesture."+did.Label) != "taking back of a verdict" {
+		t.Errorf("what is undone is called %q: %v", did.Label, err)
+	}
+	if p.reload(); p.finding().Verdict == nil || p.finding().Verdict.Note != h.Answer {
+		t.Errorf("undo brings back %+v", p.finding().Verdict)
+	}
+	p.choose(1, []int{0, 1})
+	p.decide(app.Reject)
+	p.decide(app.Reject)
+	if said := h.Notices[len(h.Notices)-1]; said != "2 findings: rejection taken back, for that was the verdict already; to be judged again" {
+		t.Errorf("of several it says %q", said)
+	}
+}
+
 func TestJudgeSeveralAtOnce(t *testing.T) {
 	h, p := compared(t)
 	noted := *p.finding()

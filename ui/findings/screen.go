@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/app"
@@ -24,6 +25,7 @@ var (
 
 // Screen is the list of findings on the screen.
 type Screen struct {
+	shares               own.Shares
 	h                    host.Host
 	p                    *presenter
 	table                *own.Table
@@ -59,14 +61,20 @@ func New(h host.Host) *Screen {
 	s.top = container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words)
 	bar := container.NewVBox( // two rows: in one, the words have no room in a small window
 		s.top,
-		container.NewHScroll(container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips)),
+		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(1, 3, 2, 0), // what scrolls would cut the edges
+			container.NewHBox(s.kind, s.cause, s.verdict, s.more, s.chips))),
 	)
 	s.pane = newPane()
 	s.split = container.NewVSplit(s.table, s.pane.object)
 	s.split.Offset = 0.45
+	s.shares = own.Shares{s.split}
+	s.shares.Recall(h.Kept("panes.findings"))
+	confirm := s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) })
+	confirm.SetIcon(fynetheme.ConfirmIcon())
+	reject := s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) })
+	reject.SetIcon(fynetheme.CancelIcon())
 	deeds := container.NewHBox(
-		s.button(h.T("findings.confirm"), func() { s.p.decide(app.Confirm) }),
-		s.button(h.T("findings.reject"), func() { s.p.decide(app.Reject) }),
+		confirm, reject,
 		s.button(h.T("findings.relabel"), s.p.relabel),
 		s.button(h.T("findings.note")+"…", s.p.note),
 		s.button(h.T("findings.tag"), s.p.tag),
@@ -155,6 +163,9 @@ func (s *Screen) draw() {
 	s.follow()
 	s.pane.show(s.p)
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.findings", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

@@ -54,7 +54,7 @@ func TagPassages(h Host, passages []app.Passage) {
 				_, err = prj.AnnotateAll(ctx, fresh)
 				return err
 			}, func(err error) {
-				had := len(requests) - len(fresh)
+				had, put := len(requests)-len(fresh), h.T("tag.put", len(fresh), PathOf(tags, tag))
 				switch {
 				case err != nil:
 					h.Fail(err)
@@ -63,12 +63,22 @@ func TagPassages(h Host, passages []app.Passage) {
 					h.Notice(h.T("tag.had_all", had), false)
 					return
 				case had > 0:
-					h.Notice(h.T("tag.put", len(fresh))+" · "+h.T("tag.had", had), true)
+					h.Notice(put+" · "+h.T("tag.had", had), true)
 				default:
-					h.Notice(h.T("tag.put", len(fresh)), true)
+					h.Notice(put, true)
 				}
 				h.Changed()
 			})
 		})
 	})
+}
+
+// PathOf is the path of a tag, given by its id or, when it is new, by that.
+func PathOf(tags []app.Tag, tag string) string {
+	for _, t := range tags {
+		if t.ID == tag {
+			return t.Path
+		}
+	}
+	return tag
 }

@@ -30,10 +30,10 @@ func TestWhatWasTaggedAlreadyIsNotCounted(t *testing.T) {
 	h.New = "Planning" // the tag above is another one
 	host.TagPassages(h, []app.Passage{at(2)})
 	want := []string{
-		"2 passages tagged", "1 passage tagged · 2 passages had the tag already",
+		"2 passages tagged: Planning/Op schema", "1 passage tagged: Planning/Op schema · 2 passages had the tag already",
 		"All 2 passages have this tag already: nothing was changed. Choose another tag.",
 		"This passage has this tag already: nothing was changed. Choose another tag.",
-		"1 passage tagged",
+		"1 passage tagged: Planning",
 	}
 	for i, said := range h.Notices {
 		if i >= len(want) || said != want[i] {

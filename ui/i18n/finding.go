@@ -75,6 +75,15 @@ func Verdict(t T, v *app.Verdict) string {
 	return said
 }
 
+// TakenBack says that a verdict was taken back because the same one was given again.
+func TakenBack(t T, was *app.Verdict) string {
+	said := t("verdict.back_" + string(was.Decision))
+	if was.Note != "" {
+		said = t("verdict.back_note", said)
+	}
+	return said
+}
+
 // Judged says what was decided about a finding, and, where that was about another
 // kind or other causes than it has now, that it must be judged again.
 func Judged(t T, f app.Finding) string {

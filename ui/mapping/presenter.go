@@ -62,9 +62,10 @@ func (p *presenter) read(then func()) {
 	})
 }
 
-// choose says that a column holds a role; "" leaves it to be guessed.
+// choose says that a column holds a role, or with "" that none does; the questions and
+// the answers must be somewhere, so that these are guessed then.
 func (p *presenter) choose(role, header string) {
-	if header == "" {
+	if header == "" && (role == "question" || role == "answer") {
 		delete(p.chosen, role)
 	} else {
 		p.chosen[role] = header
@@ -83,7 +84,7 @@ func (p *presenter) remembered() map[string]string {
 		return nil
 	}
 	for role, header := range columns {
-		if !slices.Contains(p.table.Header, header) {
+		if header != "" && !slices.Contains(p.table.Header, header) {
 			delete(columns, role)
 		}
 	}
@@ -93,6 +94,17 @@ func (p *presenter) remembered() map[string]string {
 // complete tells whether it is known which columns hold questions and answers.
 func (p *presenter) complete() bool {
 	return p.ready && p.table.Columns["question"] != "" && (p.table.Columns["answer"] != "" || len(p.table.Wide) > 0)
+}
+
+// missing is the role for which a column must be chosen first, or "".
+func (p *presenter) missing() string {
+	switch {
+	case !p.ready || p.complete():
+		return ""
+	case p.column("question") < 0:
+		return "question"
+	}
+	return "answer"
 }
 
 // run remembers the choice and imports the table.
@@ -121,12 +133,82 @@ func (p *presenter) wide() string {
 	return p.h.T("mapping.wide", len(p.table.Wide), strings.Join(p.table.Wide, ", "))
 }
 
+// says tells what is to be chosen before the table can be imported, or that every
+// respondent has a column of answers, or "".
+func (p *presenter) says() string {
+	switch {
+	case !p.ready:
+		return ""
+	case p.complete():
+		return p.wide()
+	case p.column("question") >= 0:
+		return p.h.T("mapping.choose_answer")
+	case p.column("answer") >= 0:
+		return p.h.T("mapping.choose_question")
+	}
+	return p.h.T("mapping.choose_both")
+}
+
+// without is what is offered for a role besides the columns: that none holds it, or where
+// it comes from when every respondent has a column.
+func (p *presenter) without(role string) string {
+	if len(p.table.Wide) > 0 && (role == "answer" || role == "respondent") {
+		return p.h.T("mapping.wide_" + role)
+	}
+	return p.h.T("mapping.none")
+}
+
+// exampleLength is how much of a cell says what is in its column.
+const exampleLength = 28
+
+// option is a column as it is offered: its header, with the first words that are in it.
+func (p *presenter) option(column int) string {
+	for row := range p.table.Rows {
+		if text := p.cell(row, column); text != "" {
+			if short := (app.Span{End: exampleLength}).In(text); short != text {
+				text = short + "…"
+			}
+			return i18n.Join(" – ", p.table.Header[column], text)
+		}
+	}
+	return p.table.Header[column]
+}
+
+// cell is a text of the table on one line.
+func (p *presenter) cell(row, column int) string {
+	if column < 0 || column >= len(p.table.Rows[row]) {
+		return ""
+	}
+	return i18n.OneLine(p.table.Rows[row][column])
+}
+
+// mostShown is how many columns of a table that is not understood are shown.
+const mostShown = 12
+
+// asTheyAre are the columns that are shown while it is not known what they hold.
+func (p *presenter) asTheyAre() int { return min(mostShown, len(p.table.Header)) }
+
 // shownRoles are the roles that the rows are shown by.
-var shownRoles = []string{"set", "question", "answer", "respondent", "asked"}
+var shownRoles = []string{"set", "question", "answer", "respondent", "asked", "asker", "subject"}
+
+// shown are the places in shownRoles of those that the table has.
+func (p *presenter) shown() []int {
+	var list []int
+	for i, role := range shownRoles {
+		wide := len(p.table.Wide) > 0 && (role == "answer" || role == "respondent")
+		if p.column(role) >= 0 || wide {
+			list = append(list, i)
+		}
+	}
+	return list
+}
 
 // column is the column that holds a role, or -1: a column without a name holds none.
 func (p *presenter) column(role string) int {
-	name := p.table.Columns[role]
+	name, said := p.chosen[role]
+	if !said {
+		name = p.table.Columns[role]
+	}
 	if name == "" {
 		return -1
 	}
@@ -145,9 +227,7 @@ func (p *presenter) cells(row int) []string {
 			out[i] = p.table.Wide[0]
 			continue
 		}
-		if column >= 0 && column < len(p.table.Rows[row]) {
-			out[i] = strings.Join(strings.Fields(p.table.Rows[row][column]), " ")
-		}
+		out[i] = p.cell(row, column)
 	}
 	return out
 }

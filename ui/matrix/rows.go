@@ -16,9 +16,9 @@ func (p *presenter) putInRow() {
 	if c == nil {
 		return
 	}
-	answer := c.Answer
+	answer, set := c.Answer, p.m.Sets[p.column].Name()
 	var items []host.Item
-	var into []string // an answer of the row, of another set
+	var into, rows []string // an answer of the row, of another set, and what the row is called
 	for i, r := range p.m.Rows {
 		if i == p.row {
 			continue
@@ -26,7 +26,7 @@ func (p *presenter) putInRow() {
 		for j, x := range r.Cells {
 			if x.Answer != "" && j != p.column {
 				items = append(items, p.item(r, p.m.Sets[j].Name()))
-				into = append(into, x.Answer)
+				into, rows = append(into, x.Answer), append(rows, p.rowOf(r, p.m.Sets[j].Name()))
 				break
 			}
 		}
@@ -36,14 +36,19 @@ func (p *presenter) putInRow() {
 		return
 	}
 	p.h.Choose(host.Choice{Title: p.h.T("matrix.put_in_row"), Items: items, Chosen: func(i int) {
-		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, into[i]) })
+		p.place(answer, p.h.T("matrix.put", set, rows[i]), func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, into[i]) })
 	}})
+}
+
+// rowOf is what a row is called: by its number, and the set that numbers so.
+func (p *presenter) rowOf(r project.MatrixRow, set string) string {
+	return i18n.Join(" · ", p.number(r), set)
 }
 
 // item is a row that can be chosen, by its number, set and question: sets number alike, and
 // behind a long question the set would not be seen.
 func (p *presenter) item(r project.MatrixRow, set string) host.Item {
-	return host.Item{Text: i18n.Join(" · ", p.number(r), set, p.beginningOf(r.Question))}
+	return host.Item{Text: i18n.Join(" · ", p.rowOf(r, set), p.beginningOf(r.Question))}
 }
 
 // joinRow asks which other row the row under the cursor belongs to, and joins the two.
@@ -60,7 +65,7 @@ func (p *presenter) joinRow() {
 		}
 	}
 	var items []host.Item
-	var into []string
+	var into, rows []string
 	for i, r := range p.m.Rows {
 		name, first := "", ""
 		for j, x := range r.Cells {
@@ -73,7 +78,7 @@ func (p *presenter) joinRow() {
 			}
 		}
 		if i != p.row && first != "" {
-			items, into = append(items, p.item(r, name)), append(into, first)
+			items, into, rows = append(items, p.item(r, name)), append(into, first), append(rows, p.rowOf(r, name))
 		}
 	}
 	if len(items) == 0 {
@@ -85,7 +90,7 @@ func (p *presenter) joinRow() {
 		answer = c.Answer
 	}
 	p.h.Choose(host.Choice{Title: p.h.T("matrix.join_row"), Items: items, Chosen: func(i int) {
-		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.JoinRows(ctx, answers, into[i]) })
+		p.place(answer, p.h.T("matrix.joined", rows[i]), func(ctx context.Context, prj *project.Project) error { return prj.JoinRows(ctx, answers, into[i]) })
 	}})
 }
 
@@ -125,7 +130,7 @@ func (p *presenter) save(path string) {
 func (p *presenter) ownRow() {
 	if c := p.answered(); c != nil {
 		answer := c.Answer
-		p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, "") })
+		p.place(answer, p.h.T("matrix.apart", p.m.Sets[p.column].Name()), func(ctx context.Context, prj *project.Project) error { return prj.PutInRow(ctx, answer, "") })
 	}
 }
 
@@ -140,11 +145,11 @@ func (p *presenter) leaveRow() {
 		return
 	}
 	answer := c.Answer
-	p.place(answer, func(ctx context.Context, prj *project.Project) error { return prj.LeaveRow(ctx, answer) })
+	p.place(answer, p.h.T("matrix.left", p.m.Sets[p.column].Name()), func(ctx context.Context, prj *project.Project) error { return prj.LeaveRow(ctx, answer) })
 }
 
-// place changes where an answer stands; the cursor goes with it.
-func (p *presenter) place(answer string, deed func(context.Context, *project.Project) error) {
+// place changes where an answer stands, and says where that is; the cursor goes with it.
+func (p *presenter) place(answer, said string, deed func(context.Context, *project.Project) error) {
 	prj := p.h.Project()
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return deed(ctx, prj) }, func(err error) {
 		if err != nil {
@@ -152,7 +157,7 @@ func (p *presenter) place(answer string, deed func(context.Context, *project.Pro
 			return
 		}
 		p.follow = answer
-		p.h.Notice(p.h.T("matrix.row_changed"), true)
+		p.h.Notice(said, true)
 		p.h.Changed()
 	})
 }

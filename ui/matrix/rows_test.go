@@ -54,7 +54,13 @@ func TestRowsAreCorrectedByKeys(t *testing.T) {
 			h.Chosen = []int{i}
 		}
 	}
+	if said := h.Notices[len(h.Notices)-1]; said != "The answer of "+s.p.m.Sets[last].Name()+" has a row of its own now" {
+		t.Errorf("of what was put apart it says %q", said)
+	}
 	test.Type(s.table, "r")
+	if said := h.Notices[len(h.Notices)-1]; !strings.HasPrefix(said, "The answer of "+s.p.m.Sets[last].Name()+" stands in the row “Question ") {
+		t.Errorf("of what was put in a row it says %q", said)
+	}
 	if c := s.p.cell(); len(s.p.m.Rows) != rows || c == nil || c.Answer != answer || c.First || s.p.m.Rows[s.p.row].Cells[0].Answer != first {
 		t.Fatalf("back in the row: %d rows of %d, %+v, offered %v", len(s.p.m.Rows), rows, c, h.Offered)
 	}

@@ -17,6 +17,7 @@ import (
 
 // Screen is the matrix on the screen.
 type Screen struct {
+	shares       own.Shares
 	h            host.Host
 	choose       func(name string, chosen func(path string))
 	p            *presenter
@@ -48,6 +49,8 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.deeds = container.NewHBox(s.compare, row, join, alone, s.automatic, layout.NewSpacer(), read)
 	split := container.NewVSplit(s.place, container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, s.text))
 	split.Offset = 0.66
+	s.shares = own.Shares{split}
+	s.shares.Recall(h.Kept("panes.matrix"))
 	s.full = container.NewBorder(container.NewBorder(nil, nil, nil, save, s.about), nil, nil, nil, split)
 	s.empty = own.NewEmptyState(h.T("matrix.empty"), h.T("matrix.empty_hint"),
 		own.Offer{Text: h.T("matrix.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
@@ -171,6 +174,9 @@ func (s *Screen) focus() {
 		c.Focus(s.table)
 	}
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.matrix", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

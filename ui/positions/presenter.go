@@ -273,8 +273,10 @@ func (p *presenter) gesture(done string, do func(context.Context) error) {
 // words are the words of the timeline in the language of the window.
 func (p *presenter) words() project.TimelineWords {
 	w := project.TimelineWords{
-		Stance:  map[app.Stance]string{},
-		Date:    func(iso string, asked bool) string { return i18n.AnswerDate(p.h.T, iso, asked) },
+		Stance: map[app.Stance]string{},
+		Dates: func(iso string, asked bool) []string {
+			return []string{i18n.AnswerDate(p.h.T, iso, asked), i18n.ShortAnswerDate(p.h.T, iso, asked)}
+		},
 		Answer:  func(covers []string) string { return p.h.T("findings.answer", strings.Join(covers, ", ")) },
 		Lost:    p.h.T("positions.lost"),
 		Undated: p.h.T("positions.undated"), Unknown: p.h.T("positions.unknown"), Empty: p.h.T("positions.nothing"),

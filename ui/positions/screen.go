@@ -14,6 +14,7 @@ import (
 
 // Screen is the positions on the screen.
 type Screen struct {
+	shares       own.Shares
 	h            host.Host
 	p            *presenter
 	list         *own.Table
@@ -66,6 +67,8 @@ func New(h host.Host, choose func(name string, chosen func(path string))) *Scree
 	s.right = container.NewBorder(head, container.NewVBox(widget.NewSeparator(), s.deeds), nil, nil, course)
 	split := container.NewHSplit(kept, s.right)
 	split.Offset = 0.22
+	s.shares = own.Shares{split, course}
+	s.shares.Recall(h.Kept("panes.positions"))
 	s.full = split
 	s.empty = own.NewEmptyState(h.T("positions.empty"), h.T("positions.empty_hint"), own.Offer{Text: h.T("positions.new"), Do: s.p.create})
 	s.object = container.NewStack(s.full, s.empty)
@@ -133,6 +136,9 @@ func (s *Screen) draw() {
 	}
 	s.timeline.Select(s.p.chosen)
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.positions", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

@@ -78,8 +78,7 @@ func (s *Screen) recurrence(r project.Recurrence) fyne.CanvasObject {
 	head.Wrapping = fyne.TextWrapWord
 	box := container.NewVBox(head)
 	for _, f := range r.Findings[:min(len(r.Findings), shownFindings)] {
-		text := widget.NewLabel(s.elsewhere(f))
-		text.Wrapping = fyne.TextWrapWord
+		text := own.NewLines(own.Line{Text: s.elsewhere(f)})
 		open := own.NewButtonWithIcon("", fynetheme.NavigateNextIcon(), func() { s.showFinding(f) })
 		open.Importance = widget.LowImportance
 		s.reach["open "+f.ID] = open

@@ -12,6 +12,7 @@ import (
 
 // Screen is the list of references on the screen.
 type Screen struct {
+	shares            own.Shares
 	h                 host.Host
 	p                 *presenter
 	facet             *own.Select
@@ -44,6 +45,8 @@ func New(h host.Host) *Screen {
 	below := container.NewBorder(s.about, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.places)
 	split := container.NewVSplit(s.table, below)
 	split.Offset = 0.55
+	s.shares = own.Shares{split}
+	s.shares.Recall(h.Kept("panes.references"))
 	s.full = split
 	s.empty = own.NewEmptyState(h.T("references.empty"), h.T("references.empty_hint"),
 		own.Offer{Text: h.T("references.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
@@ -183,6 +186,9 @@ func (s *Screen) follow() {
 	s.words.SetText(s.p.words)
 	s.facet.OnChanged, s.words.OnChanged = changed, typed
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.references", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

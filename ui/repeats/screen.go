@@ -14,6 +14,7 @@ import (
 
 // Screen is the list of repeats on the screen.
 type Screen struct {
+	shares       ours.Shares
 	bar, below   *fyne.Container // around the count, and below the passages
 	h            host.Host
 	p            *presenter
@@ -48,6 +49,8 @@ func New(h host.Host) *Screen {
 	s.below = container.NewBorder(s.passage, container.NewVBox(widget.NewSeparator(), deeds), nil, nil, s.uses)
 	split := container.NewVSplit(s.table, s.below)
 	split.Offset = 0.5
+	s.shares = ours.Shares{split}
+	s.shares.Recall(h.Kept("panes.repeats"))
 	s.full = split
 	s.empty = ours.NewEmptyState(h.T("repeats.empty"), h.T("repeats.empty_hint"),
 		ours.Offer{Text: h.T("references.to_library"), Do: func() { h.Go(host.Place{Screen: "library"}) }})
@@ -137,6 +140,9 @@ func (s *Screen) say() {
 	s.passage.Refresh()
 	s.below.Refresh()
 }
+
+// Leave remembers how large the panes are.
+func (s *Screen) Leave() { s.h.Keep("panes.repeats", s.shares.String()) }
 
 // Object is what the window shows.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }

@@ -6,6 +6,7 @@ package theme
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -93,13 +94,13 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case fynetheme.SizeNameText:
-		return 14 * t.scale
+		return t.text(14)
 	case fynetheme.SizeNameCaptionText:
-		return 12 * t.scale
+		return t.text(12)
 	case fynetheme.SizeNameSubHeadingText:
-		return 17 * t.scale
+		return t.text(17)
 	case fynetheme.SizeNameHeadingText:
-		return 22 * t.scale
+		return t.text(22)
 	case fynetheme.SizeNameInlineIcon:
 		return 18 * t.scale
 	case fynetheme.SizeNameInputRadius, fynetheme.SizeNameSelectionRadius:
@@ -111,6 +112,10 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	}
 	return t.base.Size(name)
 }
+
+// text is a size of text, which is whole: the toolkit draws letters of a size between two
+// as far apart as those of the larger one.
+func (t *Theme) text(size float32) float32 { return float32(math.Round(float64(size * t.scale))) }
 
 // Of is the palette that fits a theme: its own when it is a Theme, else the
 // light or the dark one by how bright its background is, so that widgets are

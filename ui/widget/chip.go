@@ -47,7 +47,7 @@ const (
 	chipLeast = 120 // in less room a longer name is cut
 )
 
-func (c *Chip) face() *face { return faceOf(quarter(lookOf(c).size/proseScale*0.95), fyne.TextStyle{}) }
+func (c *Chip) face() *face { return faceOf(whole(lookOf(c).size/proseScale*0.95), fyne.TextStyle{}) }
 
 func (c *Chip) keyWidth() float32 {
 	if c.Key == "" {

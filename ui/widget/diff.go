@@ -309,6 +309,15 @@ func (v *DiffView) selected() {
 	}
 }
 
+// sees tells whether all of a row is in the view.
+func (v *DiffView) sees(row int) bool {
+	if row < 0 || row >= v.stack.Len() {
+		return false
+	}
+	top := v.stack.Top(row)
+	return top >= v.scroll.offset && top+v.stack.Height(row) <= v.scroll.offset+v.scroll.view
+}
+
 func (v *DiffView) reveal() {
 	if v.at < 0 || v.at >= v.stack.Len() {
 		return

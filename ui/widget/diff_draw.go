@@ -57,7 +57,7 @@ func (r *diffRenderer) draw() {
 	if head > 0 {
 		p.rect(l.Background, 0, 0, v.width, head)
 		for i, t := range v.titles[:min(len(v.titles), len(v.geometry.text))] {
-			f := faceOf(quarter(l.size*0.95), fyne.TextStyle{Bold: true})
+			f := faceOf(whole(l.size*0.95), fyne.TextStyle{Bold: true})
 			p.text(fit(f, t, v.geometry.column), l.Text, f.size, f.style, v.geometry.text[i], 0, head)
 		}
 		p.rect(l.Faint, 0, head-1, v.width, 1)
@@ -100,7 +100,7 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 			n.draw(p, l, g.text[k], ny, max(0, ny), bottom, app.Span{}, -1)
 		}
 		if s.Label != "" {
-			f := faceOf(quarter(l.size*0.9), fyne.TextStyle{Bold: true})
+			f := faceOf(whole(l.size*0.9), fyne.TextStyle{Bold: true})
 			t := fit(f, s.Label, g.label-8)
 			p.text(t, l.Quiet, f.size, f.style, g.text[k]-10-f.width(t), y+pad, r.body[k].lineH)
 		}
@@ -122,7 +122,7 @@ func (v *DiffView) drawRow(p *painter, l look, i int, y, h, bottom float32) {
 		if r.Left.Answer != "" && r.Right.Answer != "" { // else the words have the sign
 			r.why[0].sign(p, l, g.gutter, y+pad+(line-signSize)/2)
 		}
-		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-quarter(l.size*0.82)*1.35)/2, bottom)
+		r.why[0].draw(p, l, g.gutter+signSize+10, y+pad+(line-whole(l.size*0.82)*1.35)/2, bottom)
 		return
 	}
 	for k, s := range r.sides() {

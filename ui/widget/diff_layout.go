@@ -60,7 +60,7 @@ func diffGeometryOf(width float32, l look, sides int) diffGeometry {
 	}
 	g := diffGeometry{label: l.size * 2.3, middle: min(max(width*0.17, l.size*6), l.size*13)}
 	g.column = max(60, (width-g.middle-2*g.label-24)/2)
-	f := faceOf(quarter(l.size), fyne.TextStyle{})
+	f := faceOf(whole(l.size), fyne.TextStyle{})
 	if most := f.width("de minister heeft de kamer in het najaar van 2026") / 49 * 80; g.column > most {
 		g.column = most
 	}
@@ -71,9 +71,6 @@ func diffGeometryOf(width float32, l look, sides int) diffGeometry {
 	g.text = []float32{first, whole(g.gutter + g.middle + g.label + 4)}
 	return g
 }
-
-// quarter keeps sizes few, for each is measured by itself.
-func quarter(size float32) float32 { return float32(int(size*4+0.5)) / 4 }
 
 // kindColors are the colour and the tint of a kind.
 func kindColors(l look, k DiffKind) (c, tint color.NRGBA) {
@@ -94,9 +91,9 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 	height := float32(0)
 	for i, s := range v.sides() {
 		p := &v.body[i]
-		p.size, p.color = quarter(l.size), l.Text
+		p.size, p.color = whole(l.size), l.Text
 		if v.Heading || s.Answer == "" {
-			p.size, p.color = quarter(l.size*0.95), l.Quiet
+			p.size, p.color = whole(l.size*0.95), l.Quiet
 		}
 		if s.To != "" {
 			p.color = l.Moved
@@ -124,7 +121,7 @@ func (v *diffRowView) layout(l look, g diffGeometry) float32 {
 // layout wraps what is said to a width and gives its height.
 func (a *aside) layout(l look, width float32) float32 {
 	a.height = 0
-	small := quarter(l.size * 0.82)
+	small := whole(l.size * 0.82)
 	c, _ := kindColors(l, a.kind)
 	set := func(p *para) {
 		p.size = small
@@ -212,7 +209,16 @@ func (v *DiffView) header() float32 {
 	return whole(lookOf(v).size * 2.2)
 }
 
+// resized lays the rows out for another size. The current row stays in sight: a bar that
+// comes up below would cover what is being judged.
 func (v *DiffView) resized(size fyne.Size) {
+	if v.width > 0 && v.sees(v.at) {
+		defer func() {
+			if !v.sees(v.at) {
+				v.reveal()
+			}
+		}()
+	}
 	v.scroll.view = float64(size.Height - v.header())
 	if size.Width == v.width || size.Width < 100 {
 		v.scroll.to(v.scroll.offset)
@@ -235,7 +241,7 @@ func (v *diffRowView) layoutNames(l look, i int, width float32) float32 {
 	if p.text == "" {
 		return 0
 	}
-	p.size, p.color, p.inks = quarter(l.size*0.82), l.Quiet, nil
+	p.size, p.color, p.inks = whole(l.size*0.82), l.Quiet, nil
 	at := 0
 	for _, name := range tagNames(marks) {
 		m := marks[slices.IndexFunc(marks, func(m Mark) bool { return m.Name == name })]

@@ -13,6 +13,24 @@ import (
 	"standpunt/ui/theme"
 )
 
+// The row that is looked at stays in sight in a view that becomes lower or narrower.
+func TestTheCurrentRowStaysInSight(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1100, Height: 180}, {Width: 1101, Height: 300}, {Width: 700, Height: 300}} {
+		for i := range demoRows() {
+			v := demoDiff(t, 300)
+			id := v.row(min(i, len(v.shown)-1)).ID
+			v.SetCurrent(id)
+			if !v.sees(v.at) {
+				t.Fatalf("%s is not shown", id)
+			}
+			v.Resize(size)
+			if !v.sees(v.at) && v.stack.Height(v.at) < v.scroll.view {
+				t.Errorf("%s is out of sight at %v", id, size)
+			}
+		}
+	}
+}
+
 func demoDiff(t testing.TB, h float32) *DiffView {
 	v := NewDiffView()
 	v.SetTitles("juni 2025", "november 2025")

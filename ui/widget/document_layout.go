@@ -55,7 +55,7 @@ func (v *blockView) dress(l look) {
 		p.size, p.color = s*0.85, l.Quiet
 		v.above, v.under = s*0.15, s*0.25
 	}
-	p.size = float32(int(p.size*4+0.5)) / 4 // few sizes: each is measured once
+	p.size = whole(p.size)
 }
 
 // docGeometry is where the columns of a document stand.
@@ -70,7 +70,7 @@ const (
 
 // geometryOf centres the column of text; narrow widgets give their margins up first.
 func geometryOf(width float32, l look) docGeometry {
-	f := faceOf(float32(int(l.size*4+0.5))/4, fyne.TextStyle{})
+	f := faceOf(whole(l.size), fyne.TextStyle{})
 	letter := f.width("de minister heeft de kamer in het najaar van 2026") / 49
 	ideal := letter * measureLetters
 	left, right := l.size*4.2, l.size*7
@@ -84,6 +84,9 @@ func geometryOf(width float32, l look) docGeometry {
 	}
 	return docGeometry{left: whole(left), column: column, right: right}
 }
+
+// Column is how far from the left the text of a document of a width stands.
+func (d *Document) Column(width float32) float32 { return geometryOf(width, lookOf(d)).left }
 
 // relayout lays all blocks out for the widget's width, when that is known.
 func (d *Document) relayout() {
@@ -218,4 +221,4 @@ func (d *Document) badgeBoxes(b *blockView) []badgeBox {
 
 const badgeSign = 14 // the sign of a badge and the room behind it
 
-func badgeFace(l look) *face { return faceOf(quarter(l.size*0.8), fyne.TextStyle{Bold: true}) }
+func badgeFace(l look) *face { return faceOf(whole(l.size*0.8), fyne.TextStyle{Bold: true}) }

@@ -209,5 +209,6 @@ func fold(f *face, s string, width float32, n int) []string {
 	return out
 }
 
-// whole rounds to whole pixels, on which lines and letters look crisp.
+// whole rounds to whole pixels, on which lines and letters look crisp. Sizes of text are
+// whole too: the toolkit spaces letters of a size between two as those of the larger one.
 func whole(v float32) float32 { return float32(math.Floor(float64(v) + 0.5)) }

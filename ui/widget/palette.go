@@ -165,8 +165,8 @@ func (r *paletteRenderer) draw() {
 	k, size, h := lookOf(l), l.Size(), l.rowHeight()
 	l.scroll.view, l.scroll.total = float64(size.Height), float64(h)*float64(len(l.items))
 	l.scroll.to(l.scroll.offset)
-	f := faceOf(quarter(k.size/proseScale), fyne.TextStyle{})
-	small := faceOf(quarter(f.size*0.9), fyne.TextStyle{})
+	f := faceOf(whole(k.size/proseScale), fyne.TextStyle{})
+	small := faceOf(whole(f.size*0.9), fyne.TextStyle{})
 	for i := int(l.scroll.offset / float64(h)); i < len(l.items); i++ {
 		y := whole(float32(float64(i)*float64(h) - l.scroll.offset))
 		if y >= size.Height {

@@ -40,6 +40,9 @@ type ink struct {
 
 const anchorScale = 0.68
 
+// small is the size of an anchor's marker.
+func (p *para) small() float32 { return whole(p.size * anchorScale) }
+
 func hexOf(m Mark) string { return theme.Hex(m.Color) }
 
 // wrap lays the text out; measuring is kept until the size or the font changes.
@@ -48,7 +51,7 @@ func (p *para) wrap(width float32) {
 	p.lineH = whole(p.size * lineHeight)
 	if p.t == nil || p.made != f {
 		var rooms []typeset.Room
-		small := faceOf(p.size*anchorScale, p.style)
+		small := faceOf(p.small(), p.style)
 		for _, a := range p.anchors {
 			rooms = append(rooms, typeset.Room{At: a.At, Width: float64(small.width(a.Marker) + 3)})
 		}
@@ -115,7 +118,7 @@ func (p *para) over(x, y float32) (marks []int, anchor int) {
 }
 
 func (p *para) anchorWidth(i int) float32 {
-	return faceOf(p.size*anchorScale, p.style).width(p.anchors[i].Marker) + 3
+	return faceOf(p.small(), p.style).width(p.anchors[i].Marker) + 3
 }
 
 // draw draws the lines that touch [top,bottom) of the widget; x, y is the text's
@@ -227,7 +230,7 @@ func (p *para) drawRuns(pt *painter, n int, line typeset.Line, at func(int) floa
 func (p *para) drawAnchors(pt *painter, l look, line typeset.Line, at func(int) float32, y float32) {
 	for i, a := range p.anchors {
 		if off := max(a.At, 1); off > line.Start && off <= line.End {
-			pt.text(a.Marker, l.Accent, p.size*anchorScale, fyne.TextStyle{}, at(off)-p.anchorWidth(i)+1, y, p.lineH*0.62)
+			pt.text(a.Marker, l.Accent, p.small(), fyne.TextStyle{}, at(off)-p.anchorWidth(i)+1, y, p.lineH*0.62)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (t *Picture) MinSize() fyne.Size {
 
 // arrange lays the picture out when what it depends on has changed.
 func (t *Picture) arrange() {
-	size := float64(quarter(lookOf(t).size / proseScale))
+	size := float64(whole(lookOf(t).size / proseScale))
 	width := float64(t.Size().Width - barWidth)
 	if width <= 0 || t.Lay == nil {
 		return

@@ -1,9 +1,13 @@
 package widget
 
 import (
+	"image/color"
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 )
 
@@ -31,6 +35,53 @@ func (s *Select) SetSelectedIndex(i int) {
 	if i != s.SelectedIndex() {
 		s.Select.SetSelectedIndex(i)
 	}
+}
+
+// CreateRenderer draws the toolkit's own with an edge: on a light page it is seen by that only.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	r := &edged{WidgetRenderer: s.Select.CreateRenderer(), edge: canvas.NewRectangle(color.Transparent)}
+	r.edge.StrokeWidth = 1
+	r.dress()
+	r.ink = r.edge.StrokeColor
+	return r
+}
+
+// edged is a renderer with an edge around what it draws.
+type edged struct {
+	fyne.WidgetRenderer
+	edge *canvas.Rectangle
+	ink  color.Color // of the edge when the arrow was drawn
+}
+
+func (r *edged) dress() {
+	r.edge.StrokeColor = theme.Color(theme.ColorNameInputBorder)
+	r.edge.CornerRadius = theme.Size(theme.SizeNameInputRadius)
+}
+
+// Objects are the toolkit's, with the edge above them.
+func (r *edged) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.edge)
+}
+
+// Layout gives all of them their room.
+func (r *edged) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.edge.Resize(size)
+}
+
+// Refresh follows the theme.
+func (r *edged) Refresh() {
+	r.dress()
+	r.WidgetRenderer.Refresh()
+	for _, o := range r.WidgetRenderer.Objects() {
+		if arrow, ok := o.(*fynewidget.Icon); ok && r.ink != r.edge.StrokeColor {
+			kept := arrow.Resource // in the colour of the theme before
+			arrow.SetResource(nil)
+			arrow.SetResource(kept)
+		}
+	}
+	r.ink = r.edge.StrokeColor
+	r.edge.Refresh()
 }
 
 // TypedKey opens the menu, goes through the options, or gives the key to the window.

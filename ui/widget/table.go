@@ -135,6 +135,13 @@ func (t *Table) Carry(n, by int) {
 // Length is how many rows there are.
 func (t *Table) Length() int { return t.length }
 
+// SetColumns gives the table other columns; the rows are fetched anew.
+func (t *Table) SetColumns(columns ...Column) {
+	t.columns, t.widths, t.cell = columns, make([]float32, len(columns)), 0
+	t.arrange()
+	t.Refresh()
+}
+
 // SetTitles changes the titles, for another language.
 func (t *Table) SetTitles(titles ...string) {
 	for i := range min(len(titles), len(t.columns)) {

@@ -121,7 +121,7 @@ func (t *Table) drawRow(p *painter, l look, i int, row Row, y, h, width float32)
 	if i == t.cursor && t.focused && !t.Cells {
 		p.ring(l.Accent, 1, y+1, width-barWidth-2, h-2, 1.5, 4)
 	}
-	size := quarter(l.size / proseScale)
+	size := whole(l.size / proseScale)
 	x := float32(0)
 	for k := range t.columns {
 		w := t.widths[k]
@@ -181,7 +181,7 @@ func (t *Table) drawCell(p *painter, l look, c Cell, right bool, size, x, y, w, 
 		t.drawMatch(p, l, c, size, x, y, w, line)
 	}
 	if below > 0 {
-		small := faceOf(quarter(size*0.88), fyne.TextStyle{})
+		small := faceOf(whole(size*0.88), fyne.TextStyle{})
 		for i, s := range fold(small, c.Second, w, t.Lines-1) {
 			p.text(s, l.Quiet, small.size, small.style, x, y+line+float32(i)*below, below)
 		}
@@ -210,7 +210,7 @@ func (t *Table) drawHeader(p *painter, l look, width, head float32) {
 	p.layer = above
 	p.rect(l.Surface, 0, 0, width, head)
 	p.rect(theme.Mix(l.Faint, l.Border, 0.3), 0, head-1, width, 1)
-	x, size := float32(0), quarter(l.size/proseScale*0.92)
+	x, size := float32(0), whole(l.size/proseScale*0.92)
 	for i, c := range t.columns {
 		w := t.widths[i]
 		f := faceOf(size, fyne.TextStyle{Bold: true})

@@ -68,7 +68,7 @@ func (t *Tally) Cursor() desktop.Cursor {
 // MinSize is a line with one item.
 func (t *Tally) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
-	f := faceOf(quarter(lookOf(t).size/proseScale), fyne.TextStyle{})
+	f := faceOf(whole(lookOf(t).size/proseScale), fyne.TextStyle{})
 	w := float32(40)
 	if len(t.items) > 0 {
 		w = f.width(t.items[0].Text) + signSize + 24
@@ -103,7 +103,7 @@ func (r *tallyRenderer) draw() {
 	p, l, size := &r.p, lookOf(r.t), r.t.Size()
 	p.reset(r.t)
 	r.t.ends = r.t.ends[:0]
-	f := faceOf(quarter(l.size/proseScale), fyne.TextStyle{})
+	f := faceOf(whole(l.size/proseScale), fyne.TextStyle{})
 	x := float32(8)
 	short := r.t.wide(f.width) > size.Width
 	for i, item := range r.t.items {
