@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the search on the screen.
@@ -70,14 +71,14 @@ func (s *Screen) draw() {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }
 
 // pass gives the window a key that means nothing here: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+	if c := own.CanvasOf(s.object); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }
