@@ -71,4 +71,5 @@ func TagPassages(h Host, passages []app.Passage) {
 			})
 		})
 	})
+	h.Await()
 }

@@ -33,7 +33,7 @@ func New(h host.Host) *Screen {
 	s.query.ExtendBaseWidget(s.query)
 	s.query.SetPlaceHolder(h.T("search.query"))
 	s.query.OnChanged = func(words string) { s.p.look(words) }
-	s.query.OnSubmitted = func(string) { s.focus(s.list) }
+	s.query.OnSubmitted = func(string) { s.enter() }
 	s.count = widget.NewLabel("")
 	s.list = &hits{screen: s}
 	s.list.Length = func() int { return len(s.p.lines) }
@@ -76,6 +76,9 @@ func (s *Screen) focus(o fyne.Focusable) {
 	}
 }
 
+// enter gives the keyboard to what is found, when it is.
+func (s *Screen) enter() { s.p.answered(func() { s.focus(s.list) }) }
+
 // pass gives the window a key that means nothing here: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
 	if c := own.CanvasOf(s.object); c != nil && c.OnTypedKey() != nil {
@@ -116,7 +119,7 @@ type query struct {
 func (q *query) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyDown:
-		q.screen.focus(q.screen.list)
+		q.screen.enter()
 	case fyne.KeyEscape:
 		if q.Text == "" {
 			q.screen.focus(nil)

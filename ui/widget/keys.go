@@ -19,7 +19,14 @@ func (s *shift) key(e *fyne.KeyEvent, down bool) {
 	}
 }
 
+// shiftThen tells, while a key that was kept is typed again, whether Shift was held when
+// it was pressed.
+var shiftThen *bool
+
 func (s *shift) held() bool {
+	if shiftThen != nil {
+		return *shiftThen
+	}
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 	}
