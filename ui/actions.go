@@ -117,26 +117,41 @@ func contains(list []string, s string) bool {
 
 func enabled(a host.Action) bool { return a.Enabled == nil || a.Enabled() }
 
-// do runs an action, when the screen that it is for has come up.
+// do runs an action, when what it is for has come up. What is asked for by a shortcut
+// meanwhile is what that means then.
 func (w *Window) do(a host.Action) {
-	if w.arrival.waits() && a.Key != "action.quit" {
-		if w.heard(a) {
-			w.arrival.later = append(w.arrival.later, a)
-		}
-		return
+	s := shortcutOf(a.Shortcut)
+	switch {
+	case a.Key == "action.quit" || w.arrival.catching: // it is its turn
+		w.perform(a)
+	case s != nil && w.waits():
+		w.later(func() { w.shortcut(s) })
+	default:
+		w.later(func() { w.perform(a) })
 	}
-	w.catchUp()
-	w.perform(a)
 }
 
 // perform runs an action; the toolkit also calls those whose item is grey.
 func (w *Window) perform(a host.Action) {
 	if w.heard(a) && enabled(a) {
-		a.Do()
+		w.await(a.Do)
 		return
 	}
 	if p, ok := w.win.Canvas().Focused().(*prose); ok && a.Shortcut == takeKeys {
 		p.take()
+	}
+}
+
+// shortcut does what a shortcut means to what is shown, or to what has the keyboard.
+func (w *Window) shortcut(s fyne.Shortcut) {
+	for _, a := range w.allActions() {
+		if of := shortcutOf(a.Shortcut); of != nil && of.ShortcutName() == s.ShortcutName() {
+			w.perform(a)
+			return
+		}
+	}
+	if to, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		to.TypedShortcut(s)
 	}
 }
 

@@ -67,7 +67,7 @@ func (h *hosted) ask(title, label, value string, secret bool, ok func(string)) {
 		}
 		return k == fyne.KeyEscape
 	})
-	take := func() { w.shut(); ok(line.Text) }
+	take := func() { w.shut(); w.await(func() { ok(line.Text) }) }
 	line.Password = secret
 	line.SetText(value)
 	line.OnSubmitted = func(string) { take() }

@@ -26,6 +26,7 @@ var systemLocale = sync.OnceValue(lang.SystemLocale)
 func (h *hosted) Project() *project.Project         { return h.w.project }
 func (h *hosted) T(key string, args ...any) string  { return h.w.words.T(key, args...) }
 func (h *hosted) Notice(text string, undoable bool) { h.w.notices.say(text, undoable) }
+func (h *hosted) Await()                            { h.w.await(func() {}) }
 func (h *hosted) Go(to host.Place)                  { h.w.Go(to) }
 func (h *hosted) Changed()                          { h.w.refresh() }
 func (h *hosted) Fail(err error)                    { h.w.fail(err) }
@@ -106,6 +107,7 @@ func (h *hosted) Run(name string, work func(context.Context, func(done, total in
 			return
 		}
 		w.status.refreshJobs()
+		w.giveBack()
 		if after != nil {
 			after(err)
 		}

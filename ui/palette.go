@@ -21,7 +21,7 @@ func (w *Window) pick(hint, none string, at int, find func(typed string) []own.P
 	p.OnClose = w.shut
 	p.OnChoose = func(i own.PaletteItem) {
 		p.OnClose()
-		i.Data.(func())()
+		w.await(i.Data.(func()))
 	}
 	w.raise(p, 620, 440, p.Entry())
 }

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // rail is the column of screens at the left.
@@ -66,7 +67,7 @@ func (i *railItem) TypedKey(e *fyne.KeyEvent) {
 		i.open()
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(i); c != nil && c.OnTypedKey() != nil {
+	if c := own.CanvasOf(i); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"sync/atomic"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -54,6 +53,7 @@ type Window struct {
 	report   *project.ImportReport // of the last import, when there is more to it than a sentence
 	patience patience
 	arrival  arrival
+	keeper   *own.Keeper
 	offered  []offered // the menu's items
 	opening  bool
 	closed   atomic.Bool
@@ -91,6 +91,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 	w.win.Resize(w.look.window)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.keeper = w.newKeeper()
 	w.win.SetCloseIntercept(w.Close)
 	w.build()
 	return w, nil
@@ -149,7 +150,7 @@ func (w *Window) build() {
 	}
 	w.status = newStatus(w)
 	w.body = container.NewStack()
-	w.frame = container.NewBorder(nil, container.NewVBox(w.notices.bar.place, w.status.object), w.rail.object, nil, container.NewStack(w.body, container.NewBorder(nil, w.notices.whole, nil, nil)))
+	w.frame = container.NewBorder(nil, container.NewVBox(w.notices.bar.place, w.status.object), w.rail.object, nil, container.NewStack(w.body, container.NewBorder(nil, w.notices.whole, nil, nil), container.NewWithoutLayout(w.keeper)))
 	w.win.SetContent(w.frame)
 	if w.at.Screen == "" {
 		w.at = host.Place{Screen: "library"}
@@ -170,15 +171,16 @@ func (w *Window) layFoot() {
 
 // open shows a place, without a step in the trail.
 func (w *Window) open(to host.Place) {
-	s := w.screens[to.Screen]
-	if s == nil {
-		return
+	if s := w.screens[to.Screen]; s != nil {
+		w.await(func() { w.show(s, to) })
 	}
+}
+
+func (w *Window) show(s screen, to host.Place) {
 	w.leave()
 	if c, ok := w.screens[w.at.Screen].(corrector); ok && w.project != nil && to.Screen != w.at.Screen {
 		defer func(p *project.Project) { w.compareSets(p, c.Corrected()) }(w.project)
 	}
-	w.arrival.began = time.Now()
 	w.at = to
 	w.last[to.Screen] = to
 	w.body.Objects = []fyne.CanvasObject{s.Object()}
@@ -202,8 +204,12 @@ func (w *Window) open(to host.Place) {
 // settle gives the keyboard to the screen when nothing has it: what it is for
 // may only now have something to show, and what is hidden takes no keys.
 func (w *Window) settle() {
+	if !w.waits() {
+		w.giveBack()
+	}
 	if o, ok := w.win.Canvas().Focused().(fyne.CanvasObject); ok && !w.boxed() && w.hidden(o) {
 		w.win.Canvas().Unfocus()
+		w.win.Canvas().Focus(o.(fyne.Focusable)) // takes it again when it is only not drawn yet
 	}
 	if f, ok := w.screens[w.at.Screen].(focuser); ok && !w.boxed() && w.win.Canvas().Focused() == nil {
 		w.win.Canvas().Focus(f.First())
@@ -211,7 +217,7 @@ func (w *Window) settle() {
 }
 
 // hidden tells whether an object is not shown any more, itself or with what it stands
-// in: the toolkit knows no place for it then.
+// in, or not yet: the toolkit knows no place for it then.
 func (w *Window) hidden(o fyne.CanvasObject) bool {
 	if _, ok := o.(*railItem); ok { // always there, and the first has no place but the corner
 		return false

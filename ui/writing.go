@@ -79,7 +79,7 @@ func (p *prose) TypedShortcut(s fyne.Shortcut) {
 func (h *hosted) Write(title, label, value string, ok func(string)) {
 	w := h.w
 	var text *prose
-	take := func() { w.shut(); ok(text.Text) }
+	take := func() { w.shut(); w.await(func() { ok(text.Text) }) }
 	text = newProse(value, take, w.shut)
 	accept := own.NewBoxButton(w.words.T("shell.ok"), take, w.shut)
 	accept.Importance = widget.HighImportance

@@ -27,6 +27,7 @@ type display struct {
 	project string
 	window  *exec.Cmd
 	log     bytes.Buffer
+	seen    time.Time // when what the mouse is to hit is drawn
 }
 
 // newDisplay starts a screen and builds the program. On Linux the tools must be
@@ -100,8 +101,8 @@ func (d *display) start(args ...string) {
 func (d *display) open(args ...string) {
 	d.t.Helper()
 	d.start(args...)
-	d.titled(`\).+Standpunt`)   // a project is open: its name stands before that of the program
-	time.Sleep(2 * time.Second) // the first frame, on a machine that does much besides
+	d.titled(`\).+Standpunt`) // a project is open: its name stands before that of the program
+	d.seen = time.Now().Add(2 * time.Second)
 }
 
 // titled waits until a window is there whose title has the words.
@@ -117,51 +118,48 @@ func (d *display) titled(words string) {
 	d.t.Fatalf("no window is called %s\nthe program said:\n%s", words, d.log.String())
 }
 
-// press presses keys in turn, leaving the window time to answer each: more where another
-// screen may come up, as the machine does much besides.
+// press presses keys one after the other, faster than anybody: what they bring is for
+// the window to wait for. Each has an xdotool of its own, which ends when the screen has
+// the key: two that the screen takes in the same millisecond are one to GLFW.
 func (d *display) press(keys ...string) {
 	d.t.Helper()
+	d.seen = time.Time{}
 	for _, k := range keys {
 		d.xdotool("key", k)
-		if strings.HasPrefix(k, "ctrl+") {
-			time.Sleep(480 * time.Millisecond)
-		}
-		time.Sleep(120 * time.Millisecond)
 	}
-	time.Sleep(200 * time.Millisecond)
 }
 
-// write types plain letters.
+// write types plain letters: after keys at once, after a click when it has been answered.
 func (d *display) write(text string) {
 	d.t.Helper()
+	time.Sleep(time.Until(d.seen))
 	d.xdotool("type", "--delay", "12", text)
-	time.Sleep(300 * time.Millisecond)
+	d.seen = time.Now().Add(300 * time.Millisecond)
 }
 
-// click presses and lets go of the left button.
+// click presses and lets go of the left button. The mouse cannot wait for what comes up
+// as keys do, so what it is to hit gets time to be drawn, on a machine that does much besides.
 func (d *display) click(x, y int) { d.clicks(x, y, 1) }
 
 func (d *display) clicks(x, y, times int) {
 	d.t.Helper()
+	time.Sleep(time.Until(d.seen))
 	d.xdotool("mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "--repeat", fmt.Sprint(times), "--delay", "60", "1")
-	time.Sleep(400 * time.Millisecond)
+	d.seen = time.Now().Add(400 * time.Millisecond)
 }
 
 // drag presses at one point, moves to the other, and lets go.
 func (d *display) drag(x0, y0, x1, y1 int) {
 	d.t.Helper()
+	time.Sleep(time.Until(d.seen))
 	d.xdotool("mousemove", fmt.Sprint(x0), fmt.Sprint(y0), "mousedown", "1")
 	for i := 1; i <= 8; i++ {
 		d.xdotool("mousemove", fmt.Sprint(x0+(x1-x0)*i/8), fmt.Sprint(y0+(y1-y0)*i/8))
 		time.Sleep(30 * time.Millisecond)
 	}
 	d.xdotool("mouseup", "1")
-	time.Sleep(300 * time.Millisecond)
+	d.seen = time.Now().Add(300 * time.Millisecond)
 }
-
-// afterwards is how long the window gets, on a machine that does much besides, to
-// show what the project already holds: the next key goes to what is shown.
-const afterwards = 800 * time.Millisecond
 
 // until waits until what the project holds is as it should be, and fails with
 // what the window last showed when that does not come.
@@ -171,7 +169,7 @@ func (d *display) until(what string, so func(ctx context.Context, p *project.Pro
 	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
 		yes, err := d.look(so)
 		if yes && err == nil {
-			time.Sleep(afterwards)
+			d.seen = time.Now().Add(800 * time.Millisecond)
 			return
 		}
 		last = err

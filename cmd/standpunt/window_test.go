@@ -119,7 +119,7 @@ func TestByKeyboardAlone(t *testing.T) {
 	d.until("three sets", sets(3))
 	d.until("compared", compared)
 
-	d.press("End", "Return", "ctrl+Down") // read: the oldest set, its second answer
+	d.press(screenKey("library"), "End", "Return", "ctrl+Down") // read: the oldest set, its second answer
 	d.press("ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right", "ctrl+shift+Right")
 	d.press("ctrl+t")
 	d.write("Beeld/Algemeen")

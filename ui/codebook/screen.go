@@ -80,14 +80,14 @@ func (s *Screen) button(text string, do func()) *own.Button {
 func (s *Screen) focus() { s.focusOn(s.tree) }
 
 func (s *Screen) focusOn(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }
 
 // pass gives the window a key that means nothing here: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+	if c := own.CanvasOf(s.object); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }

@@ -123,4 +123,5 @@ func (p *presenter) ask(key string, shown []string, then func(set string)) {
 		}
 		p.h.Choose(host.Choice{Title: p.h.T(key), Items: items, Chosen: func(i int) { then(sets[i].ID) }})
 	})
+	p.h.Await()
 }

@@ -130,7 +130,7 @@ func (b *Box) draw() {
 }
 
 func focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o.(fyne.CanvasObject)); c != nil {
+	if c := own.CanvasOf(o.(fyne.CanvasObject)); c != nil {
 		c.Focus(o)
 	}
 }

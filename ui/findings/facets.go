@@ -43,6 +43,7 @@ func (p *presenter) narrowMore() {
 			p.narrowTo(offered[i])
 		}})
 	})
+	p.h.Await()
 }
 
 // value is the word for a value.

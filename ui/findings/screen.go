@@ -138,7 +138,7 @@ func (s *Screen) drawChips() {
 
 // find puts the keyboard where words are typed.
 func (s *Screen) find() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(s.words)
 	}
 }

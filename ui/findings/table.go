@@ -4,8 +4,6 @@ import (
 	"slices"
 	"unicode"
 
-	"fyne.io/fyne/v2"
-
 	"standpunt/app"
 	own "standpunt/ui/widget"
 )
@@ -95,7 +93,7 @@ func (s *Screen) follow() {
 }
 
 func (s *Screen) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(s.First())
 	}
 }

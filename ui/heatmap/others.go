@@ -56,4 +56,5 @@ func (p *presenter) others() {
 			}
 		}})
 	})
+	p.h.Await()
 }

@@ -58,7 +58,7 @@ func (s *Screen) lay(width, size float64, measure func(string, float64, bool) fl
 // button is a quiet button that gives the keyboard back to the picture.
 func (s *Screen) button(key string, do func()) *own.Button {
 	b := own.NewButton(s.h.T(key), func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		if c := own.CanvasOf(s.object); c != nil {
 			c.Focus(s.picture)
 		}
 		do()

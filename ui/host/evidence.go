@@ -37,6 +37,7 @@ func AddEvidence(h Host, passages []project.EvidenceRequest, names []string) {
 		}
 		h.Choose(Choice{Title: h.T("positions.which"), Items: items, Chosen: func(i int) { under(all[i].ID, all[i].Name) }, New: func(name string) { under(name, name) }})
 	})
+	h.Await()
 }
 
 // shortName is how many code points of a passage stand in the question about it.

@@ -21,6 +21,9 @@ type Host interface {
 	// Run does work off the window's thread and then calls after on it. Work
 	// with a name shows in the status bar, with its progress and a way to cancel it.
 	Run(name string, work func(ctx context.Context, progress func(done, total int)) error, after func(error))
+	// Await lets what is typed wait for what Run was asked for last, such as a box to choose
+	// in: it would go to what is shown before.
+	Await()
 	// Notice shows a short sentence, with an Undo when what happened can be undone.
 	Notice(text string, undoable bool)
 	// Fail shows an error: what happened, why, what to do next.

@@ -71,6 +71,7 @@ func TagPassages(h Host, passages []app.Passage) {
 			})
 		})
 	})
+	h.Await()
 }
 
 // PathOf is the path of a tag, given by its id or, when it is new, by that.

@@ -101,7 +101,7 @@ func (s *Screen) draw() {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }
@@ -137,7 +137,7 @@ func (s *Screen) key(name fyne.KeyName) bool {
 
 // pass gives the window a key that means nothing in the filter: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+	if c := own.CanvasOf(s.object); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }

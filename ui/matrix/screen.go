@@ -170,7 +170,7 @@ func (s *Screen) show() {
 }
 
 func (s *Screen) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(s.table)
 	}
 }

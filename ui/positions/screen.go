@@ -88,7 +88,7 @@ func (s *Screen) lay(width, size float64, measure func(string, float64, bool) fl
 // button is a quiet button that gives the keyboard to what it is about.
 func (s *Screen) button(key string, to fyne.Focusable, do func()) *own.Button {
 	b := own.NewButton(s.h.T(key), func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		if c := own.CanvasOf(s.object); c != nil {
 			c.Focus(to)
 		}
 		do()

@@ -39,7 +39,7 @@ func (s *Screen) newList() *own.Table {
 		s.p.show(t.Current())
 	}
 	t.OnOpen = func(int) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+		if c := own.CanvasOf(s.object); c != nil {
 			c.Focus(s.timeline)
 		}
 	}

@@ -49,7 +49,7 @@ func (s *Screen) inspect() {
 
 // held is what in the inspector has the keyboard, "" when it is elsewhere.
 func (s *Screen) held() string {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.Focused() != nil {
+	if c := own.CanvasOf(s.object); c != nil && c.Focused() != nil {
 		for key, o := range s.reach {
 			if o == c.Focused() {
 				return key

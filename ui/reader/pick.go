@@ -89,6 +89,7 @@ func (p *presenter) answerOf(set, but string, then func(answer string)) {
 		}
 		p.h.Choose(host.Choice{Title: p.h.T("reader.compare_answer_with"), Items: list, Chosen: func(i int) { then(answers[i].ID) }})
 	})
+	p.h.Await()
 }
 
 // items are sets to choose from.
@@ -114,4 +115,5 @@ func (p *presenter) sets(then func([]app.SetSummary)) {
 		}
 		then(list)
 	})
+	p.h.Await()
 }

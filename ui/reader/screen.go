@@ -208,7 +208,7 @@ func (s *Screen) key(name fyne.KeyName) bool {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }

@@ -139,7 +139,7 @@ func (s *Screen) copy() {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }

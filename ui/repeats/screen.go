@@ -82,7 +82,7 @@ func (s *Screen) button(key string, do func()) *ours.Button {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := ours.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }

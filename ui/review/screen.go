@@ -113,7 +113,7 @@ func (s *Screen) button(text string, do func()) *own.Button {
 }
 
 func (s *Screen) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(s.table)
 	}
 }

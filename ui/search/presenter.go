@@ -29,7 +29,8 @@ type presenter struct {
 	lines   []line
 	cursor  int
 	version int
-	done    bool // the lines answer the words
+	done    bool   // the lines answer the words
+	then    func() // waits for that
 	changed func()
 }
 
@@ -38,6 +39,9 @@ type presenter struct {
 func (p *presenter) look(words string) {
 	same := p.words == strings.TrimSpace(words)
 	p.words, p.done = strings.TrimSpace(words), false
+	if !same {
+		p.then = nil
+	}
 	p.version++
 	version, prj := p.version, p.h.Project()
 	if p.words == "" || prj == nil {
@@ -70,7 +74,22 @@ func (p *presenter) look(words string) {
 		}
 		p.lines, p.total, p.done = lines, total, true
 		p.move(to)
+		if then := p.then; then != nil {
+			p.then = nil
+			then()
+		}
 	})
+}
+
+// answered does something when the lines answer the words. What is typed waits for that
+// too: a second Enter opens what is found, and is not for the words once more.
+func (p *presenter) answered(do func()) {
+	if p.done || p.words == "" {
+		do()
+		return
+	}
+	p.then = do
+	p.h.Await()
 }
 
 // group puts the hits under their sets, the set of the best hit first.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"standpunt/app"
@@ -88,5 +89,26 @@ func TestSnippet(t *testing.T) {
 		if b != x.before || m != x.match || a != x.after {
 			t.Errorf("%s: %q %q %q", x.name, b, m, a)
 		}
+	}
+}
+
+// Who presses Enter before the passages are there goes to them when they are.
+func TestEnterWaitsForWhatIsFound(t *testing.T) {
+	h := hosttest.New(t)
+	p := &presenter{h: h, changed: func() {}}
+	var went []string
+	to := func(what string) func() { return func() { went = append(went, what) } }
+	h.Late = true
+	p.look("schem")
+	p.answered(to("other words"))
+	p.look("schema")
+	if p.answered(to("passages")); len(went) > 0 || h.Awaits != 2 {
+		t.Fatalf("went to %v, keys wait %d times", went, h.Awaits)
+	}
+	if h.Come(); !slices.Equal(went, []string{"passages"}) {
+		t.Errorf("went to %v", went)
+	}
+	if p.answered(to("passages")); len(went) != 2 || h.Awaits != 2 {
+		t.Error("waits for what is there")
 	}
 }

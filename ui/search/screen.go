@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpunt/ui/host"
+	own "standpunt/ui/widget"
 )
 
 // Screen is the search on the screen.
@@ -32,7 +33,7 @@ func New(h host.Host) *Screen {
 	s.query.ExtendBaseWidget(s.query)
 	s.query.SetPlaceHolder(h.T("search.query"))
 	s.query.OnChanged = func(words string) { s.p.look(words) }
-	s.query.OnSubmitted = func(string) { s.focus(s.list) }
+	s.query.OnSubmitted = func(string) { s.enter() }
 	s.count = widget.NewLabel("")
 	s.list = &hits{screen: s}
 	s.list.Length = func() int { return len(s.p.lines) }
@@ -70,14 +71,17 @@ func (s *Screen) draw() {
 }
 
 func (s *Screen) focus(o fyne.Focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(o)
 	}
 }
 
+// enter gives the keyboard to what is found, when it is.
+func (s *Screen) enter() { s.p.answered(func() { s.focus(s.list) }) }
+
 // pass gives the window a key that means nothing here: F1, Esc.
 func (s *Screen) pass(e *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil && c.OnTypedKey() != nil {
+	if c := own.CanvasOf(s.object); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }
@@ -115,7 +119,7 @@ type query struct {
 func (q *query) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyDown:
-		q.screen.focus(q.screen.list)
+		q.screen.enter()
 	case fyne.KeyEscape:
 		if q.Text == "" {
 			q.screen.focus(nil)

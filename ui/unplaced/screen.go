@@ -119,7 +119,7 @@ func (s *Screen) toText() {
 			s.now.Select(a, app.Span{})
 		}
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.object); c != nil {
+	if c := own.CanvasOf(s.object); c != nil {
 		c.Focus(s.now)
 	}
 }

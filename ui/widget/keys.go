@@ -19,7 +19,14 @@ func (s *shift) key(e *fyne.KeyEvent, down bool) {
 	}
 }
 
+// shiftThen tells, while a key that was kept is typed again, whether Shift was held when
+// it was pressed.
+var shiftThen *bool
+
 func (s *shift) held() bool {
+	if shiftThen != nil {
+		return *shiftThen
+	}
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 	}
@@ -68,13 +75,26 @@ func motion(key fyne.KeyName, ctrl bool) (m typeset.Motion, ok bool) {
 	return m, ok
 }
 
+// CanvasOf is where an object is shown. The toolkit knows that only of what it has drawn:
+// of what comes up in this very moment, which may get keys already, it is the window.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	d := fyne.CurrentApp().Driver()
+	c := d.CanvasForObject(o)
+	if c == nil {
+		for _, w := range d.AllWindows() {
+			c = w.Canvas()
+		}
+	}
+	return c
+}
+
 // focus moves the keyboard to a widget when it is on a canvas.
 func focus(w interface {
 	fyne.Focusable
 	fyne.CanvasObject
 },
 ) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.Focused() != fyne.Focusable(w) {
+	if c := CanvasOf(w); c != nil && c.Focused() != fyne.Focusable(w) {
 		c.Focus(w)
 	}
 }
@@ -85,7 +105,7 @@ func pass(w fyne.CanvasObject, own func(fyne.KeyName) bool, e *fyne.KeyEvent) {
 	if own != nil && own(e.Name) {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil && c.OnTypedKey() != nil {
+	if c := CanvasOf(w); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
 }

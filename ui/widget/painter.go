@@ -63,12 +63,7 @@ func (p *painter) reset(w fyne.CanvasObject) {
 
 // density is how many pixels of the screen stand to a unit of the toolkit where w is.
 func density(w fyne.CanvasObject) float32 {
-	c := fyne.CurrentApp().Driver().CanvasForObject(w)
-	if c == nil { // not drawn yet: there is one window
-		for _, window := range fyne.CurrentApp().Driver().AllWindows() {
-			c = window.Canvas()
-		}
-	}
+	c := CanvasOf(w)
 	if c == nil {
 		return 1
 	}

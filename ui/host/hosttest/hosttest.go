@@ -24,6 +24,7 @@ type Host struct {
 	Failures []error
 	Places   []host.Place
 	Changes  int
+	Awaits   int
 	Jobs     []string // the names of the work with a name
 	Answer   string   // what the user types when asked; "" gives up
 	Asked    []string // the titles of what was asked
@@ -97,6 +98,9 @@ func (h *Host) Fail(err error) { h.Failures = append(h.Failures, err) }
 
 // Go keeps the place.
 func (h *Host) Go(to host.Place) { h.Places = append(h.Places, to) }
+
+// Await counts.
+func (h *Host) Await() { h.Awaits++ }
 
 // Changed counts, and calls OnChange.
 func (h *Host) Changed() {
