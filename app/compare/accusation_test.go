@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"standpunt/app"
@@ -110,6 +112,31 @@ func TestNoAccusation(t *testing.T) {
 				t.Errorf("is %s %v (%s): %+v", j.Label, j.Causes, j.Rule, j.Changes)
 			}
 		})
+	}
+}
+
+// TestNoAccusationInOtherWords holds that no pair of testdata/same.tsv is called shifted:
+// they say the same, and were written by one who read the rules and looked for accidents.
+func TestNoAccusationInOtherWords(t *testing.T) {
+	b, err := os.ReadFile("testdata/same.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs := 0
+	for line := range strings.Lines(string(b)) {
+		a, other, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok {
+			t.Fatalf("%q is no pair", line)
+		}
+		pairs++
+		for _, p := range []Pair{{A: a, B: other}, {A: other, B: a}} {
+			if j := Classify(p); j.Label == app.Shifted {
+				t.Errorf("shifted %v: %+v\n\t%s\n\t%s", j.Causes, j.Changes, p.A, p.B)
+			}
+		}
+	}
+	if pairs < 500 {
+		t.Errorf("there are %d pairs", pairs)
 	}
 }
 

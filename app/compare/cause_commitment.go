@@ -31,6 +31,9 @@ func (p *pair) commitments() []app.Change {
 // binding tells whether the side will do what the cue promises elsewhere: "ik zeg toe
 // te informeren" and "ik zal informeren" bind alike.
 func (s *side) binding(c *text.Cue) bool {
+	if c.Group == "continue" && s.cued(text.State, "pledge keep") {
+		return true // "blijf bij", "houd vast aan"
+	}
 	return c.Group == "promise" && s.will() != nil && slices.ContainsFunc(s.cues, func(x text.Cue) bool {
 		return x.Kind == text.Commitment && s.undertakes(&x)
 	})

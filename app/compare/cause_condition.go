@@ -116,6 +116,7 @@ func (p *pair) joinedOtherwise() (app.Change, bool) {
 // whose clause holds [from,to): no comma stands between.
 func (s *side) opened(from, to int) *text.Cue { return s.openedWithin(4, from, to) } // "zodra de opleiding is"
 
+// openedWithin is opened for a cue so many words before at most.
 func (s *side) openedWithin(near, from, to int) *text.Cue {
 	for k := from - 1; k >= max(0, from-1-near); k-- {
 		c := s.cueAt(k)

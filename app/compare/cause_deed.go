@@ -50,7 +50,8 @@ func (p *pair) deeds() []app.Change {
 	return []app.Change{p.change(app.CauseOther, p.a.word(i), p.b.word(j), anotherDeed)}
 }
 
-// deedAt tells whether word k is a participle: it says what was done.
+// deedAt tells whether word k looks like a participle, with or without a particle, that says
+// what was done.
 func (s *side) deedAt(k int) bool {
 	const shortest = 6
 	key := s.keys[k]

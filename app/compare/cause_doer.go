@@ -44,11 +44,48 @@ func (p *pair) findOtherParty() *app.Change {
 	if !p.a.event(x) || !p.b.event(y) || nested(p.a, x, p.b, y) {
 		return nil
 	}
-	if h := (hunk{false, x.from, x.to, y.from, y.to}); p.initials(h) || p.oneOffice(h) {
+	if h := (hunk{false, x.from, x.to, y.from, y.to}); p.initials(h) || p.oneOffice(h) || p.composed(h) && (p.a.laden(x.from, x.to) || p.b.laden(y.from, y.to)) || p.oneParty(x, y) {
 		return nil
 	}
 	c := p.change(app.CauseActor, p.a.cue(x), p.b.cue(y), "another actor")
 	return &c
+}
+
+// oneParty tells whether two parties may be one: one is told by whose it is ("mijn
+// administratie"), one by the letters of its name with the article ("DNB"), or both by one
+// word and a place in two forms ("de rechtbank in Den Haag", "de Haagse rechtbank").
+func (p *pair) oneParty(x, y part) bool {
+	of := func(s *side, w part) bool { return w.from > 0 && s.in(w.from-1, "my") || s.in(w.from, "my") }
+	if of(p.a, x) || of(p.b, y) {
+		return true
+	}
+	withArticle := func(s *side, w part) part {
+		if w.from > 0 && s.in(w.from-1, "agent") {
+			w.from--
+		}
+		return w
+	}
+	if v, w := withArticle(p.a, x), withArticle(p.b, y); p.initials(hunk{false, x.from, x.to, w.from, w.to}) || p.initials(hunk{false, v.from, v.to, y.from, y.to}) {
+		return true
+	}
+	head, place := false, false
+	for i := x.from; i < x.to; i++ {
+		for j := y.from; j < y.to; j++ {
+			head = head || p.a.weights[i] > 0 && p.a.ids[i] == p.b.ids[j] && !p.a.capital(i)
+			place = place || p.a.capital(i) && p.b.capital(j) && onePlace(p.a.keys[i], p.b.keys[j])
+		}
+	}
+	return head && place
+}
+
+// onePlace tells whether two words name one place: "Gent", "Gentse".
+func onePlace(x, y string) bool {
+	const enough = 3
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n >= enough && n >= min(len(x), len(y))-1
 }
 
 // event tells whether what the party does is one thing that only one can do: it is done
@@ -170,7 +207,7 @@ func (s *side) charged(k int) bool {
 // "rust de plicht om … op de leverancier".
 func (s *side) restsOn(k int) bool {
 	const longest = 6
-	return s.in(k-1, "rests with") && len(s.keys)-k <= longest && slices.ContainsFunc(s.lists[:k], func(l []string) bool { return slices.Contains(l, "rests") })
+	return s.in(k-1, "rests with") && len(s.keys)-k <= longest && s.holdsAny("rests")
 }
 
 // upTo tells whether what begins at word k is one to whom something is left: "het is aan de

@@ -18,7 +18,7 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 			return c, true
 		}
 		if p.like.order >= inPlace || p.like.shared >= much {
-			if c, ok := p.onlyNoted(); ok {
+			if c, ok := p.onlyOpinion(); ok {
 				return c, true
 			}
 		}
@@ -37,7 +37,7 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 			return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
 		}
 	}
-	if c, ok := p.onlyNoted(); ok {
+	if c, ok := p.onlyOpinion(); ok {
 		return c, true
 	}
 	i, x := p.a.stance()
@@ -48,9 +48,9 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 	return p.change(app.CauseCommitment, p.a.word(i), p.b.word(j), "to be done or done"), true
 }
 
-// onlyNoted finds what the government will do on one side, and only took note or thinks well
+// onlyOpinion finds what the government will do on one side, and only took note or thinks well
 // of on the other: "zal de aanbeveling uitvoeren", "onderschrijft de aanbeveling".
-func (p *pair) onlyNoted() (app.Change, bool) {
+func (p *pair) onlyOpinion() (app.Change, bool) {
 	x, y := p.a.undertaken(), p.b.undertaken()
 	i, j := p.a.onlyThinks(), p.b.onlyThinks()
 	switch {

@@ -68,7 +68,11 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
 		return true // "in geval van een meerling", "bij de geboorte van een meerling"
-	case kind == text.Condition && c.Group == "once" && p.reordered() && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("after", key) }):
+	case kind == text.Condition && o.setsByOrder():
+		return true // "zakt het peil, dan"
+	case kind == text.Condition && (strings.HasPrefix(s.t.Words(c.First, c.Last), "bij ") || strings.HasPrefix(s.t.Words(c.First, c.Last), "Bij ")) && o.has(s.ids[s.at(c.Last)-1]):
+		return true // "bij gebrek aan", "wegens gebrek aan"
+	case kind == text.Condition && c.Group == "once" && p.sameContent() && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("after", key) }):
 		return true // "nadat de wet is geëvalueerd", "na de evaluatie van de wet"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
@@ -85,6 +89,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.notYet() || o.still() && s.still() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
+	case kind == text.Hedge && c.Group == "asfar" && c.Last > c.First && slices.Contains(o.keys, last):
+		return true // "op basis van de informatie", "uit de informatie blijkt"
 	case kind == text.Hedge && s.t.Pack.In("estimating", last) && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("estimating", key) }):
 		return true // "naar schatting", "schat dat"
 	case kind == text.Hedge && c.Group == "principle":
@@ -93,13 +99,19 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return o.modal("expect") != nil && s.modal("expect") == nil
 	case kind == text.Hedge && c.Group == "maybe":
 		return o.modal("can", "could") != nil && s.modal("can", "could") == nil
+	case kind == text.Quantifier && c.Group == "except" && o.excepts():
+		return true // "op Limburg na", "behoudens Limburg"
+	case kind == text.Condition && c.Group == "unless" && o.excepts():
+		return true
 	case kind == text.Quantifier && c.Group == "degree low" && p.across(s, c.First, func(k int) bool { return o.in(k, "small") }):
 		return true // "geringe hoogte", "lage hoogte"
+	case kind == text.Quantifier && c.Group == "only" && slices.ContainsFunc(o.claims(), func(v *text.Value) bool { return v.Kind == text.Number && v.Amount == 1 }):
+		return true // "de enige aanvraag", "één aanvraag"
 	case kind == text.Quantifier && c.Group == "only" && p.denied(o) >= 2:
 		return true // "niet … zonder" is "alleen"
 	case kind == text.Quantifier && c.Group == "only" && o.cued(text.Neutral, "necessary"):
 		return true // "niet zonder vergunning" is "slechts met een vergunning"
-	case kind == text.Quantifier && c.Group == "only" && p.reordered() && o.onlyIf():
+	case kind == text.Quantifier && c.Group == "only" && p.sameContent() && o.onlyIf():
 		return true // "alleen mogelijk mits", "alleen als"
 	case kind == text.Quantifier && c.Group == "all" && s.negated() && slices.ContainsFunc(o.keys, func(key string) bool { return p.opposes(key, last) }):
 		return true // "niet volledig", "onvolledig"
@@ -192,7 +204,7 @@ func (p *pair) agreed() bool {
 			return true
 		})
 	}
-	return p.reordered() && (of(p.a, p.b) || of(p.b, p.a))
+	return p.sameContent() && (of(p.a, p.b) || of(p.b, p.a))
 }
 
 // conditionsOtherwise tells whether the side sets a condition that is no deed.
@@ -352,7 +364,7 @@ func spare(kind text.CueKind) int {
 // faint quantifier, one of which the other side has another like it, or one in
 // sentences that go their own ways.
 func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
-	if kind == text.Condition && p.like.leastOr < 0.8 && !p.saysRest(x, y) || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.reordered()) {
+	if kind == text.Condition && p.like.leastOr < 0.8 && !p.saysRest(x, y) || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.sameContent()) {
 		return true
 	}
 	s, other := p.a, p.b

@@ -50,7 +50,7 @@ func (p *pair) modality() []app.Change {
 // oneDuty tells whether the only modals of two sides, which stand in other places, are about one
 // thing: all else is the same, but for a condition, or stands in one order.
 func (p *pair) oneDuty() bool {
-	return p.reordered() || p.strangers() <= 1 && p.otherProviso() != nil || p.like.order >= inPlace && p.a.mayNot() == nil && p.b.mayNot() == nil
+	return p.sameContent() || p.strangers() <= 1 && p.otherProviso() != nil || p.like.order >= inPlace && p.a.mayNot() == nil && p.b.mayNot() == nil
 }
 
 // cannot tells whether the modal that only one side has says, denied, that a thing cannot
@@ -87,6 +87,13 @@ func (p *pair) saidOtherwise(x, y *text.Cue) bool {
 	}
 	switch c.Group {
 	case "can":
+		own := p.a
+		if o == p.a {
+			own = p.b
+		}
+		if k := own.at(c.First); own.in(k, "should it") && (own.begins(k) || o.conditions() || o.holdsAny("in case of")) {
+			return true // "mocht het peil zakken, dan", "als het peil zakt"
+		}
 		return in("allowing") || hedged("maybe")
 	case "could":
 		return hedged("maybe")

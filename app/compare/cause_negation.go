@@ -10,6 +10,9 @@ import (
 // negation reports a turned polarity: an odd number of negators more on one side.
 func (p *pair) negation() []app.Change {
 	a, b := p.denials()
+	if (p.a.sameAs() >= 0) != (p.b.sameAs() >= 0) && (p.a.holdsAny("than") || p.b.holdsAny("than")) || p.untilNotAfter() {
+		return nil // "dezelfde eisen als", "geen andere eisen dan"
+	}
 	if neither := func(c *text.Cue) bool { return c.Group == "neither" }; len(a) > 0 && len(b) > 0 && slices.ContainsFunc(slices.Concat(a, b), neither) {
 		return nil // "niet … en ook niet" and "noch … noch"
 	}

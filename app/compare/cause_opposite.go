@@ -105,7 +105,7 @@ func opposed(p *text.Pack, x, y string) bool {
 func (p *pair) yet() []app.Change {
 	b := p.asWritten().b
 	i, j := p.a.notYetAt(), b.notYetAt()
-	if i >= 0 == (j >= 0) || !p.reordered() && !p.onlyYet() {
+	if i >= 0 == (j >= 0) || !p.sameContent() && !p.onlyYet() {
 		return nil
 	}
 	c := app.Change{Cause: app.CauseHedge, Rule: string(text.Hedge)}

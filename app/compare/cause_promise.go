@@ -26,6 +26,9 @@ func (p *pair) promised() []app.Change {
 	if wa != nil && wa.Group == "consider" && y == nil && wb == nil {
 		y = p.b.deed()
 	}
+	if p.sameContent() && (wb != nil && p.a.saysAll(p.b, wb) || wa != nil && p.b.saysAll(p.a, wa)) {
+		return nil // "ga na of", "of … ga ik na"
+	}
 	if !p.a.governs() && !p.b.governs() {
 		// Where nobody is named it is the government that answers; only a plain wish counts then.
 		if p.a.acts() || p.b.acts() || p.a.subjectBefore(wa) || p.b.subjectBefore(wb) || wa != nil && wa.Group != "want" || wb != nil && wb.Group != "want" || wa == nil && wb == nil {
@@ -60,6 +63,16 @@ func (p *pair) promised() []app.Change {
 		return []app.Change{p.change(app.CauseCommitment, nil, y, "undertaking added")}
 	}
 	return nil
+}
+
+// saysAll tells whether the side has all words of a cue of o, of several.
+func (s *side) saysAll(o *side, c *text.Cue) bool {
+	for i := c.First; i <= c.Last; i++ {
+		if !slices.Contains(s.keys, o.t.Tokens[i].Key) {
+			return false
+		}
+	}
+	return c.Last > c.First
 }
 
 // sawNoGround finds where one side is ready to do, or does, what the other sees no
@@ -239,16 +252,16 @@ func (p *pair) left(onA bool) int {
 // underWay finds what one side will do and the other does already ("gaat in
 // overleg", "is in overleg").
 func (p *pair) underWay() (c app.Change, deed, ok bool) {
-	if p.straight && p.reordered() {
+	if p.straight && p.sameContent() {
 		soon := func(s *side) int { return s.besideI(func(k int) bool { return s.in(k, "aux future") }) }
 		now := func(s *side) int {
 			return s.besideI(func(k int) bool { return s.in(k, "aux now") && !s.in(k, "aux past") })
 		}
 		w := p.asWritten()
-		if i, j := soon(w.a), now(w.b); i >= 0 && j >= 0 {
+		if i, j := soon(w.a), now(w.b); i >= 0 && j >= 0 && !w.b.holdsAny("aux future") {
 			return w.change(app.CauseCommitment, w.a.word(i), w.b.word(j), "to be done or under way"), true, true
 		}
-		if i, j := now(w.a), soon(w.b); i >= 0 && j >= 0 {
+		if i, j := now(w.a), soon(w.b); i >= 0 && j >= 0 && !w.a.holdsAny("aux future") {
 			return w.change(app.CauseCommitment, w.a.word(i), w.b.word(j), "to be done or under way"), true, true
 		}
 	}

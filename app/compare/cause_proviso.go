@@ -20,7 +20,6 @@ func (p *pair) otherProviso() *app.Change {
 
 func (p *pair) findOtherProviso() *app.Change {
 	const enough, much = 2.0, 4.0 // weight shared besides, and that with which a word more may differ
-	const half = 0.5              // of a clause that "dan" closes is new
 	const short = 6               // words of a clause of which one says all
 	x, okX := p.a.proviso()
 	y, okY := p.b.proviso()
@@ -51,14 +50,27 @@ func (p *pair) findOtherProviso() *app.Change {
 			return nil
 		}
 		c = p.change(app.CauseCondition, p.a.cue(x), p.b.cue(y), "another condition")
-	case okX && !p.b.conditions() && (p.a.differs(p.b, x, 1) || p.a.consequence(x.from) && p.a.newIn(p.b, x, 1) >= half):
+	case okX && p.missesCondition(p.a, p.b, x):
 		c = p.change(app.CauseCondition, p.a.cue(x), nil, "condition")
-	case okY && !p.a.conditions() && (p.b.differs(p.a, y, 1) || p.b.consequence(y.from) && p.b.newIn(p.a, y, 1) >= half):
+	case okY && p.missesCondition(p.b, p.a, y):
 		c = p.change(app.CauseCondition, nil, p.b.cue(y), "condition")
 	default:
 		return nil
 	}
 	return &c
+}
+
+// missesCondition tells whether o sets no condition, and says little of the clause of s. What
+// the order of words alone makes a condition ("is er fraude, dan") may be said by "bij" too.
+func (p *pair) missesCondition(s, o *side, clause part) bool {
+	const half = 0.5 // of a clause that "dan" closes is new
+	if o.conditions() {
+		return false
+	}
+	if s.consequence(clause.from) {
+		return !o.holdsAny("in case of") && s.newIn(o, clause, 1) >= half
+	}
+	return s.differs(o, clause, 1)
 }
 
 // untilShared is the clause without what both sides say behind it, where no comma ends it.
@@ -145,10 +157,26 @@ func (s *side) sets(k int) bool {
 	if c := s.cueAt(k); c != nil && c.Kind != text.Modal {
 		return c.Kind == text.Condition && c.Group != "regardless" && c.First == s.words[k]
 	}
-	if s.begins(k) && (s.in(k, "should it") || s.inverted(k) && s.consequence(k)) {
-		return true // "Mocht het peil zakken", "Zakt het peil, dan"
+	if s.opensByOrder(k) {
+		return true
 	}
 	return s.in(k, "conditional") && !s.joins(k) && k+1 < len(s.keys) && s.in(k+1, "determiner")
+}
+
+// opensByOrder tells whether a condition begins the sentence at word k without a word of its
+// own: "Mocht het peil zakken", "Zakt het peil, dan".
+func (s *side) opensByOrder(k int) bool {
+	return s.begins(k) && (s.in(k, "should it") || s.inverted(k) && s.consequence(k))
+}
+
+// setsByOrder tells whether the side begins with such a condition.
+func (s *side) setsByOrder() bool {
+	for k := range s.keys {
+		if s.begins(k) {
+			return s.opensByOrder(k)
+		}
+	}
+	return false
 }
 
 // consequence tells whether a comma and "dan" follow word k: what stands before is a condition.
@@ -168,7 +196,7 @@ func (s *side) conditions() bool {
 			return true
 		}
 	}
-	return false
+	return s.setsByOrder()
 }
 
 // mainVerb tells whether word k is the finite verb behind a clause that opens the sentence.

@@ -22,8 +22,12 @@ func (p *pair) otherReason() []app.Change {
 	x, okX := p.a.reason()
 	y, okY := p.b.reason()
 	if !okX && !okY {
-		x, okX = p.a.purpose()
-		y, okY = p.b.purpose()
+		if x, okX = p.a.purpose(); okX {
+			y, okY = p.b.purpose()
+		}
+		if okX && okY && min(p.a.newIn(p.b, x, 2), p.b.newIn(p.a, y, 2)) < 1 {
+			return nil // "om de hinder te beperken", "om de hinder te verminderen"
+		}
 	}
 	if !okX || !okY || p.like.shared < enough || min(p.a.newIn(p.b, x, 1), p.b.newIn(p.a, y, 1)) < half {
 		return nil

@@ -38,24 +38,36 @@ func (p *pair) scope() []app.Change {
 			out = append(out, p.change(cause, nil, &c, rule))
 		}
 	}
-	p = p.asWritten()
-	x, okX := p.a.exception()
-	y, okY := p.b.exception()
+	w := p.asWritten()
+	x, okX := w.a.exception()
+	y, okY := w.b.exception()
 	switch {
-	case okX && !okY:
-		out = append(out, p.change(app.CauseQuantifier, p.a.cue(x), nil, string(text.Quantifier)))
-	case okY && !okX:
-		out = append(out, p.change(app.CauseQuantifier, nil, p.b.cue(y), string(text.Quantifier)))
+	case okX && !w.b.excepts():
+		out = append(out, w.change(app.CauseQuantifier, w.a.cue(x), nil, string(text.Quantifier)))
+	case okY && !w.a.excepts():
+		out = append(out, w.change(app.CauseQuantifier, nil, w.b.cue(y), string(text.Quantifier)))
 	}
 	return out
 }
 
-// exception is what is left out of all: "op Limburg na", between commas.
+// excepts tells whether the side leaves something out of all, in whatever words.
+func (s *side) excepts() bool {
+	const longest = 6
+	_, ok := s.exception()
+	for k := 0; k+2 < len(s.keys) && !ok; k++ {
+		for j := k + 2; j < len(s.keys) && j < k+longest; j++ {
+			ok = ok || s.t.Pack.InTwo("except", s.keys[k], s.keys[j])
+		}
+	}
+	return ok || s.cued(text.Quantifier, "except") || s.cued(text.Condition, "unless")
+}
+
+// exception is what is left out of all: "op Limburg na", between commas or at the beginning.
 func (s *side) exception() (part, bool) {
 	const longest = 6
-	for k := 1; k+2 < len(s.keys); k++ {
-		for j := k + 2; s.pause(k, -1) && j < len(s.keys) && j < k+longest; j++ {
-			if s.t.Pack.InTwo("except", s.keys[k], s.keys[j]) && s.pause(j, 1) {
+	for k := 0; k+2 < len(s.keys); k++ {
+		for j := k + 1; s.pause(k, -1) && j < len(s.keys) && j < k+longest && !s.pause(j-1, 1); j++ {
+			if s.t.Pack.InTwo("except", s.keys[k], s.keys[j]) && (s.pause(j, 1) || k == 0) {
 				return part{k, j + 1}, true
 			}
 		}
@@ -204,15 +216,15 @@ func (s *side) joins(k int) bool {
 	return s.in(k, "conjunction") || s.in(k, "conditional") && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
 }
 
-// pause tells whether a comma or the end of the sentence stands in the source before word k,
-// or behind it where way is 1.
+// pause tells whether a mark, or no word at all, stands in the source before word k, or
+// behind it where way is 1.
 func (s *side) pause(k, way int) bool {
 	tok, stops := s.t.Tokens[s.words[k]], func(text string) bool { return text == "" || strings.ContainsAny(text[:1], ",.;:") }
 	if way > 0 {
 		return stops(strings.TrimLeft(s.t.Source[tok.End:], " "))
 	}
 	before := strings.TrimRight(s.t.Source[:tok.Start], " ")
-	return before != "" && stops(before[len(before)-1:])
+	return before == "" || stops(before[len(before)-1:])
 }
 
 // comma tells whether a comma stands before word k.

@@ -17,7 +17,7 @@ func (p *pair) cancelled() bool {
 	a, b := p.unmatched(text.State)
 	for _, x := range a {
 		for _, y := range b {
-			if p.sameAxis(x, y) && (p.meet(x, y) || p.reordered()) && p.a.denies(x) != p.b.denies(y) {
+			if p.sameAxis(x, y) && (p.meet(x, y) || p.sameContent()) && p.a.denies(x) != p.b.denies(y) {
 				return true
 			}
 		}
@@ -86,16 +86,14 @@ func (s *side) denies(state *text.Cue) bool {
 // rose falls, what was allowed is forbidden, what was prepared is ended.
 func (p *pair) states() []app.Change {
 	a, b := p.unmatched(text.State)
+	if len(a)+len(b) > 0 && p.asWritten().termsChanged() {
+		return nil // "duurder dan vliegen", "vliegen is goedkoper dan"
+	}
 	var out []app.Change
 	for _, x := range a {
 		for _, y := range b {
 			if p.sameAxis(x, y) && (p.meet(x, y) && p.load(true, x.Last) <= 1 || len(a) == 1 && len(b) == 1 && p.strangers() <= 1) && p.a.denies(x) == p.b.denies(y) {
-				cause, rule := app.CauseOther, anotherState
-				if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
-					cause, rule = app.CauseNegation, "the opposite"
-				} else if other, ok := causeOfAxis[axis(x)]; ok {
-					cause, rule = other.cause, other.rule
-				}
+				cause, rule := turnedState(x, y)
 				out = append(out, p.change(cause, x, y, rule))
 				break
 			}
@@ -117,14 +115,26 @@ func (p *pair) states() []app.Change {
 	return out
 }
 
-// causeOfAxis are the axes of states that are a cause of their own.
-var causeOfAxis = map[string]struct {
-	cause app.Cause
-	rule  string
-}{
-	"pledge": {app.CauseCommitment, "an undertaking is given up"},
-	"vat":    {app.CauseMoney, "another value"},
-	"duty":   {app.CauseModality, "weaker modal"},
+// turnedState is the cause and the rule of a state that took another place on its axis.
+func turnedState(x, y *text.Cue) (app.Cause, string) {
+	switch axis(x) {
+	case "pledge":
+		if y.Group == "pledge keep" {
+			return app.CauseCommitment, "undertaking added"
+		}
+		return app.CauseCommitment, "an undertaking is given up"
+	case "vat":
+		return app.CauseMoney, "another value"
+	case "duty":
+		if y.Group == "duty bound" {
+			return app.CauseModality, "stronger modal"
+		}
+		return app.CauseModality, "weaker modal"
+	}
+	if strings.HasPrefix(axis(x), "pole") { // "in strijd met" is no other state than "niet in overeenstemming met"
+		return app.CauseNegation, "the opposite"
+	}
+	return app.CauseOther, anotherState
 }
 
 // compared finds what is more so on one side and as much so on the other: "strenger dan",
@@ -164,23 +174,33 @@ func (p *pair) compared() (app.Change, bool) {
 // dan in België", "in België hoger dan in Nederland".
 func (p *pair) comparedWithOther() (app.Change, bool) {
 	i, j := p.a.than(), p.b.than()
-	if i < 0 || j < 0 || p.a.ids[i] != p.b.ids[j] || !p.reordered() {
+	if i < 0 || j < 0 || p.a.ids[i] != p.b.ids[j] || !p.sameContent() || !p.termsChanged() {
 		return app.Change{}, false
 	}
-	term := func(s *side, k int) (part, bool) {
-		for k++; k < len(s.keys); k++ {
-			if s.in(k, "than") {
-				return part{k + 1, len(s.keys)}, k+1 < len(s.keys)
-			}
-		}
-		return part{}, false
-	}
-	x, okX := term(p.a, i)
-	y, okY := term(p.b, j)
-	if !okX || !okY || p.a.newTo(x, p.b, y) == 0 || p.b.newTo(y, p.a, x) == 0 {
-		return app.Change{}, false
-	}
+	x, _ := p.a.term(i)
+	y, _ := p.b.term(j)
 	return p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherState), true
+}
+
+// term is what word k, a comparative, compares with: what follows "dan".
+func (s *side) term(k int) (part, bool) {
+	for k++; k < len(s.keys); k++ {
+		if s.in(k, "than") {
+			return part{k + 1, len(s.keys)}, k+1 < len(s.keys)
+		}
+	}
+	return part{}, false
+}
+
+// termsChanged tells whether the comparatives of both sides compare with another thing.
+func (p *pair) termsChanged() bool {
+	i, j := p.a.than(), p.b.than()
+	if i < 0 || j < 0 {
+		return false
+	}
+	x, okX := p.a.term(i)
+	y, okY := p.b.term(j)
+	return okX && okY && p.a.newTo(x, p.b, y) > 0 && p.b.newTo(y, p.a, x) > 0
 }
 
 // newTo is how many content words of part w of the side part v of o has not.
@@ -201,23 +221,27 @@ func (s *side) sameAs() int {
 			return s.at(s.cues[i].First)
 		}
 	}
-	return s.likened("the same", "conditional", "")
+	return s.ahead("conditional", func(k int) bool { return s.in(k, "the same") })
 }
 
 // than is the comparative by which a thing is more or less so than another ("soepelere
 // eisen dan"), or -1.
-func (s *side) than() int { return s.likened("", "than", "er") }
+func (s *side) than() int {
+	return s.ahead("than", func(k int) bool {
+		key := s.keys[k]
+		return s.weights[k] > 0 && (strings.HasSuffix(key, "er") || strings.HasSuffix(key, "ere")) && !s.ends(k, "doer ending") && !s.in(k, "offset")
+	})
+}
 
-// likened is the word of the list, or with that ending, that a word of the other list follows
-// a few words on.
-func (s *side) likened(list, follows, ending string) int {
+// ahead is the first word asked for that a word of the list follows a few words on, or -1.
+func (s *side) ahead(list string, asked func(k int) bool) int {
 	const far = 3
-	for k, key := range s.keys {
-		if list != "" && !s.in(k, list) || list == "" && (s.weights[k] == 0 || !strings.HasSuffix(key, ending) && !strings.HasSuffix(key, ending+"e")) {
+	for k := range s.keys {
+		if !asked(k) {
 			continue
 		}
 		for j := k + 1; j < len(s.keys) && j <= k+far; j++ {
-			if s.in(j, follows) {
+			if s.in(j, list) {
 				return k
 			}
 		}

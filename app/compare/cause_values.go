@@ -113,9 +113,9 @@ func (p *pair) foreign() (a, b int) {
 	return n[0], n[1]
 }
 
-// reordered tells whether both sides have all content words of the other, in whatever
+// sameContent tells whether both sides have all content words of the other, in whatever
 // order they stand.
-func (p *pair) reordered() bool { return p.strangers() == 0 }
+func (p *pair) sameContent() bool { return p.strangers() == 0 }
 
 // beside tells whether two values stand beside the same word.
 func (p *pair) beside(x, y *text.Value) bool {
@@ -127,7 +127,7 @@ func (p *pair) beside(x, y *text.Value) bool {
 // upToOrBy reports an amount to which something goes on one side, and by which on the other:
 // "verhoogd tot 14 miljoen", "verhoogd met 14 miljoen".
 func (p *pair) upToOrBy() []app.Change {
-	if !p.reordered() {
+	if !p.sameContent() || len(p.a.t.Values) != 1 || len(p.b.t.Values) != 1 {
 		return nil
 	}
 	before := func(s *side, v *text.Value, list string) bool {
@@ -145,6 +145,21 @@ func (p *pair) upToOrBy() []app.Change {
 		}
 	}
 	return out
+}
+
+// untilNotAfter tells whether one side says until when a thing is, and the other that it is
+// not after: "geldt tot 1 mei", "geldt na 1 mei niet meer".
+func (p *pair) untilNotAfter() bool {
+	if p.a.negated() == p.b.negated() {
+		return false
+	}
+	w := p.asWritten()
+	return slices.ContainsFunc(w.a.claims(), func(x *text.Value) bool {
+		return x.Kind == text.Date && slices.ContainsFunc(w.b.claims(), func(y *text.Value) bool {
+			i, j := w.a.leads(x.Token).list, w.b.leads(y.Token).list
+			return x.Same(*y) && i != "" && j != "" && i != j
+		})
+	})
 }
 
 // beforeOrAfter reports a date by which something happens on one side, and after
@@ -170,7 +185,7 @@ func (p *pair) beforeOrAfter() []app.Change {
 			}
 			b, z := p.b.inPlace(y)
 			i, j := p.a.leads(x.Token), b.leads(z.Token)
-			if i.list != "" && j.list != "" && i.list != j.list {
+			if i.list != "" && j.list != "" && i.list != j.list && p.a.negated() == p.b.negated() {
 				c := p.change(app.CauseDate, &text.Cue{First: i.token, Last: x.Token}, nil, "before or after")
 				c.After, c.SpanB = b.t.Words(j.token, z.Token), b.t.SpanOf(j.token, z.Token)
 				out = append(out, c)

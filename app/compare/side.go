@@ -168,6 +168,11 @@ func (s *side) inPlace(v *text.Value) (*side, *text.Value) {
 	return s, v
 }
 
+// holdsAny tells whether a word of the list stands on the side.
+func (s *side) holdsAny(list string) bool {
+	return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, list) })
+}
+
 // begins tells whether no word of the side stands before word k in the source.
 func (s *side) begins(k int) bool {
 	at := s.t.Tokens[s.words[k]].Start
