@@ -43,7 +43,7 @@ func (s *side) notes() bool { return s.noted() >= 0 }
 // noted is the word that says so, or -1.
 func (s *side) noted() int {
 	for k := range s.keys {
-		if s.in(k, "noted") || k > 0 && s.t.Pack.InTwo("noted", s.keys[k-1], s.keys[k]) && !s.measured(k-1) {
+		if s.in(k, "noted") || k > 0 && s.inTwo(k-1, "noted") && !s.measured(k-1) {
 			return k
 		}
 	}

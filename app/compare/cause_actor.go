@@ -171,7 +171,7 @@ func (s *side) partner() (part, bool) {
 		}
 	}
 	for k := 0; k+2 < len(s.keys); k++ {
-		if !s.t.Pack.InTwo("together with", s.keys[k], s.keys[k+1]) {
+		if !s.inTwo(k, "together with") {
 			continue
 		}
 		if w, ok := s.partyFrom(k + 2); ok {
@@ -295,7 +295,6 @@ func (s *side) doer(from, to int) bool {
 // slot tells whether what begins at word k, and differs from word from on, stands
 // where one is named who does a thing or is charged with it.
 func (s *side) slot(k, from int) bool {
-	pack := s.t.Pack
 	switch {
 	case k == 0:
 		return false
@@ -304,7 +303,7 @@ func (s *side) slot(k, from int) bool {
 	case k == 1:
 		return false
 	}
-	return s.charged(k) || from > k && pack.InTwo("charge", s.keys[k-1], s.keys[k])
+	return s.charged(k) || from > k && s.inTwo(k-1, "charge")
 }
 
 // subjects tells whether the hunk is the subject that begins either side, and a body
@@ -414,8 +413,12 @@ func (s *side) office(k int) bool {
 // ends tells whether word k ends as words of the list do, and is longer.
 func (s *side) ends(k int, list string) bool {
 	key := s.keys[k]
+	if key == "" {
+		return false
+	}
+	last := key[len(key)-1]
 	for _, e := range s.t.Pack.Endings(list) {
-		if strings.HasSuffix(key, e) && (len(key) == len(e) || len(key) > len(e)+2) {
+		if e[len(e)-1] == last && strings.HasSuffix(key, e) && (len(key) == len(e) || len(key) > len(e)+2) {
 			return true
 		}
 	}
@@ -440,7 +443,7 @@ func (s *side) agent(c *text.Cue) bool {
 	if s.t.Pack.In("by", before) || s.t.Pack.In("bears", before) && before != "van" || s.t.Pack.In("finite", before) || s.t.Pack.In("relative", before) {
 		return true
 	}
-	if k > 1 && s.t.Pack.InTwo("bears", s.keys[k-2], before) {
+	if k > 1 && s.inTwo(k-2, "bears") {
 		return true
 	}
 	return s.inverted(k - 1)

@@ -200,7 +200,7 @@ func (s *side) parties(own []bool) []part {
 // charged tells whether the words before word k say that who follows is charged with it:
 // "is de verantwoordelijkheid van".
 func (s *side) charged(k int) bool {
-	return k > 1 && s.t.Pack.InTwo("charge", s.keys[k-2], s.keys[k-1]) || k > 0 && (s.upTo(k) || s.restsOn(k))
+	return k > 1 && s.inTwo(k-2, "charge") || k > 0 && (s.upTo(k) || s.restsOn(k))
 }
 
 // restsOn tells whether what begins at word k is one with whom something rests, at the end:

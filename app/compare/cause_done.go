@@ -80,7 +80,7 @@ func (s *side) onlyThinks() int {
 		return k
 	}
 	for k := range s.keys {
-		if s.in(k, "opinion") || k > 0 && s.t.Pack.InTwo("opinion", s.keys[k-1], s.keys[k]) {
+		if s.in(k, "opinion") || k > 0 && s.inTwo(k-1, "opinion") {
 			return k
 		}
 	}
@@ -109,7 +109,7 @@ func (p *pair) herewith() (app.Change, bool) {
 func (p *pair) asked() (app.Change, bool) {
 	request := func(s *side) int {
 		for k := 1; k < len(s.keys); k++ {
-			if s.t.Pack.InTwo("my request", s.keys[k-1], s.keys[k]) {
+			if s.inTwo(k-1, "my request") {
 				return k
 			}
 		}

@@ -66,7 +66,7 @@ func (s *side) reason() (part, bool) {
 	const longest, shortest = 14, 3
 	var w part
 	for k := 1; k < len(s.keys); k++ {
-		if !s.in(k-1, "because") && !(k > 1 && s.t.Pack.InTwo("cause of", s.keys[k-2], s.keys[k-1])) {
+		if !s.in(k-1, "because") && !(k > 1 && s.inTwo(k-2, "cause of")) {
 			continue
 		}
 		if w.to > 0 {

@@ -75,7 +75,7 @@ func asksKnown(t *text.Text) bool {
 
 // known tells whether word k, alone or with the one before it, says that a thing is known.
 func (s *side) known(k int) bool {
-	return s.in(k, "known") || k > 0 && s.t.Pack.InTwo("known", s.keys[k-1], s.keys[k])
+	return s.in(k, "known") || k > 0 && s.inTwo(k-1, "known")
 }
 
 // besides is the bag of a text without the words that say that a thing is known, and what
@@ -83,7 +83,7 @@ func (s *side) known(k int) bool {
 func besides(t *text.Text) bag {
 	s := whole(t)
 	for k := range s.keys {
-		known := s.known(k) || k+1 < len(s.keys) && s.t.Pack.InTwo("known", s.keys[k], s.keys[k+1])
+		known := s.known(k) || s.inTwo(k, "known")
 		if known || s.in(k, "ask known") || s.in(k, "medium") {
 			s.total -= s.weights[k]
 			s.weights[k] = 0

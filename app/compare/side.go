@@ -97,6 +97,11 @@ func (s *side) in(k int, list string) bool {
 	return false
 }
 
+// inTwo tells whether word k and the next are a phrase of the pack's list of that name.
+func (s *side) inTwo(k int, list string) bool {
+	return s.t.Tokens[s.words[k]].Begins(list) && k+1 < len(s.keys) && s.t.Pack.InTwo(list, s.keys[k], s.keys[k+1])
+}
+
 // lighten takes the weight from words that carry no subject: cue words that
 // only colour, and the long names of bodies before their acronym in brackets.
 func (s *side) lighten() {

@@ -215,7 +215,7 @@ func (s *side) claims() []*text.Value {
 // plaats".
 func (s *side) ranks(k int) bool {
 	const turns = 2 // "op de vierde plaats" is a place again
-	inTurn := k > 1 && s.t.Pack.InTwo("in turn", s.keys[k-2], s.keys[k-1]) && s.value(k).Amount <= turns
+	inTurn := k > 1 && s.inTwo(k-2, "in turn") && s.value(k).Amount <= turns
 	return k+1 < len(s.keys) && s.in(k+1, "rank") && !inTurn
 }
 

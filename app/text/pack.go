@@ -83,6 +83,7 @@ type entry struct {
 	begins  begin
 	phrases []phrase // that begin with it
 	lists   []string // in which it stands
+	firsts  []string // in which a phrase of two words begins with it
 }
 
 // begin is what can begin at a word.
@@ -175,6 +176,11 @@ func ReadPack(b []byte) (*Pack, error) {
 	for _, name := range slices.Sorted(maps.Keys(p.lists)) {
 		for w := range p.lists[name] {
 			entryOf(w).lists = append(entryOf(w).lists, name)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.firsts)) {
+		for w := range p.firsts[name] {
+			entryOf(w).firsts = append(entryOf(w).firsts, name)
 		}
 	}
 	p.abbreviations, p.ending, p.stop = p.lists["abbreviation"], p.lists["ending abbreviation"], p.lists["stop"]

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,6 +38,11 @@ func (t *Token) Listed() []string {
 		return nil
 	}
 	return t.entry.lists
+}
+
+// Begins tells whether a phrase of the pack's list of that name begins with the token's word.
+func (t *Token) Begins(list string) bool {
+	return t.entry != nil && slices.Contains(t.entry.firsts, list)
 }
 
 // scan makes the raw tokens: no values yet, every currency sign and mark its own.
