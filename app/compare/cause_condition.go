@@ -105,11 +105,25 @@ func (p *pair) joinedOtherwise() (app.Change, bool) {
 		if h.equal || h.a1-h.a0 != 1 || h.b1-h.b0 != 1 || p.a.in(h.a0, "or") == p.b.in(h.b0, "or") || !p.a.in(h.a0, "conjunction") || !p.b.in(h.b0, "conjunction") {
 			continue
 		}
-		if p.a.openedWithin(clause, h.a0, h.a1) != nil && p.b.openedWithin(clause, h.b0, h.b1) != nil {
+		if p.a.inCondition(clause, h.a0) && p.b.inCondition(clause, h.b0) {
 			return p.change(app.CauseCondition, p.a.word(h.a0), p.b.word(h.b0), "another condition"), true
 		}
 	}
 	return app.Change{}, false
+}
+
+// inCondition tells whether word k stands in a clause that a condition opens so many words
+// before at most.
+func (s *side) inCondition(near, k int) bool {
+	if s.openedWithin(near, k, k+1) != nil {
+		return true
+	}
+	for j := k - 1; j >= max(0, k-near) && !s.comma(j+1); j-- {
+		if s.in(j, "conditional") && s.in(j+1, "determiner") {
+			return true
+		}
+	}
+	return false
 }
 
 // opened is the cue of a condition that stands a word or two before word from and

@@ -52,6 +52,9 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true
 	}
 	if x != nil && y != nil { // both are in doubt, both are much
+		if kind == text.Quantifier && measures[x.Group] && measures[y.Group] && p.asWritten().termsChanged() {
+			return true // "groter dan in de stad", "in de stad kleiner dan"
+		}
 		return kind == text.Hedge && doubts[x.Group] && doubts[y.Group] || kind == text.Quantifier && (much[x.Group] && much[y.Group] || mainly[x.Group] && mainly[y.Group] || p.asMuch(x, y))
 	}
 	c, s, o := x, p.a, p.b
@@ -68,8 +71,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
 		return true // "in geval van een meerling", "bij de geboorte van een meerling"
-	case kind == text.Condition && o.setsByOrder():
-		return true // "zakt het peil, dan"
+	case kind == text.Condition && (o.setsByOrder() || o.in(0, "whoever")):
+		return true // "zakt het peil, dan", "wie vaart"
 	case kind == text.Condition && (strings.HasPrefix(s.t.Words(c.First, c.Last), "bij ") || strings.HasPrefix(s.t.Words(c.First, c.Last), "Bij ")) && o.has(s.ids[s.at(c.Last)-1]):
 		return true // "bij gebrek aan", "wegens gebrek aan"
 	case kind == text.Condition && c.Group == "once" && p.sameContent() && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("after", key) }):
@@ -124,6 +127,8 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return k >= 0 && k+1 < len(s.keys) && s.value(k+1) != nil
 	case kind == text.Quantifier && c.Group == "all" && p.wholePeriod(s, c):
 		return true
+	case kind == text.Quantifier && measures[c.Group] && p.asWritten().termsChanged():
+		return true // "groter dan in de stad", "in de stad kleiner dan"
 	case kind == text.Quantifier && measures[c.Group] && s.about(c):
 		return true // "een kleine 400"
 	case kind == text.Quantifier && measures[c.Group]:
@@ -145,10 +150,23 @@ func (s *side) priced(c *text.Cue) bool {
 	return v != nil && v.Kind == text.Money
 }
 
+// sameHedged tells whether all else is the same, in whatever order: to the last word where
+// the hedge says no more than "momenteel".
+func (p *pair) sameHedged(x, y *text.Cue) bool {
+	c := x
+	if c == nil {
+		c = y
+	}
+	return p.sameContent() || c.Group != "fornow" && p.strangers() <= 1
+}
+
 // about tells whether the cue stands before a value that is about so.
 func (s *side) about(c *text.Cue) bool {
-	k := s.at(c.Last) + 1
-	if k == 0 || k >= len(s.keys) {
+	k := s.at(c.Last)
+	if k >= 0 {
+		k = s.behind(k)
+	}
+	if k < 0 {
 		return false
 	}
 	v := s.value(k)
@@ -364,7 +382,7 @@ func spare(kind text.CueKind) int {
 // faint quantifier, one of which the other side has another like it, or one in
 // sentences that go their own ways.
 func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
-	if kind == text.Condition && p.like.leastOr < 0.8 && !p.saysRest(x, y) || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.sameContent()) {
+	if kind == text.Condition && p.like.leastOr < 0.8 && !p.saysRest(x, y) || kind != text.Condition && p.like.order < 0.6 && !p.bare() && !(kind == text.Hedge && p.sameHedged(x, y)) {
 		return true
 	}
 	s, other := p.a, p.b

@@ -10,8 +10,8 @@ import (
 // negation reports a turned polarity: an odd number of negators more on one side.
 func (p *pair) negation() []app.Change {
 	a, b := p.denials()
-	if (p.a.sameAs() >= 0) != (p.b.sameAs() >= 0) && (p.a.holdsAny("than") || p.b.holdsAny("than")) || p.untilNotAfter() {
-		return nil // "dezelfde eisen als", "geen andere eisen dan"
+	if (p.a.sameAs() >= 0) != (p.b.sameAs() >= 0) && (p.a.holdsAny("than") || p.b.holdsAny("than")) || p.untilNotAfter() || p.a.notThanAfter() != p.b.notThanAfter() {
+		return nil // "dezelfde eisen als", "geen andere eisen dan"; "pas nadat", "niet dan nadat"
 	}
 	if neither := func(c *text.Cue) bool { return c.Group == "neither" }; len(a) > 0 && len(b) > 0 && slices.ContainsFunc(slices.Concat(a, b), neither) {
 		return nil // "niet … en ook niet" and "noch … noch"
@@ -52,6 +52,16 @@ func (p *pair) negation() []app.Change {
 		return []app.Change{p.change(app.CauseCommitment, x, y, "an undertaking is given up")}
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
+}
+
+// notThanAfter tells whether the side says "dan nadat": what it denies is only so before that.
+func (s *side) notThanAfter() bool {
+	for k := 0; k+1 < len(s.keys); k++ {
+		if c := s.cueAt(k + 1); c != nil && c.Group == "once" && s.in(k, "than") {
+			return true
+		}
+	}
+	return false
 }
 
 // givesUp tells whether the government refrains on one side from what it will do on the

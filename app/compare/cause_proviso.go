@@ -93,11 +93,12 @@ func (s *side) differs(o *side, w part, least int) bool {
 	return s.newIn(o, w, least) >= most
 }
 
-// thingIn tells whether a content word of the clause that the other side lacks is no
-// participle: "in overleg met de gemeente gesloopt" asks for nothing else than "… hersteld".
+// thingIn tells whether a content word of the clause that the other side lacks is neither a
+// value nor a participle: "in overleg met de gemeente gesloopt" asks for nothing else than
+// "… hersteld".
 func (s *side) thingIn(o *side, w part) bool {
 	for k := w.from; k < w.to; k++ {
-		if s.weights[k] >= 0.5 && !o.has(s.ids[k]) && !s.deedAt(k) {
+		if s.weights[k] >= 0.5 && !o.has(s.ids[k]) && s.value(k) == nil && !s.deedAt(k) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (p *pair) otherReason() []app.Change {
 			return nil // "om de hinder te beperken", "om de hinder te verminderen"
 		}
 	}
-	if !okX || !okY || p.like.shared < enough || min(p.a.newIn(p.b, x, 1), p.b.newIn(p.a, y, 1)) < half {
+	if !okX || !okY || p.like.shared < enough || min(p.a.newIn(p.b, x, 1), p.b.newIn(p.a, y, 1)) < half || !p.a.thingIn(p.b, x) || !p.b.thingIn(p.a, y) {
 		return nil
 	}
 	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {

@@ -120,20 +120,32 @@ func (s *side) member(from, to int) bool {
 // not. What a condition asks is part of it.
 func (p *pair) group(s *side, from, to int) bool {
 	const longest, clause = 4, 12
+	o := p.a
 	own, other := p.foreign()
 	if s == p.a {
-		own, other = other, own
+		o, own = p.b, other
 	}
 	if a, b := p.unmatched(text.Condition); len(a)+len(b) > 0 {
 		return false // "mits een analyse", "na een analyse en een studie"
 	}
-	if own > 0 || other == 0 || to-from < 3 || to-from > longest || from == 0 || !s.joins(from) || !s.in(from+1, "agent") && !(s.adjective(from+1) && many(s.keys[to-1])) || s.weights[from-1] == 0 || s.weights[to-1] == 0 || s.capital(to-1) {
+	if own > 0 || s.newIn(o, part{from, to}, 1) == 0 || to-from < 3 || to-from > longest || from == 0 || !s.joins(from) || !s.in(from+1, "agent") && !(s.adjective(from+1) && many(s.keys[to-1])) || s.weights[from-1] == 0 || s.weights[to-1] == 0 || s.capital(to-1) {
 		return false
 	}
-	if next := s.behind(to - 1); next >= 0 && (s.weights[next] > 0 || s.in(next, "finite")) && !s.pause(to-1, 1) || s.openedWithin(clause, from, to) != nil {
+	if next := s.behind(to - 1); next >= 0 && (s.weights[next] > 0 || s.in(next, "finite")) && !s.pause(to-1, 1) && s.verbBefore(from) || s.openedWithin(clause, from, to) != nil {
 		return false // "en de minister stelt": it begins a clause
 	}
 	return !slices.ContainsFunc(s.cues, func(c text.Cue) bool { return holds(s.words[from:to], c.First) && c.Kind != text.Actor })
+}
+
+// verbBefore tells whether a finite verb stands before word k in the source.
+func (s *side) verbBefore(k int) bool {
+	at := s.t.Tokens[s.words[k]].Start
+	for j, i := range s.words {
+		if c := s.cueAt(j); s.t.Tokens[i].Start < at && (s.in(j, "finite") || c != nil && c.Kind == text.Modal || s.inverted(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // behind is the word that follows word k in the source, or -1.

@@ -207,7 +207,7 @@ func (p *pair) termsChanged() bool {
 func (s *side) newTo(w part, o *side, v part) int {
 	n := 0
 	for k := w.from; k < w.to; k++ {
-		if s.weights[k] > 0 && !slices.Contains(o.ids[v.from:v.to], s.ids[k]) {
+		if c := s.cueAt(k); s.weights[k] > 0 && !(c != nil && c.Kind == text.Quantifier) && !slices.Contains(o.ids[v.from:v.to], s.ids[k]) {
 			n++
 		}
 	}
@@ -272,7 +272,10 @@ func (p *pair) votes(h hunk) bool {
 // or was withdrawn is not adopted or refused.
 // What is still running is only not ended.
 func (p *pair) sameAxis(x, y *text.Cue) bool {
-	const running, ended = "stage running", "stage 4"
+	const running, ended, written = "stage running", "stage 4", "means written"
+	if spoken := map[string]bool{"means mouth": true, "means phone": true}; x.Group == written || y.Group == written {
+		return spoken[x.Group] || spoken[y.Group] // a letter is written too
+	}
 	if x.Group == running || y.Group == running {
 		return x.Group == ended || y.Group == ended
 	}

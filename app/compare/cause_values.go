@@ -71,7 +71,7 @@ func (p *pair) valueChanges() []app.Change {
 			out = append(out, p.valueChange(nil, y, "value added"))
 		}
 	}
-	return slices.Concat(out, p.precision(), p.beforeOrAfter(), p.upToOrBy())
+	return slices.Concat(out, p.precision(), p.beforeOrAfter(), p.upToOrBy(), p.exchanged())
 }
 
 // soonInstead is the "spoedig" of o in whose place the other side names a date, or nil.
@@ -127,7 +127,7 @@ func (p *pair) beside(x, y *text.Value) bool {
 // upToOrBy reports an amount to which something goes on one side, and by which on the other:
 // "verhoogd tot 14 miljoen", "verhoogd met 14 miljoen".
 func (p *pair) upToOrBy() []app.Change {
-	if !p.sameContent() || len(p.a.t.Values) != 1 || len(p.b.t.Values) != 1 {
+	if !p.sameContent() || p.a.amounts() != 1 || p.b.amounts() != 1 {
 		return nil
 	}
 	before := func(s *side, v *text.Value, list string) bool {
@@ -145,6 +145,52 @@ func (p *pair) upToOrBy() []app.Change {
 		}
 	}
 	return out
+}
+
+// amounts is how many values of the side are no dates and refer to nothing.
+func (s *side) amounts() int {
+	n := 0
+	for _, v := range s.t.Values {
+		if v.Kind != text.Date && v.Kind != text.Reference {
+			n++
+		}
+	}
+	return n
+}
+
+// exchanged reports two amounts that have changed places: "3 miljoen voor de sluis en 2
+// miljoen voor de brug", "2 miljoen voor de sluis en 3 miljoen voor de brug".
+func (p *pair) exchanged() []app.Change {
+	w := p.asWritten()
+	a, b := w.a.claims(), w.b.claims()
+	if len(a) < 2 || len(a) != len(b) || !p.sameContent() {
+		return nil
+	}
+	for i, x := range a {
+		for _, y := range a[i+1:] {
+			if x.Kind != y.Kind || x.Kind == text.Date || x.Same(*y) {
+				continue
+			}
+			for _, v := range b {
+				for _, z := range b {
+					if v.Same(*x) && z.Same(*y) && w.a.counted(x) != 0 && w.a.counted(y) != 0 && w.a.counted(x) == w.b.counted(z) && w.a.counted(y) == w.b.counted(v) && w.a.counted(x) != w.a.counted(y) {
+						return []app.Change{w.valueChange(x, z, "another value")}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// counted is the first content word behind a value, as its id, or 0.
+func (s *side) counted(v *text.Value) uint64 {
+	for k := s.at(v.Token) + 1; k > 0 && k < len(s.keys); k++ {
+		if s.weights[k] >= 0.5 && s.value(k) == nil {
+			return s.ids[k]
+		}
+	}
+	return 0
 }
 
 // untilNotAfter tells whether one side says until when a thing is, and the other that it is

@@ -73,6 +73,11 @@ func (p *pair) matter() float64 {
 	return sameMatter
 }
 
+// ministryOf tells whether word k is what a ministry or minister is of.
+func (s *side) ministryOf(k int) bool {
+	return k > 1 && s.in(k-1, "of") && s.office(k-2) && (s.cueAt(k-2).Group == "office" || s.cueAt(k-2).Group == "minister")
+}
+
 // deictic tells whether a word of the side stands for something said before.
 // What joins clauses ("dat") does so only where the sentence begins with it.
 func (s *side) deictic() bool {
@@ -124,7 +129,7 @@ func (p *pair) otherName() bool {
 func (s *side) name(from, to int, other *side) bool {
 	for k := from; k < to; k++ {
 		w := s.surface(k)
-		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil || s.value(k) != nil || s.in(k, "procedure") {
+		if k == 0 && (len(w) < 2 || w[1] < 'A' || w[1] > 'Z') || w[0] < 'A' || w[0] > 'Z' || s.weights[k] == 0 || s.cueAt(k) != nil && !s.ministryOf(k) || s.value(k) != nil || s.in(k, "procedure") {
 			continue
 		}
 		if !slices.Contains(other.ids, s.ids[k]) && !other.hasName(w) && !other.inflects(s.stems[k]) && !s.composed(k, other) {

@@ -51,6 +51,12 @@ func TestWhatIsSaidInAnotherOrder(t *testing.T) {
 		{"pulled down, and built again, after the same talks", "De loods is in overleg met de provincie gesloopt.", "De loods is in overleg met de provincie hersteld.", app.CauseOther},
 		{"an estimate, in two ways", "De kustwacht schat dat de schade aan de kade twaalf miljoen euro bedraagt.", "De schade aan de kade bedraagt naar schatting van de kustwacht twaalf miljoen euro.", ""},
 		{"among others", "De vloot bestaat uit sleepboten en pontons.", "De vloot bestaat onder meer uit sleepboten en pontons.", app.CauseQuantifier},
+		{"amounts that change places", "Van het geld gaat 3 miljoen euro naar de sluisdeuren en 2 miljoen euro naar de remmingwerken.", "Van het geld gaat 2 miljoen euro naar de sluisdeuren en 3 miljoen euro naar de remmingwerken.", app.CauseMoney},
+		{"larger than here, smaller than there", "In Urk is de vraag naar ligplaatsen groter dan in Harlingen.", "In Harlingen is de vraag naar ligplaatsen kleiner dan in Urk.", ""},
+		{"not before, and only after", "Met het baggeren wordt niet begonnen dan nadat de havenmeester het peil heeft gemeten.", "Met het baggeren wordt pas begonnen nadat de havenmeester het peil heeft gemeten.", ""},
+		{"which time in a row", "Voor de derde keer op rij is de veerdienst naar Urk verlengd.", "De veerdienst naar Urk is voor de vijfde keer op rij verlengd.", app.CauseNumber},
+		{"another currency", "Nederland betaalt jaarlijks 180.000 Zwitserse frank aan het loodsfonds.", "Aan het loodsfonds betaalt Nederland jaarlijks 180.000 euro.", app.CauseMoney},
+		{"everywhere, and in the north", "De storing van de bakens deed zich in het hele land voor.", "De storing van de bakens deed zich in de noordelijke provincies voor.", app.CauseQuantifier},
 		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

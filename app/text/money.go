@@ -6,6 +6,7 @@ var currencies = map[string]string{
 	"€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "euros'": "EUR",
 	"cent": "cent", "eurocent": "cent",
 	"$": "USD", "dollar": "USD", "dollars": "USD", "usd": "USD", "£": "GBP", "pond": "GBP", "gbp": "GBP",
+	"frank": "franc", "franken": "franc", "chf": "franc", "kroon": "crown", "kronen": "crown", "yen": "JPY", "yuan": "CNY", "roebel": "RUB",
 }
 
 // money reads "€ 1,5 mln", "850.000 euro" or "EUR 12".
