@@ -397,6 +397,9 @@ func (p *pair) weak(kind text.CueKind, x, y *text.Cue) bool {
 	if kind == text.Quantifier && x.Group == "very" && !s.grades(x) {
 		return true
 	}
+	if kind == text.Quantifier && x.Group == "among" && !p.sameContent() {
+		return true // "onder meer" says little where other things are told besides
+	}
 	if kind == text.Hedge && x.Group == "sure" {
 		return true // only what is in doubt elsewhere makes it matter
 	}
