@@ -222,9 +222,9 @@ func (s *side) upTo(k int) bool {
 	return false
 }
 
-// partyAt is the name or body that begins at word k.
+// partyAt is the name or body that begins at word k, of one word at least.
 func (s *side) partyAt(k int) (part, bool) {
-	if !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && (s.adjective(k) || k > 0 && s.in(k-1, "the (neuter)")) && s.personal(k+1)) {
+	if s.value(k) != nil || !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && (s.adjective(k) || k > 0 && s.in(k-1, "the (neuter)")) && s.personal(k+1)) {
 		return part{}, false
 	}
 	to := k
