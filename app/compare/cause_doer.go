@@ -98,10 +98,10 @@ func (s *side) event(w part) bool {
 		}
 	}
 	first := w.from
-	for first > 0 && s.in(first-1, "agent") {
+	for first > 0 && s.article(first-1) {
 		first--
 	}
-	if first > 0 && s.in(first-1, "by") {
+	if first > 0 && s.in(first-1, "by") || s.holdsAny("deciding") {
 		return true
 	}
 	for k := 0; k+1 < len(s.keys); k++ {
@@ -112,11 +112,20 @@ func (s *side) event(w part) bool {
 	return false
 }
 
+// article tells whether word k is an article, or whose a party is; "zijn" is a verb before one.
+func (s *side) article(k int) bool {
+	return s.in(k, "agent") && !(s.in(k, "finite") && k+1 < len(s.keys) && s.in(k+1, "agent"))
+}
+
 // nested tells whether the name of one party is within the other's: "politie" and
 // "spoorwegpolitie", or made of the same letters, as a slip makes it.
 func nested(a *side, x part, b *side, y part) bool {
 	m, n := a.folded(x.from, x.to), b.folded(y.from, y.to)
-	return strings.Contains(m, n) || strings.Contains(n, m) || letters(m) == letters(n)
+	within := func(long, short string) bool { // "verkoper" is no "koper"
+		rest, ends := strings.CutSuffix(long, short)
+		return strings.Contains(long, short) && !(ends && a.t.Pack.In("prefix participle", rest))
+	}
+	return within(m, n) || within(n, m) || letters(m) == letters(n)
 }
 
 func letters(s string) string {
@@ -172,7 +181,7 @@ func (s *side) parties(own []bool) []part {
 	var out []part
 	for k := 0; k < len(s.keys); {
 		first := k
-		for first > 0 && s.in(first-1, "agent") {
+		for first > 0 && s.article(first-1) {
 			first--
 		}
 		begins := first == 0
@@ -203,11 +212,19 @@ func (s *side) charged(k int) bool {
 	return k > 1 && s.inTwo(k-2, "charge") || k > 0 && (s.upTo(k) || s.restsOn(k))
 }
 
-// restsOn tells whether what begins at word k is one with whom something rests, at the end:
-// "rust de plicht om … op de leverancier".
+// restsOn tells whether what begins at word k is one with whom something rests, at the end or
+// before its verb: "rust de plicht om … op de leverancier".
 func (s *side) restsOn(k int) bool {
 	const longest = 6
-	return s.in(k-1, "rests with") && len(s.keys)-k <= longest && s.holdsAny("rests")
+	if !s.in(k-1, "rests with") || !s.holdsAny("rests") {
+		return false
+	}
+	for j := k; j < len(s.keys) && j < k+longest; j++ {
+		if s.in(j, "rests") {
+			return true // "op de leverancier rust de plicht om …"
+		}
+	}
+	return len(s.keys)-k <= longest
 }
 
 // upTo tells whether what begins at word k is one to whom something is left: "het is aan de
@@ -262,6 +279,9 @@ func (s *side) nameAt(k int) (part, bool) {
 // personal tells whether word k names one who can act.
 func (s *side) personal(k int) bool {
 	w := s.surface(k)
+	if c := s.cueAt(k); c != nil && c.Kind != text.Actor && !s.capital(k) {
+		return false // "beslist" is no "-ist"
+	}
 	if s.value(k) != nil || s.in(k, "i") || s.in(k, "procedure") && !s.office(k) || s.office(k) && s.little(s.cueAt(k)) {
 		return false
 	}

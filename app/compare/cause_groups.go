@@ -71,7 +71,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "met instemming", "zonder instemming": it is denied
 	case kind == text.Condition && c.Group == "if" && p.across(s, c.First, func(k int) bool { return o.in(k, "in case of") }):
 		return true // "in geval van een meerling", "bij de geboorte van een meerling"
-	case kind == text.Condition && (o.setsByOrder() || o.in(0, "whoever")):
+	case kind == text.Condition && (o.setsByOrder() || c.Group == "if" && o.in(0, "whoever")):
 		return true // "zakt het peil, dan", "wie vaart"
 	case kind == text.Condition && (strings.HasPrefix(s.t.Words(c.First, c.Last), "bij ") || strings.HasPrefix(s.t.Words(c.First, c.Last), "Bij ")) && o.has(s.ids[s.at(c.Last)-1]):
 		return true // "bij gebrek aan", "wegens gebrek aan"

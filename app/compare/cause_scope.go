@@ -23,9 +23,13 @@ func (p *pair) scope() []app.Change {
 		if h.b1 > h.b0 {
 			s, from, to = p.b, h.b0, h.b1
 		}
+		if to < len(s.keys) && s.keys[from] == s.keys[to] && s.words[to] == s.words[to-1]+1 {
+			from, to = from+1, to+1 // "sector en de vrije" before "sector"
+		}
 		cause, rule := app.CauseQuantifier, memberOfSet
 		switch {
 		case s.member(from, to), s.members(from, to), s.firstMember(from, to), p.group(s, from, to):
+		case p.narrows(s, from, to):
 		case s.alternative(from, to):
 			cause, rule = app.CauseCondition, "another way to comply"
 		default:
@@ -113,6 +117,17 @@ func (s *side) member(from, to int) bool {
 		return many(s.keys[to-1]) || s.in(from, "conditional") && s.adjective(to-1) // "zowel gebouwde als groene"
 	}
 	return many(s.keys[from]) && many(s.keys[to])
+}
+
+// narrows tells whether words [from,to) of s are one word that says of which of the people
+// behind it the sentence holds ("minderjarige slachtoffers"), in a sentence without figures
+// of which all else is the same.
+func (p *pair) narrows(s *side, from, to int) bool {
+	a, b := p.openValues()
+	if to-from != 1 || to >= len(s.keys) || !s.in(from, "group") || s.capital(from) && !s.begins(from) || len(a)+len(b) > 0 || p.strangers() > 1 || p.a.figures() || p.b.figures() {
+		return false
+	}
+	return many(s.keys[to]) && s.weights[to] > 0 && !s.capital(to)
 }
 
 // group tells whether words [from,to) of s are one more group that "en" joins, with its

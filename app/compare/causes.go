@@ -108,7 +108,7 @@ func displaced(all []app.Change) []app.Change {
 	return out
 }
 
-// outsideConditions drops the states of affairs, undertakings and denials that stand in a
+// outsideConditions drops the states of affairs, undertakings, denials and hedges that stand in a
 // condition which each side sets otherwise: they are part of it.
 func (p *pair) outsideConditions(all []app.Change) []app.Change {
 	if !slices.ContainsFunc(all, func(c app.Change) bool { return c.Cause == app.CauseCondition }) {
@@ -118,7 +118,7 @@ func (p *pair) outsideConditions(all []app.Change) []app.Change {
 	x, y := w.a.clauseOfCondition(), w.b.clauseOfCondition()
 	within := func(s, o app.Span) bool { return o.Start <= s.Start && s.End <= o.End }
 	return slices.DeleteFunc(all, func(c app.Change) bool {
-		if c.Cause != app.CauseOther && c.Cause != app.CauseCommitment && c.Cause != app.CauseNegation {
+		if c.Cause != app.CauseOther && c.Cause != app.CauseCommitment && c.Cause != app.CauseNegation && c.Cause != app.CauseHedge {
 			return false
 		}
 		return (c.Before == "" || within(c.SpanA, x)) && (c.After == "" || within(c.SpanB, y)) || slices.ContainsFunc(all, func(o app.Change) bool {

@@ -108,8 +108,10 @@ func TestPairsOfOtherWriters(t *testing.T) {
 		{"fourteenth", 20, 0, 0.90, map[app.Cause]float64{app.CauseActor: 0.85}},                                                                                               // under whose command
 		{"fifteenth", 20, 0, 0.88, map[app.Cause]float64{app.CauseActor: 0.84}},                                                                                                // "door de zittende leden"
 		{"sixteenth", 20, 0, 0.86, map[app.Cause]float64{app.CauseCommitment: 0.80, app.CauseActor: 0.80, app.CauseOther: 0.80, app.CauseDate: 0.84, app.CauseModality: 0.84}}, // a new reason and a new time at once
-		{"seventeenth", 20, 0, 0.84, nil},                                        // groups at the beginning, and dates without a number
-		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}}, // few words: a cue weighs heavily, and little tells that both speak of one thing
+		{"seventeenth", 20, 0, 0.84, nil}, // groups at the beginning, and dates without a number
+		{"eighteenth", 20, 0, 0.84, map[app.Cause]float64{app.CauseOther: 0.77, app.CauseDate: 0.80}},       // nouns that say another thing, in another order
+		{"nineteenth", 20, 0, 0.80, map[app.Cause]float64{app.CauseOther: 0.60, app.CauseQuantifier: 0.75}}, // whose responsibility, one's own or a colleague's
+		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                            // few words: a cue weighs heavily, and little tells that both speak of one thing
 	} {
 		t.Run(x.file, func(t *testing.T) {
 			accused(t, "testdata/"+x.file+".jsonl", x.same, x.wrong, func(c app.Cause) float64 {

@@ -57,6 +57,11 @@ func TestWhatIsSaidInAnotherOrder(t *testing.T) {
 		{"which time in a row", "Voor de derde keer op rij is de veerdienst naar Urk verlengd.", "De veerdienst naar Urk is voor de vijfde keer op rij verlengd.", app.CauseNumber},
 		{"another currency", "Nederland betaalt jaarlijks 180.000 Zwitserse frank aan het loodsfonds.", "Aan het loodsfonds betaalt Nederland jaarlijks 180.000 euro.", app.CauseMoney},
 		{"everywhere, and in the north", "De storing van de bakens deed zich in het hele land voor.", "De storing van de bakens deed zich in de noordelijke provincies voor.", app.CauseQuantifier},
+		{"who is competent", "Voor de erkenning en de keuring van de jachthavens zijn de gewesten bevoegd.", "De gemeenten zijn bevoegd voor de erkenning en de keuring van de jachthavens.", app.CauseActor},
+		{"who decides", "Of een vaarweg wegens ijsgang wordt afgesloten, bepaalt de havenbeheerder.", "De veiligheidsregio bepaalt of een vaarweg wegens ijsgang wordt afgesloten.", app.CauseActor},
+		{"with whom it rests, before its verb", "Op de havenmeester rust de plicht om de steigers te keuren.", "De plicht om de steigers te keuren rust op de vervoerder.", app.CauseActor},
+		{"of which of them it holds", "Minderjarige slachtoffers van het scheepsongeval krijgen kosteloze hulp.", "Slachtoffers van het scheepsongeval krijgen kosteloze hulp.", app.CauseQuantifier},
+		{"at the earliest, and at the latest", "De keuring van pontons treedt ten vroegste op 1 januari 2031 in werking.", "De keuring van pontons treedt ten laatste op 1 januari 2031 in werking.", app.CauseDate},
 		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
