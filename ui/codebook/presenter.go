@@ -351,13 +351,8 @@ func (p *presenter) remove() {
 // gesture does something and puts the cursor on the tag with the path.
 func (p *presenter) gesture(done, path string, do func(context.Context, *project.Project) error) {
 	prj := p.h.Project()
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return do(ctx, prj) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
+	host.Gesture(p.h, func(ctx context.Context) error { return do(ctx, prj) }, func() string {
 		p.wanted = path
-		p.h.Notice(done, true)
-		p.h.Changed()
+		return done
 	})
 }

@@ -137,14 +137,7 @@ func (p *presenter) put(r project.AnnotationRequest, said string) {
 }
 
 func (p *presenter) gesture(said string, do func(context.Context) error) {
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return do(ctx) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(said, true)
-		p.h.Changed()
-	})
+	host.Gesture(p.h, do, func() string { return said })
 }
 
 // blocks puts the two answers of a line beside each other alone: where a sentence moved

@@ -61,18 +61,11 @@ func (p *presenter) put(list []app.Finding, v app.Verdict, noted bool) {
 		}
 	}
 	prj, said := p.h.Project(), p.judgement(list, verdicts[0])
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
-		return prj.JudgeFindings(ctx, list, verdicts)
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
+	host.Gesture(p.h, func(ctx context.Context) error { return prj.JudgeFindings(ctx, list, verdicts) }, func() string {
 		if p.query.Verdict != project.AnyVerdict {
 			p.chosen = nil // the lines are others now
 		}
-		p.h.Notice(i18n.Capital(said), true)
-		p.h.Changed()
+		return i18n.Capital(said)
 	})
 }
 

@@ -46,17 +46,10 @@ const shortName = 36
 // stances asks for the stance of each passage from the nth on, and adds them all.
 func stances(h Host, prj *project.Project, passages []project.EvidenceRequest, names []string, nth int, position string) {
 	if nth == len(passages) {
-		h.Run("", func(ctx context.Context, _ func(int, int)) error {
+		Gesture(h, func(ctx context.Context) error {
 			_, err := prj.AddEvidence(ctx, passages...)
 			return err
-		}, func(err error) {
-			if err != nil {
-				h.Fail(err)
-				return
-			}
-			h.Notice(h.T("positions.added", position), true)
-			h.Changed()
-		})
+		}, func() string { return h.T("positions.added", position) })
 		return
 	}
 	name := names[nth]

@@ -173,14 +173,9 @@ func (p *presenter) remove() {
 		return
 	}
 	prj := p.h.Project()
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return prj.RemoveSet(ctx, s.ID) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
+	host.Gesture(p.h, func(ctx context.Context) error { return prj.RemoveSet(ctx, s.ID) }, func() string {
 		p.selected = nil
-		p.h.Notice(p.h.T("library.removed", s.Name()), true)
-		p.h.Changed()
+		return p.h.T("library.removed", s.Name())
 	})
 }
 

@@ -151,14 +151,9 @@ func (p *presenter) leaveRow() {
 // place changes where an answer stands, and says where that is; the cursor goes with it.
 func (p *presenter) place(answer, said string, deed func(context.Context, *project.Project) error) {
 	prj := p.h.Project()
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return deed(ctx, prj) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
+	host.Gesture(p.h, func(ctx context.Context) error { return deed(ctx, prj) }, func() string {
 		p.follow = answer
-		p.h.Notice(said, true)
-		p.h.Changed()
+		return said
 	})
 }
 

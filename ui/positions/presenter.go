@@ -260,14 +260,7 @@ func (p *presenter) draw(out string) {
 }
 
 func (p *presenter) gesture(done string, do func(context.Context) error) {
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return do(ctx) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(done, true)
-		p.h.Changed()
-	})
+	host.Gesture(p.h, do, func() string { return done })
 }
 
 // words are the words of the timeline in the language of the window.

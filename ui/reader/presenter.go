@@ -261,12 +261,5 @@ func (p *presenter) remove(id string) {
 }
 
 func (p *presenter) gesture(done string, do func(context.Context) error) {
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return do(ctx) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(done, true)
-		p.h.Changed()
-	})
+	host.Gesture(p.h, do, func() string { return done })
 }

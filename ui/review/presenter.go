@@ -214,17 +214,10 @@ func (p *presenter) correct(list []app.LineCorrection) {
 func (p *presenter) do(deed func(context.Context, *project.Project) (*project.Replacement, error)) {
 	prj := p.h.Project()
 	var done *project.Replacement
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+	host.Gesture(p.h, func(ctx context.Context) (err error) {
 		done, err = deed(ctx, prj)
 		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(p.said(done), true)
-		p.h.Changed()
-	})
+	}, func() string { return p.said(done) })
 }
 
 // said is what became of the annotations.

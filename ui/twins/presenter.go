@@ -78,17 +78,10 @@ func (p *presenter) join(second bool) {
 	}
 	prj := p.h.Project()
 	var done *project.Replacement
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+	host.Gesture(p.h, func(ctx context.Context) (err error) {
 		done, err = prj.JoinTwins(ctx, use, other)
 		return err
-	}, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(p.said(done), true)
-		p.h.Changed()
-	})
+	}, func() string { return p.said(done) })
 }
 
 // said tells what became of what was written on the document that went.
@@ -109,14 +102,7 @@ func (p *presenter) keep() {
 		return
 	}
 	prj, a, b := p.h.Project(), t.A.ID, t.B.ID
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return prj.KeepTwins(ctx, a, b, true) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
-		p.h.Notice(p.h.T("twins.kept"), true)
-		p.h.Changed()
-	})
+	host.Gesture(p.h, func(ctx context.Context) error { return prj.KeepTwins(ctx, a, b, true) }, func() string { return p.h.T("twins.kept") })
 }
 
 // compare puts the pair side by side.

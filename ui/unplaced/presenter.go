@@ -153,14 +153,9 @@ func (p *presenter) letGo() {
 
 func (p *presenter) do(said string, deed func(context.Context, *project.Project) error) {
 	prj := p.h.Project()
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error { return deed(ctx, prj) }, func(err error) {
-		if err != nil {
-			p.h.Fail(err)
-			return
-		}
+	host.Gesture(p.h, func(ctx context.Context) error { return deed(ctx, prj) }, func() string {
 		p.answer, p.span = "", app.Span{}
-		p.h.Notice(said, true)
-		p.h.Changed()
+		return said
 	})
 }
 
