@@ -131,7 +131,8 @@ func (w *Window) do(a host.Action) {
 	}
 }
 
-// perform runs an action; the toolkit also calls those whose item is grey.
+// perform runs an action; the toolkit also calls those whose item is grey. What is not
+// done for a text that is written in a box may be the keys that take that text.
 func (w *Window) perform(a host.Action) {
 	if w.heard(a) && enabled(a) {
 		w.await(a.Do)
@@ -241,9 +242,9 @@ func (w *Window) step(done, nothing string, take func(*project.Project, context.
 	if w.project == nil {
 		return
 	}
-	p := w.project
+	p, h := w.project, &hosted{w}
 	var did app.Action
-	(&hosted{w}).Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+	h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
 		did, err = take(p, ctx)
 		return err
 	}, func(err error) {
@@ -262,6 +263,7 @@ func (w *Window) step(done, nothing string, take func(*project.Project, context.
 			w.compareAgain(p, did)
 		}
 	})
+	h.Await()
 }
 
 // shorten cuts a text to n code points.

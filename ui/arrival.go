@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpunt/ui/host"
 	own "standpunt/ui/widget"
 )
 
@@ -48,7 +49,46 @@ func (w *Window) await(do func()) {
 	do()
 	w.arrival.asking--
 	w.keep()
+	if w.waits() {
+		w.late(longestArrival, w.catchUp) // what is awaited may end later, or never
+	}
 	w.catchUp()
+}
+
+// afterwards does something after a while, when the window is still there.
+func (w *Window) afterwards(wait time.Duration, do func()) {
+	if w.options.Still {
+		return
+	}
+	time.AfterFunc(wait, func() {
+		fyne.Do(func() {
+			if !w.closed.Load() {
+				do()
+			}
+		})
+	})
+}
+
+// typedKey gets what nothing else takes. Who clicks beside everything while keys wait takes
+// the keyboard from the keeper, and what is typed then waits all the same.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch {
+	case w.waits():
+		w.keeper.TypedKey(e)
+	case e.Name == fyne.KeyEscape:
+		w.back()
+	case e.Name == fyne.KeyF1:
+		w.do(host.Action{Do: w.showShortcuts})
+	default:
+		w.functionKey(e.Name)
+	}
+}
+
+// typedRune gets the letters that nothing else takes.
+func (w *Window) typedRune(r rune) {
+	if w.waits() {
+		w.keeper.TypedRune(r)
+	}
 }
 
 // keep gives the keyboard to the keeper while something comes up.

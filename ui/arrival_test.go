@@ -189,6 +189,44 @@ func TestKeysWaitForNothingElse(t *testing.T) {
 	}
 }
 
+// What is awaited may never end: what waits for it is done all the same, without another key.
+func TestWhatWaitsIsDoneThoughNothingComes(t *testing.T) {
+	w := window(t)
+	var after time.Duration
+	var wake func()
+	w.late = func(d time.Duration, do func()) { after, wake = d, do }
+	table, _ := coming(w)
+	got := ""
+	table.OnRune = func(r rune) { got += string(r) }
+	_, letter := typist(w)
+	letter('a')
+	table.Show()
+	w.arrival.had = table
+	if wake == nil || after != longestArrival || got != "" {
+		t.Fatalf("it wakes after %v, and the screen got %q", after, got)
+	}
+	w.arrival.began = time.Now().Add(-longestArrival)
+	if wake(); got != "a" || w.win.Canvas().Focused() != fyne.Focusable(table) {
+		t.Errorf("the screen got %q, the keyboard is with %T", got, w.win.Canvas().Focused())
+	}
+}
+
+// Who clicks beside everything takes the keyboard from what keeps the keys; they wait.
+func TestAClickBesideEverythingDropsNoKeys(t *testing.T) {
+	w := window(t)
+	table, come := coming(w)
+	var got []string
+	table.OnRune = func(r rune) { got = append(got, string(r)) }
+	table.OnKey = func(k fyne.KeyName) bool { got = append(got, string(k)); return true }
+	w.win.Canvas().Unfocus()
+	w.win.Canvas().OnTypedRune()('a')
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF8})
+	w.win.Canvas().OnTypedRune()('b')
+	if come(); !slices.Equal(got, []string{"a", "F8", "b"}) {
+		t.Errorf("the screen got %v", got)
+	}
+}
+
 // What is read for a screen finds the keyboard where the user left it, to move it on.
 func TestWhatComesUpKnowsWhereTheKeyboardIs(t *testing.T) {
 	w := window(t)

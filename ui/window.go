@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -57,6 +58,7 @@ type Window struct {
 	offered  []offered // the menu's items
 	opening  bool
 	closed   atomic.Bool
+	late     func(time.Duration, func()) // does something after a while; never in a Still window
 }
 
 // screen is what the shell knows of a screen.
@@ -83,6 +85,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	w := &Window{app: a, options: o, words: words, last: map[string]host.Place{}, kept: map[string]string{}, win: a.NewWindow("Standpunt")}
+	w.late = w.afterwards
 	w.loadLook()
 	w.teachToolkit()
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -91,6 +94,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 	w.win.Resize(w.look.window)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.keeper = w.newKeeper()
 	w.win.SetCloseIntercept(w.Close)
 	w.build()
@@ -277,17 +281,6 @@ func (w *Window) retrace() {
 		to := w.trail[last]
 		w.trail = w.trail[:last]
 		w.open(to)
-	}
-}
-
-func (w *Window) typedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyEscape:
-		w.back()
-	case fyne.KeyF1:
-		w.do(host.Action{Do: w.showShortcuts})
-	default:
-		w.functionKey(e.Name)
 	}
 }
 
