@@ -43,8 +43,8 @@ func (p *presenter) look(words string) {
 		p.then = nil
 	}
 	p.version++
-	version, prj := p.version, p.h.Project()
-	if p.words == "" || prj == nil {
+	version, prj, asked := p.version, p.h.Project(), p.words
+	if asked == "" || prj == nil {
 		p.lines, p.total, p.cursor = nil, 0, 0
 		p.changed()
 		return
@@ -52,7 +52,7 @@ func (p *presenter) look(words string) {
 	var lines []line
 	var total int
 	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
-		hits, err := prj.Search(ctx, p.words, limit)
+		hits, err := prj.Search(ctx, asked, limit)
 		if err != nil {
 			return err
 		}
@@ -111,7 +111,10 @@ func group(ctx context.Context, prj *project.Project, hits []app.Hit, words stri
 		lines = append(lines, line{head: i18n.Join(" · ", set.Name(), set.Subject), place: host.Place{Screen: "reader", Set: id}})
 		for _, h := range of[id] {
 			to := host.Place{Screen: "reader", Set: id, Answer: h.Answer, Query: words}
-			if h.Answer != "" && h.Field == "answer" {
+			switch {
+			case h.Field == "question":
+				to.Answer, to.Span = h.Question, h.Span
+			case h.Answer != "" && h.Field == "answer":
 				to.Span = h.Span
 			}
 			lines = append(lines, line{hit: h, place: to})

@@ -53,6 +53,11 @@ func TestSearchGoesToThePassage(t *testing.T) {
 	if to.Screen != "reader" || to.Answer == "" || string([]rune("Ja, één keer op schema.")[to.Span.Start:to.Span.End]) != "schema" {
 		t.Fatalf("went to %+v", to)
 	}
+	if i := slices.IndexFunc(p.lines, func(l line) bool { return l.hit.Field == "question" }); i < 0 {
+		t.Error("no passage in a question")
+	} else if to := p.lines[i].place; to.Answer != to.Set+"q" || to.Span.In("Ligt het op schema?") != "schema" {
+		t.Errorf("a passage in a question leads to %+v", to)
+	}
 	was := p.lines[p.cursor].hit
 	if p.look("schema "); p.lines[p.cursor].hit != was {
 		t.Errorf("back from the passage, the cursor is on %+v", p.lines[p.cursor].hit)
