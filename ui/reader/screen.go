@@ -142,6 +142,7 @@ func (s *Screen) draw() {
 	if to := s.place; to.Answer != "" { // a question or a footnote
 		s.place = host.Place{}
 		s.doc.Select(to.Answer, to.Span)
+		s.choose("", app.Span{}) // what was selected before is no longer what a tag is for
 	}
 	if s.wanted != (own.DocumentPlace{}) {
 		s.doc.SetPlace(s.wanted)

@@ -269,6 +269,21 @@ func TestReferencesLeadThere(t *testing.T) {
 }
 
 // What comes in meanwhile, as a comparison does, has the set read again.
+// Who comes to a question of the set that is open, as from a search, is there, and what was
+// selected before gets no tag.
+func TestAQuestionIsAPlaceToComeTo(t *testing.T) {
+	h, s, set := shown(t)
+	q := set.Questions[len(set.Questions)-1].ID
+	s.Show(host.Place{Screen: "reader", Set: set.ID, Answer: q, Span: app.Span{End: 5}})
+	if block, span := s.doc.Selection(); block != q || span != (app.Span{End: 5}) || !s.doc.Shows(q, 0) {
+		t.Errorf("arrived at %v of %s", span, block)
+	}
+	h.New = "Planning"
+	if s.chooseTag(); len(s.annotations) > 0 {
+		t.Errorf("tagged is %+v", s.annotations)
+	}
+}
+
 func TestReadingAgainTakesNothingFromTheReader(t *testing.T) {
 	h, s, set := shown(t)
 	s.doc.Select(set.Questions[5].ID, app.Span{Start: 3, End: 9})
