@@ -73,31 +73,43 @@ func (c *Catalog) Has(key string) bool {
 	return here || there
 }
 
-// T is the sentence with the key, with args in its %s and %d.
+// T is the sentence with the key, with args in its %s and %d; a %d is written as Number
+// writes it.
 //
 // A key may have a form for one: with "sets" and "sets.one", a first argument
 // of 1 takes the latter.
 func (c *Catalog) T(key string, args ...any) string {
 	if len(args) > 0 && (args[0] == 1 || args[0] == "1") {
 		if s, ok := c.words[c.in][key+".one"]; ok {
-			return fill(s, args)
+			return c.fill(s, args)
 		}
 	}
 	if s, ok := c.words[c.in][key]; ok {
-		return fill(s, args)
+		return c.fill(s, args)
 	}
 	if s, ok := c.words[Fallback][key]; ok {
-		return fill(s, args)
+		return c.fill(s, args)
 	}
 	return key
 }
 
-func fill(s string, args []any) string {
+func (c *Catalog) fill(s string, args []any) string {
 	if len(args) == 0 || !strings.Contains(s, "%") {
 		return s
 	}
+	args = slices.Clone(args)
+	for i, a := range args {
+		if n, ok := a.(int); ok {
+			args[i] = number(Number(c.T, n))
+		}
+	}
 	return fmt.Sprintf(s, args...)
 }
+
+// number is a number as it is written, whatever the verb.
+type number string
+
+func (n number) Format(s fmt.State, _ rune) { _, _ = s.Write([]byte(n)) }
 
 // Keys are the keys of a language, sorted.
 func (c *Catalog) Keys(language string) []string {

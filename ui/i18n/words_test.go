@@ -343,6 +343,9 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
+	if got := c.T("findings.count", 13255); got != "13.255 bevindingen" {
+		t.Errorf("many: %q", got)
+	}
 	if got := c.T("import.added", 1); got != "1 vragenset toegevoegd" {
 		t.Errorf("one: %q", got)
 	}
