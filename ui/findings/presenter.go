@@ -30,6 +30,7 @@ type presenter struct {
 	sets     map[string]about        // by id
 	reworded map[string][]app.Change // the words that differ, by finding
 	version  int                     // counts queries, so that a late answer to an old one is dropped
+	latest   host.Latest             // query
 	cursor   int
 	chosen   []int // the lines that a verdict is for, ascending; empty for the cursor's
 	carried  int   // by how many lines the cursor's finding went down when the list was read again

@@ -28,7 +28,7 @@ func (p *presenter) reload() {
 	id := func(f app.Finding) string { return f.ID }
 	known := map[string]about{}
 	var read host.Reread[app.Finding]
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) (err error) {
+	p.h.Run("", p.latest.Only(func(ctx context.Context) (err error) {
 		read, err = host.ReadAgain(stood, page, id, func(offset, limit int) ([]app.Finding, int, error) {
 			q.Offset, q.Limit = offset, limit
 			return prj.FindingsWith(ctx, q, facets)
@@ -40,7 +40,7 @@ func (p *presenter) reload() {
 		})
 		nameSets(ctx, prj, slices.Collect(maps.Values(read.Rows)), known)
 		return err
-	}, func(err error) {
+	}), func(err error) {
 		switch {
 		case version != p.version:
 			return

@@ -55,7 +55,10 @@ func New(h host.Host) *Screen {
 	}, "findings.all_verdicts")
 	s.count = widget.NewLabel("")
 	s.all = own.NewButton(h.T("findings.compare_all"), s.p.compare)
-	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, s.focus)
+	s.words = own.NewFilter(h.T("findings.words_hint"), s.narrow, func() {
+		s.focus()
+		h.Await() // what the words find may still be read
+	})
 	s.more = own.NewButton(h.T("findings.narrow_more"), s.p.narrowMore)
 	s.chips = container.NewHBox()
 	s.top = container.NewBorder(nil, nil, nil, container.NewHBox(s.count, s.all), s.words)

@@ -73,7 +73,7 @@ func TestFromEmptyToJudgedByKeys(t *testing.T) {
 }
 
 func TestEscLeavesTheWordsForTheTable(t *testing.T) {
-	_, s, w := shown(t, theme.ModeLight)
+	h, s, w := shown(t, theme.ModeLight)
 	s.p.compare()
 	every := s.p.total
 	s.find()
@@ -84,6 +84,9 @@ func TestEscLeavesTheWordsForTheTable(t *testing.T) {
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if w.Canvas().Focused() != fyne.Focusable(s.table) || s.p.total != every {
 		t.Errorf("Esc leaves %d of %d findings, and the keyboard at %T", s.p.total, every, w.Canvas().Focused())
+	}
+	if h.Awaits != 1 {
+		t.Error("the next key does not wait for what is found")
 	}
 }
 

@@ -109,6 +109,7 @@ func (s *Screen) focus(o fyne.Focusable) {
 func (s *Screen) focusList() {
 	if s.p.total > 0 {
 		s.focus(s.table)
+		s.h.Await() // the sets that the words find may still be read
 	}
 }
 

@@ -47,7 +47,11 @@ func TestByKeyboardAlone(t *testing.T) {
 	if s.p.total != 1 || s.none.Visible() {
 		t.Errorf("the filter leaves %d", s.p.total)
 	}
+	awaits := h.Awaits
 	key(fyne.KeyReturn, fyne.KeyEscape)
+	if h.Awaits == awaits {
+		t.Error("the next key does not wait for what the filter leaves")
+	}
 	if s.filter.Text != "" || s.p.total != 29 {
 		t.Errorf("Esc leaves the filter %q with %d sets", s.filter.Text, s.p.total)
 	}

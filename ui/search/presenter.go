@@ -29,8 +29,9 @@ type presenter struct {
 	lines   []line
 	cursor  int
 	version int
-	done    bool   // the lines answer the words
-	then    func() // waits for that
+	latest  host.Latest // search
+	done    bool        // the lines answer the words
+	then    func()      // waits for that
 	changed func()
 }
 
@@ -51,7 +52,7 @@ func (p *presenter) look(words string) {
 	}
 	var lines []line
 	var total int
-	p.h.Run("", func(ctx context.Context, _ func(int, int)) error {
+	p.h.Run("", p.latest.Only(func(ctx context.Context) error {
 		hits, err := prj.Search(ctx, asked, limit)
 		if err != nil {
 			return err
@@ -59,7 +60,7 @@ func (p *presenter) look(words string) {
 		total = hits.Total
 		lines, err = group(ctx, prj, hits.Hits, words)
 		return err
-	}, func(err error) {
+	}), func(err error) {
 		if version != p.version {
 			return
 		}
