@@ -104,7 +104,7 @@ func (p *presenter) chooseTag() {
 
 // putTag puts a tag on the passage, by its id or as the path of a new one, and says which.
 func (p *presenter) putTag(tag string) {
-	p.put(project.AnnotationRequest{Tags: []string{tag}}, p.h.T("compare.tagged", host.PathOf(p.tags, tag)))
+	p.put(project.AnnotationRequest{Tags: []string{tag}}, p.h.T("annotated.tag", host.PathOf(p.tags, tag)))
 }
 
 // shortcut puts the tag with this key on the passage.
@@ -120,7 +120,7 @@ func (p *presenter) shortcut(key string) {
 // comment asks for a comment on the passage.
 func (p *presenter) comment() {
 	p.h.Write(p.h.T("action.compare.comment"), p.h.T("compare.comment"), "", func(text string) {
-		p.put(project.AnnotationRequest{Comment: text}, p.h.T("compare.commented"))
+		p.put(project.AnnotationRequest{Comment: text}, p.h.T("annotated.comment"))
 	})
 }
 

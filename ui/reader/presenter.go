@@ -195,10 +195,10 @@ func (p *presenter) path(id string) (string, string) {
 	return "", ""
 }
 
-// tag puts a tag on the selection, by its path; the path may be new.
+// tag puts a tag on the selection, by its id or its path; the path may be new.
 func (p *presenter) tag(path string) {
 	if path = strings.TrimSpace(path); path != "" {
-		p.annotate(project.AnnotationRequest{Tags: []string{path}})
+		p.annotate(project.AnnotationRequest{Tags: []string{path}}, p.h.T("annotated.tag", host.PathOf(p.tags, path)))
 	}
 }
 
@@ -215,18 +215,18 @@ func (p *presenter) shortcut(key rune) {
 // comment puts a comment on the selection.
 func (p *presenter) comment(text string) {
 	if strings.TrimSpace(text) != "" {
-		p.annotate(project.AnnotationRequest{Comment: text})
+		p.annotate(project.AnnotationRequest{Comment: text}, p.h.T("annotated.comment"))
 	}
 }
 
-func (p *presenter) annotate(r project.AnnotationRequest) {
+func (p *presenter) annotate(r project.AnnotationRequest, said string) {
 	if p.answer == "" {
 		p.h.Notice(p.h.T("reader.select_first"), false)
 		return
 	}
 	r.Answer, r.Span, r.Whole = p.answer, p.span, p.span.Empty()
 	prj := p.h.Project()
-	p.gesture(p.h.T("reader.annotated"), func(ctx context.Context) error {
+	p.gesture(said, func(ctx context.Context) error {
 		_, err := prj.Annotate(ctx, r)
 		return err
 	})

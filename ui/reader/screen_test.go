@@ -52,6 +52,9 @@ func TestASelectionSurvivesTagging(t *testing.T) {
 	s.chooseTag()
 	s.entry.SetText("waarom?")
 	s.keep()
+	if said := strings.Join(h.Notices, "; "); said != "Tagged: Toon/Voorzichtig; Comment kept" {
+		t.Errorf("it says %q", said)
+	}
 	if after, still := s.doc.Selection(); after != block || still != span || s.entry.Text != "" {
 		t.Errorf("after tagging %v of %s is selected, the entry holds %q", still, after, s.entry.Text)
 	}
