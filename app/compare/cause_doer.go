@@ -185,7 +185,7 @@ func (s *side) parties(own []bool) []part {
 			first--
 		}
 		begins := first == 0
-		acts := first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1) || s.charged(first))
+		acts := first > 0 && s.words[first] == s.words[first-1]+1 && (s.in(first-1, "by") || s.inverted(first-1) || first > 1 && s.in(first-1, "between verb and subject") && s.inverted(first-2) || s.charged(first))
 		if !begins && !acts || !slices.Contains(own[k:min(len(own), k+longestParty)], true) {
 			k++
 			continue
@@ -241,7 +241,7 @@ func (s *side) upTo(k int) bool {
 
 // partyAt is the name or body that begins at word k, of one word at least.
 func (s *side) partyAt(k int) (part, bool) {
-	if s.value(k) != nil || !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && (s.adjective(k) || k > 0 && s.in(k-1, "the (neuter)")) && s.personal(k+1)) {
+	if s.value(k) != nil || !s.personal(k) && !(k+1 < len(s.keys) && s.weights[k] > 0 && (s.adjective(k) || k > 0 && s.article(k-1)) && s.personal(k+1)) {
 		return part{}, false
 	}
 	to := k

@@ -68,7 +68,7 @@ func (p *pair) missesCondition(s, o *side, clause part) bool {
 		return false
 	}
 	if s.consequence(clause.from) {
-		return !o.holdsAny("in case of") && s.newIn(o, clause, 1) >= half
+		return o.count("in case of") <= s.count("in case of") && s.newIn(o, clause, 1) >= half
 	}
 	return s.differs(o, clause, 1)
 }

@@ -25,7 +25,7 @@ func (p *pair) otherReason() []app.Change {
 		if x, okX = p.a.purpose(); okX {
 			y, okY = p.b.purpose()
 		}
-		if okX && okY && min(p.a.newIn(p.b, x, 2), p.b.newIn(p.a, y, 2)) < 1 {
+		if okX && okY && min(p.a.newIn(p.b, x, 2), p.b.newIn(p.a, y, 2)) == 0 {
 			return nil // "om de hinder te beperken", "om de hinder te verminderen"
 		}
 	}

@@ -123,6 +123,8 @@ func turnedState(x, y *text.Cue) (app.Cause, string) {
 			return app.CauseCommitment, "undertaking added"
 		}
 		return app.CauseCommitment, "an undertaking is given up"
+	case "when":
+		return app.CauseDate, "before or after"
 	case "vat":
 		return app.CauseMoney, "another value"
 	case "duty":

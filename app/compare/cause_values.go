@@ -299,7 +299,24 @@ func (s *side) causeOf(v *text.Value) app.Cause {
 	if s.deadline(v) {
 		return app.CauseDate
 	}
+	if s.tonOfMoney(v) {
+		return app.CauseMoney
+	}
 	return causeOf(v.Kind)
+}
+
+// tonOfMoney tells whether a number counts hundreds of thousands: "heeft drie ton gekost".
+func (s *side) tonOfMoney(v *text.Value) bool {
+	next := v.Token + 1
+	if v.Kind != text.Number || next >= len(s.t.Tokens) || !s.t.Pack.In("ton of money", s.t.Tokens[next].Key) {
+		return false
+	}
+	for k := range s.keys {
+		if s.ends(k, "paid ending") {
+			return true
+		}
+	}
+	return false
 }
 
 // deadline tells whether a duration says when: "binnen twee weken", "over drie jaar",

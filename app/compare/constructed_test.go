@@ -111,6 +111,7 @@ func TestPairsOfOtherWriters(t *testing.T) {
 		{"seventeenth", 20, 0, 0.84, nil}, // groups at the beginning, and dates without a number
 		{"eighteenth", 20, 0, 0.84, map[app.Cause]float64{app.CauseOther: 0.77, app.CauseDate: 0.80}},       // nouns that say another thing, in another order
 		{"nineteenth", 20, 0, 0.80, map[app.Cause]float64{app.CauseOther: 0.60, app.CauseQuantifier: 0.75}}, // whose responsibility, one's own or a colleague's
+		{"twentieth", 20, 0, 0.77, map[app.Cause]float64{app.CauseCommitment: 0.70}},                        // what was thought of, kept and ended, in verbs of every day
 		{"short", 50, 0, 0.80, map[app.Cause]float64{app.CauseCommitment: 0.55}},                            // few words: a cue weighs heavily, and little tells that both speak of one thing
 	} {
 		t.Run(x.file, func(t *testing.T) {

@@ -62,6 +62,9 @@ func TestWhatIsSaidInAnotherOrder(t *testing.T) {
 		{"with whom it rests, before its verb", "Op de havenmeester rust de plicht om de steigers te keuren.", "De plicht om de steigers te keuren rust op de vervoerder.", app.CauseActor},
 		{"of which of them it holds", "Minderjarige slachtoffers van het scheepsongeval krijgen kosteloze hulp.", "Slachtoffers van het scheepsongeval krijgen kosteloze hulp.", app.CauseQuantifier},
 		{"at the earliest, and at the latest", "De keuring van pontons treedt ten vroegste op 1 januari 2031 in werking.", "De keuring van pontons treedt ten laatste op 1 januari 2031 in werking.", app.CauseDate},
+		{"before the debate, and after it", "Het rapport over de sluis is voorafgaand aan het debat openbaar gemaakt.", "Het rapport over de sluis is na afloop van het debat openbaar gemaakt.", app.CauseDate},
+		{"tons of money", "De herbouw van de loods in Tiel heeft drie ton gekost.", "In Tiel heeft de herbouw van de loods vijf ton gekost.", app.CauseMoney},
+		{"whose it is, in two ways", "De loods, die sinds 1952 toebehoort aan de gemeente, is geen eigendom van de provincie.", "De loods behoort sinds 1952 toe aan de gemeente en is geen eigendom van de provincie.", ""},
 		{"a verb in one word and in two", "Nederland draagt dit jaar bij aan het havenfonds van de kustlanden.", "De Nederlandse bijdrage aan het havenfonds van de kustlanden is van dit jaar.", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -178,6 +178,17 @@ func (s *side) holdsAny(list string) bool {
 	return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, list) })
 }
 
+// count is how many words of the list stand on the side.
+func (s *side) count(list string) int {
+	n := 0
+	for k := range s.keys {
+		if s.in(k, list) {
+			n++
+		}
+	}
+	return n
+}
+
 // begins tells whether no word of the side stands before word k in the source.
 func (s *side) begins(k int) bool {
 	at := s.t.Tokens[s.words[k]].Start

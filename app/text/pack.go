@@ -223,8 +223,8 @@ func ReadPack(b []byte) (*Pack, error) {
 		list := e.phrases
 		sort.Slice(list, func(i, j int) bool {
 			a, b := list[i], list[j]
-			if len(a.words) != len(b.words) {
-				return len(a.words) > len(b.words)
+			if n, m := len(a.words)+len(a.apart), len(b.words)+len(b.apart); n != m {
+				return n > m
 			}
 			return a.cue.Kind+CueKind(a.cue.Group) < b.cue.Kind+CueKind(b.cue.Group)
 		})
