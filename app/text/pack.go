@@ -103,6 +103,8 @@ type phrase struct {
 	cue   Cue
 	after int      // how many of the words only follow
 	apart []string // that stand further on
+
+	second uint64 // the hash of the second word, by which most phrases are quickly none; 0 where there is none
 }
 
 var packs = func() map[string]*Pack {
@@ -214,12 +216,17 @@ func ReadPack(b []byte) (*Pack, error) {
 				}
 				if len(words) > 0 {
 					e := entryOf(words[0])
-					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow), strings.Fields(foldPhrase(apart))})
+					e.phrases = append(e.phrases, phrase{append(words, follow...), Cue{Kind: CueKind(kind), Group: group, Step: p.Steps[group]}, len(follow), strings.Fields(foldPhrase(apart)), 0})
 				}
 			}
 		}
 	}
 	for _, e := range of {
+		for i := range e.phrases {
+			if f := &e.phrases[i]; len(f.words) > 1 {
+				f.second = Hash(f.words[1])
+			}
+		}
 		list := e.phrases
 		sort.Slice(list, func(i, j int) bool {
 			a, b := list[i], list[j]
@@ -379,8 +386,13 @@ func (p *Pack) find(out []Cue, tokens []Token, sentences []Sentence) []Cue {
 				i++
 				continue
 			}
-			for _, f := range e.phrases {
-				if !matches(tokens[i+1:s.To], f.words[1:]) { // the first is the entry's own
+			next := uint64(0)
+			if i+1 < s.To {
+				next = tokens[i+1].Hash
+			}
+			for k := range e.phrases {
+				f := &e.phrases[k]
+				if f.second != 0 && f.second != next || !matches(tokens[i+1:s.To], f.words[1:]) { // the first is the entry's own
 					continue
 				}
 				if len(f.apart) > 0 {
