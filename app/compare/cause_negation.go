@@ -49,7 +49,11 @@ func (p *pair) negation() []app.Change {
 		return nil
 	}
 	if p.givesUp(x, y) {
-		return []app.Change{p.change(app.CauseCommitment, x, y, "an undertaking is given up")}
+		rule := "an undertaking is given up"
+		if x != nil {
+			rule = "an undertaking is taken up"
+		}
+		return []app.Change{p.change(app.CauseCommitment, x, y, rule)}
 	}
 	return []app.Change{p.change(app.CauseNegation, x, y, "negator on one side")}
 }

@@ -120,7 +120,7 @@ func turnedState(x, y *text.Cue) (app.Cause, string) {
 	switch axis(x) {
 	case "pledge":
 		if y.Group == "pledge keep" {
-			return app.CauseCommitment, "undertaking added"
+			return app.CauseCommitment, "an undertaking is taken up"
 		}
 		return app.CauseCommitment, "an undertaking is given up"
 	case "when":

@@ -88,6 +88,10 @@ func mirrored(c app.Change) app.Change {
 		c.Rule = "an undertaking became a wish"
 	case "an undertaking became a wish":
 		c.Rule = "a wish became an undertaking"
+	case "an undertaking is given up":
+		c.Rule = "an undertaking is taken up"
+	case "an undertaking is taken up":
+		c.Rule = "an undertaking is given up"
 	case "weaker modal":
 		c.Rule = "stronger modal"
 	case "stronger modal":

@@ -1,5 +1,11 @@
 package compare
 
+import (
+	"slices"
+
+	"standpunt/app"
+)
+
 // movedWords is how many words a sentence needs to be called moved: shorter ones recur by chance.
 const movedWords = 8
 
@@ -52,23 +58,19 @@ func (p *prepared) stretch(i, n int) *side {
 }
 
 // moved joins sentences that are left on both sides and answer to each other and
-// to no other sentence. The joined row stands where B has it.
-func moved(rows []Row, left [2][]loose) []Row {
-	if len(left[0])*len(left[1]) > most {
-		return rows
-	}
+// to no other sentence, or of which that is known. The joined row stands where B has it.
+func moved(rows []Row, left [2][]loose, known ...app.Finding) []Row {
 	drop := map[int]bool{}
-	for _, x := range left[0] {
-		y, ok := only(x, left[1])
-		if !ok {
-			continue
-		}
-		if back, ok := only(y, left[0]); !ok || back.row != x.row {
-			continue
+	join := func(x, y loose, f *app.Finding) {
+		if drop[x.row] || rows[x.row].B != nil || rows[y.row].A != nil {
+			return
 		}
 		r, ok := rowOf(x.p.sents[x.s], y.p.sents[y.s])
+		if f != nil && f.A.Span == rows[x.row].A.Span && f.B.Span == rows[y.row].B.Span {
+			r, ok = rowAs(x.p.sents[x.s], y.p.sents[y.s], f), true
+		}
 		if !ok {
-			continue
+			return
 		}
 		r.Moved = true
 		if r.Kind == Equal {
@@ -78,6 +80,28 @@ func moved(rows []Row, left [2][]loose) []Row {
 		r.B.Exchange, r.B.Answer = rows[y.row].B.Exchange, rows[y.row].B.Answer
 		rows[y.row] = r
 		drop[x.row] = true
+	}
+	for _, x := range left[0] {
+		if len(left[0])*len(left[1]) > most {
+			break
+		}
+		y, ok := only(x, left[1])
+		if !ok {
+			continue
+		}
+		if back, ok := only(y, left[0]); ok && back.row == x.row {
+			join(x, y, nil)
+		}
+	}
+	for i := range known {
+		f := &known[i]
+		ys := slices.DeleteFunc(slices.Clone(left[1]), func(y loose) bool { return !standsIn(rows[y.row].B, f.B) })
+		for _, x := range left[0] {
+			if len(ys) > 0 && standsIn(rows[x.row].A, f.A) {
+				join(x, ys[0], f)
+				ys = ys[1:]
+			}
+		}
 	}
 	if len(drop) == 0 {
 		return rows
@@ -89,6 +113,28 @@ func moved(rows []Row, left [2][]loose) []Row {
 		}
 	}
 	return out
+}
+
+// rowAs is the row of two sentences that are judged already.
+func rowAs(a, b *side, f *app.Finding) Row {
+	r := Row{
+		Kind: Reworded,
+		A:    &Piece{Span: a.span(), Text: a.text()}, B: &Piece{Span: b.span(), Text: b.text()},
+		Causes: f.Causes, Changes: f.Changes, Score: f.Score, Rule: "found among all sets",
+	}
+	switch f.Kind {
+	case app.Repeated:
+		r.Kind = Equal
+	case app.Shifted:
+		r.Kind = Shifted
+	}
+	r.Edits, r.Marked = edits(a, b)
+	return r
+}
+
+// standsIn tells whether a sentence stands in the passage.
+func standsIn(p *Piece, in app.Passage) bool {
+	return p != nil && p.Answer == in.Answer && in.Span.Start <= p.Span.Start && p.Span.End <= in.Span.End
 }
 
 // only finds the one sentence of others that x answers to; none when there are two.

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,10 +27,21 @@ type Comparison struct {
 	a, b *prepared // the answers of Answers
 }
 
-// Sets compares two sets. Sentences may have moved to another exchange.
-func Sets(a, b *app.Set) Comparison {
+// Sets compares two sets. Sentences may have moved to another exchange. Known are findings
+// of the two sets that were made otherwise: where neither of their passages has a
+// counterpart here, they stand beside each other as well.
+func Sets(a, b *app.Set, known ...app.Finding) Comparison {
 	pa, pb := answersOf(a), answersOf(b)
-	c := comparing{a, b, pa, pb, exchanges(outline(a, pa), outline(b, pb))}
+	c := comparing{a: a, b: b, pa: pa, pb: pb, xs: exchanges(outline(a, pa), outline(b, pb))}
+	for _, f := range known {
+		if f.A.Set != a.ID {
+			f.A, f.B, f.Changes = f.B, f.A, slices.Clone(f.Changes)
+			for i := range f.Changes {
+				f.Changes[i] = mirrored(f.Changes[i])
+			}
+		}
+		c.known = append(c.known, f)
+	}
 	return c.build()
 }
 
@@ -46,7 +58,7 @@ func Answers(a, b *app.Set, answerA, answerB string) Comparison {
 	if x.B >= 0 {
 		pb[x.B] = prepareAnswer(b, x.B)
 	}
-	c := comparing{a, b, pa, pb, []Exchange{x}}
+	c := comparing{a: a, b: b, pa: pa, pb: pb, xs: []Exchange{x}}
 	out := c.build()
 	if x.A >= 0 && x.B >= 0 {
 		out.a, out.b = pa[x.A], pb[x.B]
@@ -86,6 +98,7 @@ type comparing struct {
 	a, b   *app.Set
 	pa, pb []*prepared
 	xs     []Exchange
+	known  []app.Finding // whose passages stand beside each other
 }
 
 // build fills the exchanges with rows, finds what moved between them and counts.
@@ -132,7 +145,7 @@ func (c *comparing) build() Comparison {
 		all = append(all, rows...)
 	}
 	out := Comparison{Exchanges: c.xs}
-	for _, r := range moved(all, left) {
+	for _, r := range moved(all, left, c.known...) {
 		n := 0
 		if r.B != nil {
 			n = r.B.Exchange

@@ -119,7 +119,8 @@ func (p *Project) Findings(ctx context.Context, q FindingQuery) ([]app.Finding, 
 	return p.store.Findings(ctx, q)
 }
 
-// SideBySide aligns two sets, in the order in which they are given.
+// SideBySide aligns two sets, in the order in which they are given. What was found of them
+// across their questions stands in a line too.
 func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.Set, compare.Comparison, error) {
 	left, err := p.Set(ctx, a)
 	if err != nil {
@@ -133,7 +134,12 @@ func (p *Project) SideBySide(ctx context.Context, a, b string) (*app.Set, *app.S
 	if err != nil {
 		return nil, nil, compare.Comparison{}, err
 	}
-	return two[0], two[1], compare.Sets(two[0], two[1]), nil
+	found, _, err := p.store.Findings(ctx, FindingQuery{Set: a})
+	if err != nil {
+		return nil, nil, compare.Comparison{}, err
+	}
+	found = slices.DeleteFunc(found, func(f app.Finding) bool { return f.A.Set != b && f.B.Set != b })
+	return two[0], two[1], compare.Sets(two[0], two[1], found...), nil
 }
 
 // VersionsSideBySide aligns two versions of a set, by number from 1, or 0 for the set as it is.
