@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"slices"
-
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -26,7 +24,7 @@ func (p *pair) breakdowns() []app.Change {
 
 // tellsFigures tells whether the side is about figures or counts something.
 func (s *side) tellsFigures() bool {
-	return s.data || slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("counted", key) })
+	return s.data || s.holdsAny("counted")
 }
 
 // brokenDown are the words behind "per" that name a thing: not "per 1 juli".

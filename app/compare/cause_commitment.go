@@ -63,7 +63,7 @@ func (p *pair) changed(s *side, c *text.Cue) bool {
 // tellsToo tells whether the cue of o is one of telling or sending and the side has
 // such a one as well: who is sent a letter is informed, and what is made known is published.
 func (s *side) tellsToo(o *side, c *text.Cue) bool {
-	if o.t.Pack.In("publishing", o.t.Tokens[c.Last].Key) && slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("publishing", key) }) {
+	if o.t.Pack.In("publishing", o.t.Tokens[c.Last].Key) && s.holdsAny("publishing") {
 		return true
 	}
 	if c.Group == "send" && o.cued(text.Commitment, "inform") && s.cued(text.Commitment, "inform") && !s.cued(text.Commitment, "send") {
@@ -84,7 +84,7 @@ func (s *side) undertakes(c *text.Cue) bool {
 	if s.speaksIn(c) || s.t.Pack.In("house gets", s.t.Tokens[c.First].Key) || s.t.Pack.In("house gets", s.t.Tokens[c.Last].Key) {
 		return true
 	}
-	if tells(*c) && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("ready", k) }) {
+	if tells(*c) && s.holdsAny("ready") {
 		return true
 	}
 	if c.Group == "inform" && s.opens(c) {
@@ -126,7 +126,7 @@ func (s *side) firstPerson(c *text.Cue) bool {
 	for _, x := range s.cues {
 		beside = beside || x.Kind == text.Actor && x.Group == "gov" && x.First == x.Last && (x.First == c.Last+1 || x.Last == c.First-1)
 	}
-	return beside && !slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("present deed", k) })
+	return beside && !s.holdsAny("present deed")
 }
 
 // nearby tells whether the sentences around the side make an undertaking of its group.

@@ -15,12 +15,7 @@ const longestParty = 8
 // say the same for the rest, in whatever order and whether active or passive: "X oefent
 // het toezicht uit", "het toezicht wordt uitgeoefend door Y".
 func (p *pair) otherParty() *app.Change {
-	if w := p.asWritten(); w != p {
-		if c := w.other.of(w.findOtherParty); c != nil {
-			return c
-		}
-	}
-	return p.other.of(p.findOtherParty)
+	return p.either(func(p *pair) *app.Change { return p.other.of(p.findOtherParty) })
 }
 
 func (p *pair) findOtherParty() *app.Change {

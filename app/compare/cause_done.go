@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"standpunt/app"
@@ -51,15 +50,30 @@ func (p *pair) doneOrReady() (app.Change, bool) {
 // onlyOpinion finds what the government will do on one side, and only took note or thinks well
 // of on the other: "zal de aanbeveling uitvoeren", "onderschrijft de aanbeveling".
 func (p *pair) onlyOpinion() (app.Change, bool) {
-	x, y := p.a.undertaken(), p.b.undertaken()
-	i, j := p.a.onlyThinks(), p.b.onlyThinks()
+	return p.instead(p.a.undertaken(), p.b.undertaken(), (*side).onlyThinks, "undertaking dropped", "undertaking added")
+}
+
+// instead finds an undertaking, x of A or y of B, on one side only, where the other only has
+// the word that is asked for (or -1). The rules are for x, and for y.
+func (p *pair) instead(x, y *text.Cue, word func(*side) int, ofX, ofY string) (app.Change, bool) {
+	i, j := word(p.a), word(p.b)
 	switch {
 	case x != nil && y == nil && i < 0 && j >= 0:
-		return p.change(app.CauseCommitment, x, p.b.word(j), "undertaking dropped"), true
+		return p.change(app.CauseCommitment, x, p.b.word(j), ofX), true
 	case y != nil && x == nil && j < 0 && i >= 0:
-		return p.change(app.CauseCommitment, p.a.word(i), y, "undertaking added"), true
+		return p.change(app.CauseCommitment, p.a.word(i), y, ofY), true
 	}
 	return app.Change{}, false
+}
+
+// soon is an undertaking of the government on one side only, and elsewhere nobody's, where
+// the other only has the word that is asked for.
+func (p *pair) soon(word func(*side) int) (app.Change, bool) {
+	x, y := p.a.will(), p.b.will()
+	if x != nil && !p.a.governs() || y != nil && !p.b.governs() {
+		return app.Change{}, false
+	}
+	return p.instead(x, y, word, "to be done or done", "to be done or done")
 }
 
 // undertaken is the word by which the government will do something: "zal", "neem ik".
@@ -90,40 +104,16 @@ func (s *side) onlyThinks() int {
 // herewith finds what one side will send, and the other sends with these words: "zal ik u doen
 // toekomen", "treft u als bijlage aan".
 func (p *pair) herewith() (app.Change, bool) {
-	here := func(s *side) int {
-		return slices.IndexFunc(s.lists, func(l []string) bool { return slices.Contains(l, "herewith") })
+	if !p.a.tells() && !p.b.tells() {
+		return app.Change{}, false
 	}
-	x, y := p.a.will(), p.b.will()
-	i, j := here(p.a), here(p.b)
-	switch {
-	case x != nil && y == nil && i < 0 && j >= 0 && p.a.tells() && p.a.governs():
-		return p.change(app.CauseCommitment, x, p.b.word(j), "to be done or done"), true
-	case y != nil && x == nil && j < 0 && i >= 0 && p.b.tells() && p.b.governs():
-		return p.change(app.CauseCommitment, p.a.word(i), y, "to be done or done"), true
-	}
-	return app.Change{}, false
+	return p.soon(func(s *side) int { return s.find("herewith") })
 }
 
 // asked finds where one side says that the government will ask, and the other that it is
 // done at its request: "zal TNO verzoeken te onderzoeken", "op mijn verzoek onderzoekt TNO".
 func (p *pair) asked() (app.Change, bool) {
-	request := func(s *side) int {
-		for k := 1; k < len(s.keys); k++ {
-			if s.inTwo(k-1, "my request") {
-				return k
-			}
-		}
-		return -1
-	}
-	x, y := p.a.will(), p.b.will()
-	i, j := request(p.a), request(p.b)
-	switch {
-	case x != nil && y == nil && i < 0 && j >= 0 && p.a.governs():
-		return p.change(app.CauseCommitment, x, p.b.word(j), "to be done or done"), true
-	case y != nil && x == nil && j < 0 && i >= 0 && p.b.governs():
-		return p.change(app.CauseCommitment, p.a.word(i), y, "to be done or done"), true
-	}
-	return app.Change{}, false
+	return p.soon(func(s *side) int { return s.findTwo("my request") })
 }
 
 // deedDone finds what the government will do on one side, and what is done on the other:
@@ -134,10 +124,7 @@ func (p *pair) deedDone(will, done *side) (i, j int, ok bool) {
 	if c == nil || done.will() != nil || !will.governs() || !done.governs() || will.anotherDoes(c) {
 		return 0, 0, false
 	}
-	aux := func(s *side) bool {
-		return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, "aux now") })
-	}
-	if aux(will) || !aux(done) {
+	if will.holdsAny("aux now") || !done.holdsAny("aux now") {
 		return 0, 0, false
 	}
 	for j := range done.keys {

@@ -75,7 +75,7 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		return true // "zakt het peil, dan", "wie vaart"
 	case kind == text.Condition && (strings.HasPrefix(s.t.Words(c.First, c.Last), "bij ") || strings.HasPrefix(s.t.Words(c.First, c.Last), "Bij ")) && o.has(s.ids[s.at(c.Last)-1]):
 		return true // "bij gebrek aan", "wegens gebrek aan"
-	case kind == text.Condition && c.Group == "once" && p.sameContent() && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("after", key) }):
+	case kind == text.Condition && c.Group == "once" && p.sameContent() && o.holdsAny("after"):
 		return true // "nadat de wet is geëvalueerd", "na de evaluatie van de wet"
 	case kind == text.Condition && (c.Group == "if" || c.Group == "once"):
 		for _, h := range p.hunks { // there, or where the clause went
@@ -89,12 +89,12 @@ func (p *pair) alike(kind text.CueKind, x, y *text.Cue) bool {
 		}
 		return false
 	case kind == text.Hedge && c.Group == "fornow":
-		return o.notYet() || o.still() && s.still() || slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("now", key) })
+		return o.notYet() || o.still() && s.still() || o.holdsAny("now")
 	case kind == text.Hedge && doubts[c.Group] && slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Hedge && doubts[x.Group] }):
 		return true // it is in doubt on both sides
 	case kind == text.Hedge && c.Group == "asfar" && c.Last > c.First && slices.Contains(o.keys, last):
 		return true // "op basis van de informatie", "uit de informatie blijkt"
-	case kind == text.Hedge && s.t.Pack.In("estimating", last) && slices.ContainsFunc(o.keys, func(key string) bool { return o.t.Pack.In("estimating", key) }):
+	case kind == text.Hedge && s.t.Pack.In("estimating", last) && o.holdsAny("estimating"):
 		return true // "naar schatting", "schat dat"
 	case kind == text.Hedge && c.Group == "principle":
 		return slices.ContainsFunc(o.cues, func(x text.Cue) bool { return x.Kind == text.Quantifier && mainly[x.Group] })
@@ -311,7 +311,7 @@ func (p *pair) oneSidedAt(s *side, token int) bool {
 
 // still tells whether the side says "nog", of what may change.
 func (s *side) still() bool {
-	return slices.ContainsFunc(s.keys, func(key string) bool { return s.t.Pack.In("yet", key) })
+	return s.holdsAny("yet")
 }
 
 // soFar tells whether the side says that what it says may change: "nog", "tot op heden".

@@ -10,12 +10,7 @@ import (
 // otherProviso finds a condition that only one side sets, or that each sets otherwise,
 // while both say the same for the rest, in whatever order it stands.
 func (p *pair) otherProviso() *app.Change {
-	if w := p.asWritten(); w != p {
-		if c := w.proviso.of(w.findOtherProviso); c != nil {
-			return c
-		}
-	}
-	return p.proviso.of(p.findOtherProviso)
+	return p.either(func(p *pair) *app.Change { return p.proviso.of(p.findOtherProviso) })
 }
 
 func (p *pair) findOtherProviso() *app.Change {

@@ -9,15 +9,13 @@ const anotherReason = "another reason"
 // reasons reports that both sides say the same and give another reason for it: "wegens
 // ziekte", "vanwege een staking", in whatever order they stand.
 func (p *pair) reasons() []app.Change {
-	if w := p.asWritten(); w != p {
-		if out := w.otherReason(); out != nil {
-			return out
-		}
+	if c := p.either((*pair).otherReason); c != nil {
+		return []app.Change{*c}
 	}
-	return p.otherReason()
+	return nil
 }
 
-func (p *pair) otherReason() []app.Change {
+func (p *pair) otherReason() *app.Change {
 	const most, enough, half = 1, 2.5, 0.5 // content words that either lacks besides, weight shared, share of the reason that is new
 	x, okX := p.a.reason()
 	y, okY := p.b.reason()
@@ -35,7 +33,8 @@ func (p *pair) otherReason() []app.Change {
 	if p.aloneBut(p.a, p.b, x.from, x.to) > most || p.aloneBut(p.b, p.a, y.from, y.to) > most {
 		return nil
 	}
-	return []app.Change{p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherReason)}
+	c := p.change(app.CauseOther, p.a.cue(x), p.b.cue(y), anotherReason)
+	return &c
 }
 
 // purpose is the only clause of the side that says to what end: "om de hinder te beperken",

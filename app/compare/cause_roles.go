@@ -18,7 +18,7 @@ func (p *pair) swapped() (app.Change, bool) {
 	if !okX || !okY {
 		return w.turnedRound()
 	}
-	if !w.a.holds(w.b, y) || !w.b.holds(w.a, x) || w.a.ids[x.to-1] == w.b.ids[y.to-1] || w.a.stems[x.to] != w.b.stems[y.to] || w.a.keys[x.to] != w.b.keys[y.to] {
+	if !w.a.holds(w.b, y) || !w.b.holds(w.a, x) || w.a.ids[x.to-1] == w.b.ids[y.to-1] || w.a.keys[x.to] != w.b.keys[y.to] {
 		return app.Change{}, false
 	}
 	if w.a.besides(w.b, y) || w.b.besides(w.a, x) {

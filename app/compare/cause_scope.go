@@ -152,28 +152,6 @@ func (p *pair) group(s *side, from, to int) bool {
 	return !slices.ContainsFunc(s.cues, func(c text.Cue) bool { return holds(s.words[from:to], c.First) && c.Kind != text.Actor })
 }
 
-// verbBefore tells whether a finite verb stands before word k in the source.
-func (s *side) verbBefore(k int) bool {
-	at := s.t.Tokens[s.words[k]].Start
-	for j, i := range s.words {
-		if c := s.cueAt(j); s.t.Tokens[i].Start < at && (s.in(j, "finite") || c != nil && c.Kind == text.Modal || s.inverted(j)) {
-			return true
-		}
-	}
-	return false
-}
-
-// behind is the word that follows word k in the source, or -1.
-func (s *side) behind(k int) int {
-	at, next := s.t.Tokens[s.words[k]].Start, -1
-	for j, i := range s.words {
-		if start := s.t.Tokens[i].Start; start > at && (next < 0 || start < s.t.Tokens[s.words[next]].Start) {
-			next = j
-		}
-	}
-	return next
-}
-
 // firstMember tells whether words [from,to) are one noun that a comma joins to an
 // enumeration that goes on with "en" behind what both sides have.
 func (s *side) firstMember(from, to int) bool {
@@ -241,17 +219,6 @@ func (s *side) alternative(from, to int) bool {
 func (s *side) joins(k int) bool {
 	pack := s.t.Pack
 	return s.in(k, "conjunction") || s.in(k, "conditional") && slices.ContainsFunc(s.keys[:k], func(key string) bool { return pack.In("both", key) })
-}
-
-// pause tells whether a mark, or no word at all, stands in the source before word k, or
-// behind it where way is 1.
-func (s *side) pause(k, way int) bool {
-	tok, stops := s.t.Tokens[s.words[k]], func(text string) bool { return text == "" || strings.ContainsAny(text[:1], ",.;:") }
-	if way > 0 {
-		return stops(strings.TrimLeft(s.t.Source[tok.End:], " "))
-	}
-	before := strings.TrimRight(s.t.Source[:tok.Start], " ")
-	return before == "" || stops(before[len(before)-1:])
 }
 
 // comma tells whether a comma stands before word k.

@@ -146,7 +146,7 @@ func (p *pair) votes(h hunk) bool {
 	if !(pack.In("for", x) && pack.In("against", y)) && !(pack.In("against", x) && pack.In("for", y)) {
 		return false
 	}
-	return slices.ContainsFunc(p.a.keys, func(key string) bool { return pack.In("vote", key) })
+	return p.a.holdsAny("vote")
 }
 
 // sameAxis tells whether two states exclude each other. What is being prepared

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"slices"
-
 	"standpunt/app"
 	"standpunt/app/text"
 )
@@ -125,7 +123,7 @@ func (s *side) claimsAny() bool {
 		}
 		verb = verb || s.t.Pack.In("finite", key) || len(key) > 3 && (key[len(key)-1] == 't' || key[len(key)-1] == 's' || key[len(key)-1] == 'd')
 	}
-	return small > 0 && (verb || small > 1) || len(s.keys) >= 3 && slices.ContainsFunc(s.keys, func(k string) bool { return s.t.Pack.In("finite", k) })
+	return small > 0 && (verb || small > 1) || len(s.keys) >= 3 && s.holdsAny("finite")
 }
 
 func (p *pair) conditionSet() bool {

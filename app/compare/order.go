@@ -42,15 +42,6 @@ func (p *pair) straightened() *pair {
 	return q
 }
 
-// asWritten is the pair with B in its own order: what only makes sense beside its neighbours
-// ("in opdracht van …") is looked for there.
-func (p *pair) asWritten() *pair {
-	if p.straight {
-		return p.written
-	}
-	return p
-}
-
 // sharedBlocks are the blocks of words that both sides have, the heaviest taken first, in order of A. Each
 // holds a word of content.
 func (p *pair) sharedBlocks() []block {

@@ -213,12 +213,6 @@ func (p *pair) stray(s *side, k int) bool {
 	return v != nil && v.Kind != text.Duration && v.Kind != text.Percent && v.Kind != text.Money && !v.Approximate
 }
 
-// glued tells whether no space stands in the source before word k.
-func (s *side) glued(k int) bool {
-	at := s.t.Tokens[s.words[k]].Start
-	return at > 0 && s.t.Source[at-1] != ' '
-}
-
 // misspelt tells whether two words differ by one letter and neither is a cue.
 func (p *pair) misspelt(i, j int) bool {
 	va, vb := p.a.value(i), p.b.value(j)

@@ -160,22 +160,22 @@ func (s *side) has(id uint64) bool {
 	return k >= 0 && s.weights[k] > 0
 }
 
-// inPlace is the side in its own order, and the value there.
-func (s *side) inPlace(v *text.Value) (*side, *text.Value) {
-	if s.written == nil {
-		return s, v
-	}
-	for i := range s.written.t.Values {
-		if x := &s.written.t.Values[i]; s.written.t.Tokens[x.Token].Start == s.t.Tokens[v.Token].Start {
-			return s.written, x
-		}
-	}
-	return s, v
+// holdsAny tells whether a word of the list stands on the side.
+func (s *side) holdsAny(list string) bool { return s.find(list) >= 0 }
+
+// find is the first word of the list on the side, or -1.
+func (s *side) find(list string) int {
+	return slices.IndexFunc(s.lists, func(l []string) bool { return slices.Contains(l, list) })
 }
 
-// holdsAny tells whether a word of the list stands on the side.
-func (s *side) holdsAny(list string) bool {
-	return slices.ContainsFunc(s.lists, func(l []string) bool { return slices.Contains(l, list) })
+// findTwo is the second word of the first phrase of two words of the list, or -1.
+func (s *side) findTwo(list string) int {
+	for k := 1; k < len(s.keys); k++ {
+		if s.inTwo(k-1, list) {
+			return k
+		}
+	}
+	return -1
 }
 
 // count is how many words of the list stand on the side.
@@ -187,12 +187,6 @@ func (s *side) count(list string) int {
 		}
 	}
 	return n
-}
-
-// begins tells whether no word of the side stands before word k in the source.
-func (s *side) begins(k int) bool {
-	at := s.t.Tokens[s.words[k]].Start
-	return !slices.ContainsFunc(s.words, func(i int) bool { return s.t.Tokens[i].Start < at })
 }
 
 // bag is the side's content words.
